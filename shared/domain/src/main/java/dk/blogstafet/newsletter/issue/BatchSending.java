@@ -72,10 +72,10 @@ final class BatchSending {
 
   /// Tries some of what is left.
   ///
-  /// @param pace how many, and how fast
+  /// @param mails how many
   /// @throws RuntimeException the first failure of a store; the other readers were tried
-  ChunkResult send(ReaderDelivery delivery, SendPace pace) {
-    var chunk = new Chunk(delivery, open.stream().limit(pace.most()).toList());
+  ChunkResult send(ReaderDelivery delivery, int mails, SendPace pace) {
+    var chunk = new Chunk(delivery, open.stream().limit(mails).toList());
     pace.each(chunk.places, chunk::deliver, () -> chunk.obstacle.get().isEmpty())
         .forEach(BatchSending::await);
     return new ChunkResult(chunk.sent.get(), chunk.obstacle.get());

@@ -54,7 +54,7 @@ public final class IssueCutter {
           .map(id -> new IssueKey(relay.id(), id))
           .filter(key -> !mailing.isPast(key) && !overview.open().contains(key))
           .filter(_ -> mayHaveNews(relay, mailing, frequency))
-          .ifPresent(key -> begin(key, mailing, overview.site()));
+          .ifPresent(this::begin);
     }
   }
 
@@ -68,12 +68,14 @@ public final class IssueCutter {
         && (!post.mailable() || post.published().filter(through::isBefore).isPresent());
   }
 
-  private void begin(IssueKey key, RelayMailing mailing, SiteMailing site) {
+  private void begin(IssueKey key) {
+    var overview = issues.overview();
+    var mailing = overview.of(key.relay());
     if (isRestored(key, mailing)) {
-      issues.update(IssueUpdate.of(site.restored(clock.instant())));
+      issues.update(IssueUpdate.of(overview.site().restored(clock.instant())));
     } else {
       contents
-          .decide(key, mailing, site, clock.instant())
+          .decide(key, mailing, overview.site(), clock.instant())
           .map(content ->
               mailing.isAutomatic()
                   ? IssueUpdate.of(Issue.cut(key, content))
@@ -95,9 +97,9 @@ public final class IssueCutter {
   }
 
   private void proceed(IssueKey key, Instant deadline) {
-    var issue = issues.find(key);
-    issue.filter(this::isReleased).ifPresent(this::cut);
-    issue
+    issues.find(key).filter(this::isReleased).ifPresent(this::cut);
+    issues
+        .find(key)
         .filter(it -> it.state() == IssueState.CUTTING && isArchived(it))
         .ifPresent(it -> collector.collect(it, deadline));
   }

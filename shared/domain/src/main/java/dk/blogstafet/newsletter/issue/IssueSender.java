@@ -1,8 +1,10 @@
 package dk.blogstafet.newsletter.issue;
 
+import dk.blogstafet.relay.SiteSnapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -35,14 +37,20 @@ public final class IssueSender {
     if (overview.site().restored().isPresent() || overview.open().isEmpty()) {
       return;
     }
+    stores.relays().siteSnapshot().ifPresent(site -> send(site, overview.open(), deadline));
+  }
+
+  private void send(SiteSnapshot site, List<IssueKey> open, Instant deadline) {
     var owner = UUID.randomUUID().toString();
-    var allowance = new SendAllowance(service.quota(), clock, pause);
-    for (var key : overview.open()) {
-      stores
-          .relays()
-          .siteSnapshot()
-          .map(site -> new IssueSending(key, site, owner, stores, service, allowance, observer, clock))
-          .ifPresent(sending -> sending.run(deadline));
+    var allowance = new SendAllowance(service.quota().limits(), clock, pause);
+    try {
+      for (var key : open) {
+        new IssueSending(key, site, owner, stores, service, allowance, observer, clock)
+            .run(deadline);
+      }
+    } finally {
+      var now = clock.instant();
+      stores.issues().leaseSender(owner, now, now);
     }
   }
 }

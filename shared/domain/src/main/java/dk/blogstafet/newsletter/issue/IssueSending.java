@@ -104,19 +104,23 @@ final class IssueSending {
   private boolean send(Issue issue, BatchSending sending) {
     return switch (allowance.next(issue.obstacle().isPresent())) {
       case NextChunk.Denied(var answer) -> obstruct(issue, answer);
-      case NextChunk.Allowed(var pace) ->
-          mails(issue).filter(it -> send(issue, sending, it, pace)).isPresent();
+      case NextChunk.Allowed allowed ->
+          mails(issue).filter(it -> send(issue, sending, it, allowed)).isPresent();
     };
   }
 
-  private boolean send(Issue issue, BatchSending sending, IssueMailCache cache, SendPace pace) {
+  private boolean send(
+      Issue issue, BatchSending sending, IssueMailCache cache, NextChunk.Allowed allowed) {
     var delivery = new ReaderDelivery(issue, cache, stores, service.mail());
-    var result = sending.send(delivery, pace);
+    var result = sending.send(delivery, allowed.mails(), allowed.pace());
     allowance.use(result.sent());
-    return result.obstacle().map(outcome -> obstruct(issue, result, outcome)).orElseGet(() -> {
-      issue.obstacle().ifPresent(_ -> note(issue, Optional.empty()));
-      return true;
-    });
+    return result
+        .obstacle()
+        .map(outcome -> obstruct(issue, result, outcome))
+        .orElseGet(() -> {
+          issue.obstacle().ifPresent(_ -> note(issue, Optional.empty()));
+          return true;
+        });
   }
 
   /// @return whether to go on: after throttling, as long as some mails get through

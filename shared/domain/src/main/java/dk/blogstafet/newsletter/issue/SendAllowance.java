@@ -1,5 +1,6 @@
 package dk.blogstafet.newsletter.issue;
 
+import dk.blogstafet.newsletter.issue.SendLimits.AccountLimits;
 import dk.blogstafet.relay.ServiceErrorDetails;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,51 +17,59 @@ final class SendAllowance {
   /// The time after which a sender looks at the issue again.
   private static final Duration CHUNK = Duration.ofSeconds(5);
 
-  private static final int OK = 200;
+  private static final ServiceErrorDetails USED_UP =
+      new ServiceErrorDetails(SendObstacle.DAILY_QUOTA, 0, "");
 
-  private final SendLimits limits;
-  private final Clock clock;
-  private final Consumer<Duration> pause;
+  private final long most;
+  private final NextChunk first;
   private long used;
 
-  SendAllowance(SendQuota quota, Clock clock, Consumer<Duration> pause) {
-    this.limits = quota.limits();
-    this.clock = clock;
-    this.pause = pause;
+  SendAllowance(SendLimits limits, Clock clock, Consumer<Duration> pause) {
+    switch (limits) {
+      case SendLimits.SendingBlocked(var answer) -> {
+        this.most = 0;
+        this.first = new NextChunk.Denied(answer);
+      }
+      case AccountLimits account -> {
+        var rate = account.perSecond() * SHARE;
+        this.most = rate > 0 ? account.left() - reserve(account) : 0;
+        this.first =
+            most > 0
+                ? new NextChunk.Allowed(chunk(rate), new SendPace(rate, clock, pause))
+                : new NextChunk.Denied(USED_UP);
+      }
+    }
   }
 
   /// What may be sent next.
   sealed interface NextChunk {
     /// Some mails.
-    record Allowed(SendPace pace) implements NextChunk {}
+    record Allowed(int mails, SendPace pace) implements NextChunk {}
 
     /// Nothing.
     record Denied(ServiceErrorDetails answer) implements NextChunk {}
+  }
+
+  private static int chunk(double rate) {
+    var mails = Math.max(1, Math.round(rate * CHUNK.toSeconds()));
+    return (int) Math.min(mails, IssueBatch.READERS);
+  }
+
+  private static long reserve(AccountLimits account) {
+    return Math.round(account.perDay().orElse(0) * RESERVE);
   }
 
   /// Returns what may be sent next.
   ///
   /// @param isProbe whether one mail should show whether an obstacle is gone
   NextChunk next(boolean isProbe) {
-    return switch (limits) {
-      case SendLimits.SendingBlocked(var answer) -> new NextChunk.Denied(answer);
-      case SendLimits.AccountLimits account -> next(account, isProbe);
+    return switch (first) {
+      case NextChunk.Denied denied -> denied;
+      case NextChunk.Allowed(var mails, var pace) -> {
+        var left = Math.min(isProbe ? 1 : mails, most - used);
+        yield left > 0 ? new NextChunk.Allowed((int) left, pace) : new NextChunk.Denied(USED_UP);
+      }
     };
-  }
-
-  private NextChunk next(SendLimits.AccountLimits account, boolean isProbe) {
-    var rate = account.perSecond() * SHARE;
-    var left = account.left() - used - reserve(account);
-    if (left <= 0 || rate <= 0) {
-      return new NextChunk.Denied(new ServiceErrorDetails(SendObstacle.DAILY_QUOTA, OK, ""));
-    }
-    var most = isProbe ? 1 : Math.min(left, Math.max(1, Math.round(rate * CHUNK.toSeconds())));
-    return new NextChunk.Allowed(
-        new SendPace((int) Math.min(most, IssueBatch.READERS), rate, clock, pause));
-  }
-
-  private static long reserve(SendLimits.AccountLimits account) {
-    return Math.round(account.perDay().orElse(0) * RESERVE);
   }
 
   /// Counts mails as sent.

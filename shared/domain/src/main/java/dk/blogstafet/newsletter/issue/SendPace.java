@@ -2,6 +2,7 @@ package dk.blogstafet.newsletter.issue;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -9,13 +10,22 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/// How fast mails are begun: evenly, so that no second has more than the rate.
-///
-/// @param most how many
-/// @param perSecond the rate, above 0
-/// @param pause waits
-record SendPace(int most, double perSecond, Clock clock, Consumer<Duration> pause) {
+/// Begins mails evenly, so that no second has more than the rate.
+final class SendPace {
   private static final double NANOS = 1e9;
+
+  private final Duration interval;
+  private final Clock clock;
+  private final Consumer<Duration> pause;
+  private Instant next = Instant.MIN;
+
+  /// @param perSecond the rate, above 0
+  /// @param pause waits
+  SendPace(double perSecond, Clock clock, Consumer<Duration> pause) {
+    this.interval = Duration.ofNanos(Math.round(NANOS / perSecond));
+    this.clock = clock;
+    this.pause = pause;
+  }
 
   /// Begins a task for each item on a thread of its own, and waits until all have ended.
   ///
@@ -23,14 +33,9 @@ record SendPace(int most, double perSecond, Clock clock, Consumer<Duration> paus
   /// @return the tasks that were begun
   <T> List<Future<?>> each(List<T> items, Consumer<T> task, BooleanSupplier goOn) {
     var begun = new ArrayList<Future<?>>();
-    var start = clock.instant();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var item : items) {
-        var slot = start.plusNanos(Math.round(begun.size() * NANOS / perSecond));
-        var wait = Duration.between(clock.instant(), slot);
-        if (wait.isPositive()) {
-          pause.accept(wait);
-        }
+        awaitSlot();
         if (!goOn.getAsBoolean()) {
           return begun;
         }
@@ -38,5 +43,15 @@ record SendPace(int most, double perSecond, Clock clock, Consumer<Duration> paus
       }
     }
     return begun;
+  }
+
+  private void awaitSlot() {
+    var now = clock.instant();
+    if (next.isAfter(now)) {
+      pause.accept(Duration.between(now, next));
+    } else {
+      next = now;
+    }
+    next = next.plus(interval);
   }
 }

@@ -1,0 +1,179 @@
+package dk.blogstafet.newsletter.issue;
+
+import dk.blogstafet.newsletter.EmailAddress;
+import dk.blogstafet.newsletter.EmailMessage;
+import dk.blogstafet.newsletter.MailFrequency;
+import dk.blogstafet.newsletter.MemoryMail;
+import dk.blogstafet.newsletter.MemorySubscribers;
+import dk.blogstafet.newsletter.MemorySuppressions;
+import dk.blogstafet.newsletter.MutableClock;
+import dk.blogstafet.newsletter.NewsletterSamples;
+import dk.blogstafet.newsletter.SpellingId;
+import dk.blogstafet.newsletter.SubscriberId;
+import dk.blogstafet.newsletter.SubscriberUpdate;
+import dk.blogstafet.newsletter.Subscription;
+import dk.blogstafet.newsletter.UnsubscribeLinks;
+import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.DomainSamples;
+import dk.blogstafet.relay.MemoryRelayStore;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.change.PostDraft;
+import dk.blogstafet.relay.change.PublicationOutcome;
+import dk.blogstafet.relay.change.Publisher;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A relay's newsletter in memory, with a clock that moves only when told to.
+final class IssueFixture {
+  static final RelayId RELAY = new RelayId("klima");
+  static final Duration WAIT = Duration.ofMinutes(10);
+
+  private static final KeyVault VAULT = NewsletterSamples.vault();
+
+  final MutableClock clock;
+  final MemoryRelayStore relays = new MemoryRelayStore();
+  final MemorySubscribers subscribers;
+  final MemorySuppressions suppressions = new MemorySuppressions();
+  final MemoryIssues issues;
+  final MemoryIssueLog log = new MemoryIssueLog();
+  final MemoryMail mail = new MemoryMail();
+  final MemorySendQuota quota = new MemorySendQuota();
+  final IssueProcess process;
+  private int posts;
+
+  /// @param start in UTC
+  IssueFixture(String start) {
+    clock = new MutableClock(Instant.parse(start));
+    subscribers = new MemorySubscribers(clock);
+    issues = new MemoryIssues(clock);
+    process = new IssueProcess(this, issues, subscribers, mail);
+    relays.describe(Revision.NONE, DomainSamples.site("Stafetten"));
+    relays.open(DomainSamples.relay(RELAY));
+  }
+
+  KeyVault vault() {
+    return VAULT;
+  }
+
+  /// Publishes a post with today's date.
+  PostId publish() {
+    posts++;
+    var title = "Indlæg " + posts;
+    var draft =
+        PostDraft.ofTeaser(title, DanishTime.today(clock).toString(), "Ledelse", "Om " + title)
+            .withMailable(true);
+    return switch (new Publisher(relays, relays, clock).publish(RELAY, draft)) {
+      case PublicationOutcome.Done(var results, _) ->
+          ((PublicationOutcome.Published) results.getFirst()).whole().id();
+      case PublicationOutcome other -> throw new AssertionError(other);
+    };
+  }
+
+  /// Subscribes a reader, or changes the frequency.
+  SubscriberId subscribe(String name, MailFrequency frequency) {
+    var who = who(name);
+    var seen = subscription(name);
+    var then =
+        seen.filter(Subscription::isActive)
+            .map(it -> with(it, frequency))
+            .orElseGet(
+                () -> fresh(who, name, frequency, seen.map(Subscription::version).orElse(0)));
+    if (!subscribers.update(SubscriberUpdate.of(then))) {
+      throw new AssertionError("Not stored: " + name);
+    }
+    return who;
+  }
+
+  private static Subscription with(Subscription seen, MailFrequency frequency) {
+    return new Subscription(
+        seen.who(),
+        seen.relay(),
+        seen.state(),
+        frequency,
+        seen.address(),
+        seen.spelling(),
+        seen.nonce(),
+        seen.since(),
+        seen.mark(),
+        seen.version() + 1);
+  }
+
+  private Subscription fresh(SubscriberId who, String name, MailFrequency frequency, int version) {
+    return new Subscription(
+        who,
+        RELAY,
+        Subscription.SubscriptionState.ACTIVE,
+        frequency,
+        Optional.of(VAULT.sealer().seal(address(name), who.text())),
+        Optional.of(SpellingId.of(VAULT.hmac(), new EmailAddress(address(name)))),
+        "nonce-" + version,
+        clock.instant(),
+        Optional.empty(),
+        version + 1);
+  }
+
+  void leave(String name) {
+    var token = UnsubscribeLinks.token(VAULT, subscription(name).orElseThrow());
+    new UnsubscribeLinks(subscribers, suppressions, VAULT, clock).leave(token);
+  }
+
+  void erase(String name) {
+    subscribers.erase(who(name), List.of(RELAY));
+  }
+
+  Optional<Subscription> subscription(String name) {
+    return subscribers.subscriptions(RELAY, List.of(who(name))).stream().findFirst();
+  }
+
+  SubscriberId who(String name) {
+    return SubscriberId.of(VAULT.hmac(), new EmailAddress(address(name)));
+  }
+
+  static String address(String name) {
+    return name + "@laeser.example";
+  }
+
+  /// Lets time pass, with a sweep each minute.
+  void pass(Duration time) {
+    for (var minute = 0; minute < time.toMinutes(); minute++) {
+      clock.pass(Duration.ofMinutes(1));
+      process.sweep();
+    }
+  }
+
+  /// Moves the clock to a moment and sweeps.
+  void sweepAt(String moment) {
+    clock.pass(Duration.between(clock.instant(), Instant.parse(moment)));
+    process.sweep();
+  }
+
+  /// Returns the posts of each mail that a reader got, as their ids with spaces between them.
+  List<String> mailsTo(String name) {
+    return mail.arrived().stream()
+        .filter(it -> it.to().equals(address(name)))
+        .map(EmailMessage::text)
+        .toList();
+  }
+
+  Issue issue(String id) {
+    return issues.find(IssueSamples.key(RELAY, id)).orElseThrow();
+  }
+
+  List<String> issueIds() {
+    return issues.newest(RELAY, 1_000).stream().map(it -> it.key().id().text()).toList();
+  }
+
+  /// Returns the lines of all batches of an issue.
+  List<DeliveryRecord> lines(Issue issue) {
+    return Stream.iterate(1, it -> it + 1)
+        .limit(issue.audience().batches())
+        .flatMap(batch -> issues.lines(issue.key(), batch).stream())
+        .toList();
+  }
+}
