@@ -49,7 +49,7 @@ public final class IssueContents {
             .filter(post -> post.published().isAfter(oldest) && !post.published().isAfter(through))
             .limit(ArchivedIssue.POSTS)
             .toList();
-    var known = later(mailing.through(issue.frequency()), floor);
+    var known = later(mailing.throughBefore(issue), floor);
     return mailable.stream().anyMatch(post -> post.published().isAfter(known))
         ? Optional.of(
             new IssueContent(mailable, through, floor, now.truncatedTo(ChronoUnit.MILLIS)))

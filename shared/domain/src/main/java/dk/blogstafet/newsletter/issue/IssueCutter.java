@@ -77,10 +77,8 @@ public final class IssueCutter {
       contents
           .decide(key, mailing, overview.site(), clock.instant())
           .map(content ->
-              mailing.isAutomatic()
-                  ? IssueUpdate.of(Issue.cut(key, content))
-                      .with(mailing.cut(key, content.through()))
-                  : IssueUpdate.of(Issue.held(key)))
+              IssueUpdate.of(mailing.isAutomatic() ? Issue.cut(key, content) : Issue.held(key))
+                  .with(mailing.cut(key, content.through())))
           .ifPresent(issues::update);
     }
   }
@@ -110,7 +108,7 @@ public final class IssueCutter {
         && !clock.instant().isBefore(issue.key().id().due());
   }
 
-  /// Cuts an issue that an editor released. If a later issue has had its posts, it ends.
+  /// Cuts an issue that an editor released. Without posts, because they were withdrawn, it ends.
   private void cut(Issue released) {
     var overview = issues.overview();
     var mailing = overview.of(released.key().relay());

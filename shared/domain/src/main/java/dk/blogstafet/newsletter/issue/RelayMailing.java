@@ -11,7 +11,7 @@ import java.util.Optional;
 /// How a relay's newsletter is sent, and its latest issue of each frequency.
 ///
 /// @param isAutomatic whether issues go out when they are due; otherwise an editor releases each
-/// @param last the latest issues that were cut or stopped
+/// @param last the latest issues that were begun or stopped
 /// @param version counts from 1; 0 if not stored
 public record RelayMailing(
     RelayId relay, boolean isAutomatic, Map<MailFrequency, LastIssue> last, int version) {
@@ -51,12 +51,20 @@ public record RelayMailing(
     return latest(frequency).map(LastIssue::through).orElse(LastIssue.NEVER);
   }
 
+  /// Returns up to when posts belong to issues before this one, as far as is known.
+  Instant throughBefore(IssueKey issue) {
+    return latest(issue.frequency())
+        .filter(it -> it.id().due().isBefore(issue.id().due()))
+        .map(LastIssue::through)
+        .orElse(LastIssue.NEVER);
+  }
+
   /// Returns up to when posts are in no copy of a frequency.
   Instant floor(MailFrequency frequency) {
     return latest(frequency).map(LastIssue::floor).orElse(LastIssue.NEVER);
   }
 
-  /// Returns whether this issue, or a later one of its frequency, was cut or stopped.
+  /// Returns whether this issue, or a later one of its frequency, was begun or stopped.
   boolean isPast(IssueKey issue) {
     return latest(issue.frequency())
         .filter(it -> !it.id().due().isBefore(issue.id().due()))
@@ -67,7 +75,7 @@ public record RelayMailing(
     return new RelayMailing(relay, then, last, version + 1);
   }
 
-  /// Returns the state after an issue was cut.
+  /// Returns the state after an issue was cut, or waits for an editor.
   RelayMailing cut(IssueKey issue, Instant through) {
     return with(issue, new LastIssue(issue.id(), through, LastIssue.NEVER));
   }

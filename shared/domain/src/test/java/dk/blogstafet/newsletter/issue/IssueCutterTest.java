@@ -154,7 +154,8 @@ final class IssueCutterTest {
     fixture.clock.pass(Duration.ofMinutes(1));
     var post = fixture.publish();
 
-    fixture.pass(Duration.ofMinutes(30));
+    fixture.pass(Duration.ofHours(50));
+    assertEquals(List.of("2026-11-18"), fixture.issueIds());
     assertEquals(IssueState.HELD, fixture.issue("2026-11-18").state());
     assertEquals(List.of(), fixture.mailsTo("anna"));
 
