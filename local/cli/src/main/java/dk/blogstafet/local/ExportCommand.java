@@ -71,7 +71,7 @@ final class ExportCommand extends JsonCommand {
             .toList();
     var wanted = all.stream().filter(id -> relay == null || id.slug().equals(relay)).toList();
     if (relay != null && wanted.isEmpty()) {
-      throw invalid("relay.not-one-of", relay, known(all));
+      throw invalid("relay.not-one-of", relay, known(all), all.size());
     }
     return wanted;
   }

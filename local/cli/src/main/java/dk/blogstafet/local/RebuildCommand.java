@@ -78,7 +78,7 @@ final class RebuildCommand extends CliCommand {
             siteSnapshot.relays().stream()
                 .map(it -> it.id().slug())
                 .collect(Collectors.joining(", "));
-        throw invalid("relay.not-one-of", slug, known);
+        throw invalid("relay.not-one-of", slug, known, siteSnapshot.relays().size());
       }
     }
     return siteSnapshot.relays().stream()

@@ -26,7 +26,7 @@ final class AddressInput {
     }
     var typed = firstLine(context);
     if (typed.isEmpty()) {
-      throw command.invalid("address.missing");
+      throw command.invalid("address.missing", command.line().getCommandSpec().qualifiedName());
     }
     var words = new ValidationMessages(LocalizedMessages.in(context.messages().language()));
     var address =

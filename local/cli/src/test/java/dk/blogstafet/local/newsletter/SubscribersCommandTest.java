@@ -168,6 +168,7 @@ class SubscribersCommandTest {
   void erasesNothingWithoutAnAddress() {
     assertEquals(2, erase("\n\n"));
     assertTrue(runner.errors.toString().startsWith("No address given."));
+    assertTrue(runner.errors.toString().contains("erase < address.txt"), runner.errors::toString);
     assertEquals(2, erase("anna.laeser.example"));
     assertTrue(runner.errors.toString().startsWith("Email address is not valid."));
     assertFalse(runner.errors.toString().contains("anna"));
