@@ -99,10 +99,6 @@ public record OutboxTask(
     return made.plus(TERM);
   }
 
-  public boolean isLeased() {
-    return !owner.isEmpty();
-  }
-
   /// Returns the task leased to a worker until a time.
   public OutboxTask leased(String by, Instant until) {
     return new OutboxTask(who, kind, relay, spelling, address, made, until, attempts + 1, by);

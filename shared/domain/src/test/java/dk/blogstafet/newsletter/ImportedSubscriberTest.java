@@ -62,6 +62,12 @@ class ImportedSubscriberTest {
         dated("2026-11-19").flaws(TODAY));
   }
 
+  @Test
+  void acceptsConsentSince1970() {
+    assertEquals(List.of(), dated("1970-01-01").flaws(TODAY));
+    assertEquals(Optional.empty(), dated("1969-12-31").checked(TODAY));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"2025-02-30", "0025-06-01", "2025-6-1", "+12025-06-01"})
   void rejectsInvalidDates(String text) {
@@ -70,10 +76,11 @@ class ImportedSubscriberTest {
 
   @Test
   void doesNotRepeatAnAddressInTheWrongColumn() {
-    var errors =
-        new SubscriberImportLine("weekly", "anna@laeser.example", "x", "2025-06-01").flaws(TODAY);
+    for (var typed : List.of("anna@laeser.example", "@anna")) {
+      var errors = new SubscriberImportLine("weekly", typed, "x", "2025-06-01").flaws(TODAY);
 
-    assertFalse(errors.toString().contains("anna"), errors::toString);
+      assertFalse(errors.toString().contains("anna"), errors::toString);
+    }
   }
 
   @Test

@@ -14,6 +14,8 @@ import dk.blogstafet.newsletter.Suppression.SuppressionReason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,6 +132,49 @@ class MailFeedbackTest {
   }
 
   @Test
+  void recordsEachReasonAndEachSpelling() {
+    stop(ANNA, SuppressionReason.BOUNCED);
+    stop(ANNA, SuppressionReason.COMPLAINED);
+    stop("anna+x@laeser.example", SuppressionReason.COMPLAINED);
+
+    assertEquals(
+        Set.of(
+            List.of(SuppressionReason.BOUNCED, spelling(ANNA)),
+            List.of(SuppressionReason.COMPLAINED, spelling(ANNA)),
+            List.of(SuppressionReason.COMPLAINED, spelling("anna+x@laeser.example"))),
+        fixture.suppressions.of(fixture.who(ANNA)).stream()
+            .map(it -> List.of(it.reason(), it.spelling().orElseThrow()))
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void stopsAndLiftsDespiteConcurrentChanges() {
+    fixture.subscribe(ANNA, CLIMATE);
+    fixture.subscribers.conflictOnce();
+    stop(ANNA, SuppressionReason.COMPLAINED);
+    assertFalse(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
+
+    fixture.subscribers.conflictOnce();
+    fixture.feedback.lift(NewsletterSamples.address(ANNA));
+    assertEquals(Optional.empty(), state().suppression());
+
+    fixture.signUp("bo@laeser.example", CLIMATE);
+    fixture.subscribers.conflictOnce();
+    stop("bo@laeser.example", SuppressionReason.BOUNCED);
+    var who = fixture.who("bo@laeser.example");
+    assertEquals(Optional.empty(), fixture.subscribers.pending(who, CLIMATE).first());
+  }
+
+  @Test
+  void replacesAnErasureInTheTable() {
+    fixture.erasure.erase(fixture.who(ANNA), RELAYS, fixture.clock.instant());
+
+    stop(ANNA, SuppressionReason.COMPLAINED);
+
+    assertEquals(SuppressionReason.COMPLAINED, state().suppression().orElseThrow().reason());
+  }
+
+  @Test
   void keepsASuppressionThroughLaterEvents() {
     fixture.subscribe(ANNA, CLIMATE);
     stop(ANNA, SuppressionReason.COMPLAINED);
@@ -151,6 +196,28 @@ class MailFeedbackTest {
     fixture.preferences.requestLink(NewsletterSamples.address(ANNA));
 
     assertEquals(List.of(), fixture.deliver());
+  }
+
+  @Test
+  void stopsEmailThatVersion010StoredWithoutASpelling() {
+    var who = fixture.who(ANNA);
+    var none = Optional.<SpellingId>empty();
+    var sealed = fixture.vault.sealer().seal(ANNA, who.text());
+    var now = fixture.clock.instant();
+    var subscription =
+        Subscription.active(who, CLIMATE, MailFrequency.EACH, sealed, none, "nonce", now);
+    var signUp =
+        new PendingSignUp(who, SCHOOL, sealed, none, MailFrequency.EACH, "hash", "/", "nonce", now);
+    fixture.subscribers.update(
+        SubscriberUpdate.NOTHING.with(subscription).with(NewsletterSamples.pending(signUp)));
+
+    stop("anna+x@laeser.example", SuppressionReason.BOUNCED);
+    assertTrue(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
+    assertTrue(fixture.subscribers.pending(who, SCHOOL).first().isPresent());
+
+    stop(ANNA, SuppressionReason.BOUNCED);
+    assertFalse(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
+    assertEquals(Optional.empty(), fixture.subscribers.pending(who, SCHOOL).first());
   }
 
   @ParameterizedTest
@@ -188,6 +255,16 @@ class MailFeedbackTest {
 
     fixture.signUp("anna+x@laeser.example", CLIMATE);
     assertEquals(List.of(), fixture.deliver());
+  }
+
+  @Test
+  void liftsAComplaintOfAnySpelling() {
+    stop("anna+x@laeser.example", SuppressionReason.COMPLAINED);
+
+    assertEquals(1, fixture.feedback.lift(NewsletterSamples.address(ANNA)).size());
+
+    fixture.signUp(ANNA, CLIMATE);
+    assertEquals(1, fixture.deliver().size());
   }
 
   @Test
@@ -246,6 +323,10 @@ class MailFeedbackTest {
 
   private ConsentRecord.ConsentEvent last(String typed) {
     return fixture.subscribers.consentRecords(fixture.who(typed)).getLast().kind();
+  }
+
+  private SpellingId spelling(String typed) {
+    return SpellingId.of(fixture.vault.hmac(), NewsletterSamples.address(typed));
   }
 
   private MailboxState state() {

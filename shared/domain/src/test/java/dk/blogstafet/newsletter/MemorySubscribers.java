@@ -6,18 +6,25 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Sign-ups, subscriptions and outbox tasks in memory, for tests. Expired rows are ignored, but
 /// remain until others replace them, as in the database.
 public final class MemorySubscribers implements Subscribers, Outbox {
   private final InstantSource clock;
   private final MemorySubscriberRows rows = new MemorySubscriberRows();
+  private final AtomicBoolean conflicting = new AtomicBoolean();
 
   /// Creates an empty store.
   ///
   /// @param clock for the expiry of rows
   public MemorySubscribers(InstantSource clock) {
     this.clock = clock;
+  }
+
+  /// Rejects the next update, as after a concurrent change.
+  public void conflictOnce() {
+    conflicting.set(true);
   }
 
   /// Returns the number of rows, including expired ones.
@@ -71,7 +78,7 @@ public final class MemorySubscribers implements Subscribers, Outbox {
   @Override
   public synchronized boolean update(SubscriberUpdate update) {
     var now = clock.instant();
-    var fits = rows.take(update, now);
+    var fits = !conflicting.getAndSet(false) && rows.take(update, now);
     if (fits) {
       rows.store(update, now);
     }
@@ -90,8 +97,7 @@ public final class MemorySubscribers implements Subscribers, Outbox {
   }
 
   @Override
-  public synchronized List<Subscription> subscriptions(
-      RelayId relay, List<SubscriberId> readers) {
+  public synchronized List<Subscription> subscriptions(RelayId relay, List<SubscriberId> readers) {
     return readers.stream().flatMap(it -> rows.subscription(it, relay).stream()).toList();
   }
 

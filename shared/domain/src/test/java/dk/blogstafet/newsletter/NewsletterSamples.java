@@ -160,6 +160,13 @@ public final class NewsletterSamples {
     return new Suppression(who, relay, reason, NOW);
   }
 
+  /// Returns a link token with a wrong code.
+  public static String forged(String token) {
+    var bytes = Base64.getUrlDecoder().decode(token);
+    bytes[41] ^= 1;
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
   /// Returns a truncated link token, without the relay at its end.
   public static String nameless(String token) {
     var bytes = Base64.getUrlDecoder().decode(token);

@@ -96,6 +96,41 @@ class OutboxProcessorTest {
   }
 
   @Test
+  void waitsThirtySecondsFirstWhileTheAccountIsBlocked() {
+    fixture.signUp(ANNA, CLIMATE);
+    fixture.deliver(new Blocked(new ServiceErrorDetails("SendingPausedException", 400, "id")));
+
+    fixture.clock.pass(Duration.ofSeconds(29));
+    assertEquals(List.of(), fixture.processor.due(10));
+    fixture.clock.pass(Duration.ofSeconds(1));
+    assertEquals(1, fixture.deliver().size());
+  }
+
+  @Test
+  void revertsTheCountDespiteAConcurrentChange() {
+    fixture.signUp(ANNA, CLIMATE);
+    var taken = fixture.processor.lease(fixture.processor.due(10).getFirst()).orElseThrow();
+    var instruction = fixture.processor.plan(taken, NewsletterFixture.RELAYS).orElseThrow();
+
+    fixture.subscribers.conflictOnce();
+    fixture.processor.recordOutcome(instruction, new Unavailable());
+
+    assertEquals(List.of(), state().mails());
+  }
+
+  @Test
+  void sendsNoWelcomeAndNoLinkAfterTwoDays() {
+    fixture.signUp(ANNA, CLIMATE);
+    fixture.confirmations.confirm(
+        NewsletterFixture.confirmLink(fixture.deliver()), MailFrequency.EACH);
+    fixture.preferences.requestLink(NewsletterSamples.address(ANNA));
+    fixture.clock.pass(Duration.ofDays(2).plusMillis(1));
+
+    assertEquals(List.of(), fixture.deliver());
+    assertEquals(List.of(), fixture.processor.due(10));
+  }
+
+  @Test
   void returnsTasksWithoutEmailFirst() {
     fixture.subscribe(ANNA, CLIMATE);
     NewsletterFixture.RELAYS.forEach(relay -> fixture.signUp(ANNA, relay));
@@ -105,6 +140,15 @@ class OutboxProcessorTest {
     fixture.subscribers.update(SubscriberUpdate.NOTHING.then(task));
 
     assertEquals(task.name(), fixture.processor.due(10).getFirst());
+  }
+
+  @Test
+  void resendsAMinuteAfterAnUnknownOutcome() {
+    fixture.signUp(ANNA, CLIMATE);
+    fixture.deliver(new OutcomeUnknown());
+    fixture.clock.pass(Duration.ofMinutes(1));
+
+    assertEquals(1, fixture.deliver().size());
   }
 
   @Test

@@ -65,6 +65,9 @@ class SignUpRateLimiterTest {
     assertInstanceOf(
         RateLimitDecision.ChallengeRequired.class,
         limiter.admit("n2", ANNA, CLIMATE, "x" + gate.proof(), false));
+    assertInstanceOf(
+        RateLimitDecision.ChallengeRequired.class,
+        limiter.admit("n2", ANNA, CLIMATE, NewsletterSamples.forged(gate.proof()), false));
     clock.pass(Duration.ofMinutes(49));
     assertInstanceOf(
         RateLimitDecision.Allowed.class, limiter.admit("n2", ANNA, CLIMATE, gate.proof(), false));

@@ -177,6 +177,8 @@ class SignUpsTest {
     fixture.signUp(ANNA, CLIMATE);
 
     assertEquals(1, fixture.deliver().size());
+    var state = fixture.subscribers.subscriber(fixture.who(ANNA), List.of()).state();
+    assertEquals(1, state.mails().size(), "older ones are forgotten");
   }
 
   @Test

@@ -2,9 +2,12 @@ package dk.blogstafet.newsletter;
 
 import static dk.blogstafet.newsletter.NewsletterFixture.ANNA;
 import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
+import static dk.blogstafet.newsletter.NewsletterFixture.SCHOOL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.blogstafet.newsletter.Suppression.SuppressionReason;
+import dk.blogstafet.relay.validation.TextField;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +36,30 @@ class SubscriberExportTest {
             "https://stafet.example/broer/",
             LocalDate.of(2026, 11, 18));
     assertEquals(Set.of(anna, listed), Set.copyOf(called));
+  }
+
+  @Test
+  void exportsTheLatestConsentToThatNewsletter() {
+    fixture.links.leave(fixture.subscribe(ANNA, CLIMATE));
+    fixture.clock.pass(Duration.ofDays(5));
+    var link = fixture.subscribe(ANNA, CLIMATE);
+    fixture.clock.pass(Duration.ofDays(5));
+    fixture.links.reduce(link, MailFrequency.MONTHLY);
+    fixture.subscribe(ANNA, SCHOOL);
+
+    counts();
+
+    assertEquals(LocalDate.of(2026, 11, 23), called.getFirst().consented());
+  }
+
+  @Test
+  void exportsEveryPage() {
+    for (var i = 0; i < 501; i++) {
+      var subscription = NewsletterSamples.subscription(NewsletterSamples.who(), CLIMATE);
+      fixture.subscribers.update(SubscriberUpdate.NOTHING.with(subscription));
+    }
+
+    assertEquals(new SubscriberExport.ExportCounts(0, 0, 501), counts());
   }
 
   @Test
@@ -89,10 +116,16 @@ class SubscriberExportTest {
   void namesThePageOnlyIfItsAddressIsTooLong() {
     fixture.subscribe(ANNA, CLIMATE);
 
-    new SubscriberExport(fixture.subscribers, fixture.suppressions, fixture.vault)
-        .export(CLIMATE, "https://" + "x".repeat(200), called::add);
+    var longest = TextField.SOURCE.limit() - NewsletterSamples.PAGE.length();
 
-    assertEquals(NewsletterSamples.PAGE, called.getFirst().source());
+    for (var length : List.of(longest, longest + 1)) {
+      new SubscriberExport(fixture.subscribers, fixture.suppressions, fixture.vault)
+          .export(CLIMATE, "x".repeat(length), called::add);
+    }
+
+    assertEquals(
+        List.of("x".repeat(longest) + NewsletterSamples.PAGE, NewsletterSamples.PAGE),
+        called.stream().map(ImportedSubscriber::source).toList());
   }
 
   private SubscriberExport.ExportCounts counts() {

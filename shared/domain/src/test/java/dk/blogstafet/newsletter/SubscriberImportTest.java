@@ -64,6 +64,15 @@ class SubscriberImportTest {
   }
 
   @Test
+  void retriesAfterAConcurrentChange() {
+    fixture.subscribers.conflictOnce();
+
+    subscriberImport.importSubscriber(listing(ANNA), CLIMATE);
+
+    assertTrue(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
+  }
+
+  @Test
   void predictsItsResult() {
     assertEquals(SubscriberImportResult.NEW, subscriberImport.preview(listing(ANNA), CLIMATE));
     assertEquals(0, fixture.subscribers.rows());

@@ -145,6 +145,7 @@ class SubscriberPreferencesTest {
   @Test
   void stayAccessibleWhenThirdPartiesUseUpAllLinks() {
     fixture.subscribe(ANNA, CLIMATE);
+    fixture.clock.pass(Duration.ofDays(10)); // emails of other kinds do not count
     for (var i = 0; i < 50; i++) {
       fixture.preferences.requestLink(NewsletterSamples.address("anna+" + i + "@laeser.example"));
       fixture.deliver();
@@ -180,12 +181,17 @@ class SubscriberPreferencesTest {
     var link = fixture.preferencesLink(ANNA);
     var text = new ConsentText("Ja tak til skolen.");
 
-    fixture.preferences.change(
-        link,
-        Map.of(
-            CLIMATE, Optional.of(MailFrequency.MONTHLY), SCHOOL, Optional.of(MailFrequency.EACH)),
-        Map.of(SCHOOL, text));
+    var data =
+        fixture.preferences.change(
+            link,
+            Map.of(
+                CLIMATE,
+                Optional.of(MailFrequency.MONTHLY),
+                SCHOOL,
+                Optional.of(MailFrequency.EACH)),
+            Map.of(SCHOOL, text));
 
+    assertEquals(2, data.orElseThrow().subscriber().active().size());
     assertEquals(
         MailFrequency.MONTHLY, fixture.subscription(ANNA, CLIMATE).orElseThrow().frequency());
     var school = fixture.subscription(ANNA, SCHOOL).orElseThrow();
@@ -207,6 +213,17 @@ class SubscriberPreferencesTest {
     assertFalse(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
     assertTrue(fixture.subscription(ANNA, SCHOOL).orElseThrow().isActive());
     assertEquals(1, fixture.suppressions.of(school.who()).size());
+  }
+
+  @Test
+  void retryAfterAConcurrentChange() {
+    fixture.subscribe(ANNA, CLIMATE);
+    var link = fixture.preferencesLink(ANNA);
+
+    fixture.subscribers.conflictOnce();
+    fixture.preferences.change(link, Map.of(CLIMATE, Optional.empty()), Map.of());
+
+    assertFalse(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
   }
 
   @Test

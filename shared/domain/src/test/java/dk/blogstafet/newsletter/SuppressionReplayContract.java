@@ -116,6 +116,40 @@ public abstract class SuppressionReplayContract {
   }
 
   @Test
+  void suppressesMailboxesThatComplained() {
+    feedback().stop(address("stayer"), SuppressionReason.COMPLAINED, RELAYS);
+    feedback().stop(address("stranger"), SuppressionReason.COMPLAINED, RELAYS);
+    restore.run();
+
+    assertEquals(3, reapply().get(ReplayEffect.BARRED));
+
+    assertTrue(dossier("stayer").state().isPermanentlySuppressed());
+    assertTrue(dossier("stranger").state().isPermanentlySuppressed());
+  }
+
+  @Test
+  void endsSignUpsOfBouncedAddresses() {
+    List.of("first", "first+x", "lifted").forEach(this::signUp);
+    var again = copy();
+    clock.pass(Duration.ofHours(1));
+    for (var name : List.of("first", "second", "lifted", "returned")) {
+      feedback().stop(address(name), SuppressionReason.BOUNCED, RELAYS);
+    }
+    clock.pass(Duration.ofHours(1));
+    List.of("lifted", "returned").forEach(name -> feedback().lift(address(name)));
+    clock.pass(Duration.ofHours(1));
+    again.run();
+    List.of("second", "returned").forEach(this::signUp);
+
+    reapply();
+
+    assertEquals(1, waiting("first"), "that of the other spelling");
+    assertEquals(0, waiting("second"), "it bounced before and still does");
+    assertEquals(0, waiting("lifted"), "what ended stays so");
+    assertEquals(1, waiting("returned"), "it is from after the lift");
+  }
+
+  @Test
   void keepsSignUpsAfterALift() {
     feedback().lift(address("bounced"));
     clock.pass(Duration.ofHours(1));
@@ -199,6 +233,17 @@ public abstract class SuppressionReplayContract {
   }
 
   @Test
+  void keepsASignUpFromAfterAnErasure() {
+    restore.run();
+    signUp("erased+x");
+
+    reapply();
+
+    assertEquals(1, waiting("erased"));
+    RELAYS.forEach(relay -> assertFalse(isActive("erased", relay)));
+  }
+
+  @Test
   void endsAnEarlierSignUp() {
     clock.pass(Duration.ofHours(1));
     signUp("leaver");
@@ -221,7 +266,7 @@ public abstract class SuppressionReplayContract {
     var next = Optional.<String>empty();
     do {
       var progress = replay.applyPage(next, RELAYS);
-      progress.lines().forEach((effect, count) -> effects.merge(effect, count, Integer::sum));
+      progress.lines().keySet().forEach(it -> effects.merge(it, progress.count(it), Integer::sum));
       next = progress.next();
     } while (next.isPresent());
     return effects;
@@ -270,6 +315,10 @@ public abstract class SuppressionReplayContract {
 
   private MailFeedback feedback() {
     return new MailFeedback(subscribers(), suppressions(), vault, clock);
+  }
+
+  private int waiting(String name) {
+    return subscribers().pending(who(name), CLIMATE).signUps().size();
   }
 
   private boolean isActive(String name, RelayId relay) {

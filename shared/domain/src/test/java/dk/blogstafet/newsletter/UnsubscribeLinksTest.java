@@ -125,7 +125,9 @@ class UnsubscribeLinksTest {
     fixture.clock.pass(Duration.ofDays(1));
 
     fixture.links.reduce(link, MailFrequency.EACH);
+    fixture.links.reduce(link, MailFrequency.WEEKLY);
     assertEquals(MailFrequency.WEEKLY, frequency());
+    fixture.clock.pass(Duration.ofDays(1));
     fixture.links.reduce(link, MailFrequency.MONTHLY);
     assertEquals(MailFrequency.MONTHLY, frequency());
     fixture.links.reduce(link, MailFrequency.WEEKLY);
@@ -144,7 +146,9 @@ class UnsubscribeLinksTest {
     var link = fixture.subscribe(ANNA, CLIMATE);
     fixture.subscribe(ANNA, SCHOOL);
 
-    fixture.links.leaveAll(link, NewsletterFixture.RELAYS);
+    assertEquals(
+        new UnsubscribeStatus.Unsubscribed(CLIMATE, Optional.empty()),
+        fixture.links.leaveAll(link, NewsletterFixture.RELAYS));
 
     assertFalse(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
     assertFalse(fixture.subscription(ANNA, SCHOOL).orElseThrow().isActive());
@@ -177,6 +181,37 @@ class UnsubscribeLinksTest {
           fixture.links.reduce(wrong, MailFrequency.MONTHLY),
           wrong);
     }
+    assertTrue(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
+  }
+
+  @Test
+  void rejectForgedLinks() {
+    var forged = NewsletterSamples.forged(fixture.subscribe(ANNA, CLIMATE));
+    var invalid = new UnsubscribeStatus.LinkInvalid();
+
+    assertEquals(invalid, fixture.links.status(forged));
+    assertEquals(invalid, fixture.links.leave(forged));
+    assertEquals(invalid, fixture.links.leaveAll(forged, NewsletterFixture.RELAYS));
+    assertEquals(invalid, fixture.links.reduce(forged, MailFrequency.MONTHLY));
+    assertTrue(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
+    assertEquals(MailFrequency.WEEKLY, frequency());
+  }
+
+  @Test
+  void retryAfterAConcurrentChange() {
+    var link = fixture.subscribe(ANNA, CLIMATE);
+
+    fixture.subscribers.conflictOnce();
+    fixture.links.reduce(link, MailFrequency.MONTHLY);
+    assertEquals(MailFrequency.MONTHLY, frequency());
+
+    fixture.subscribers.conflictOnce();
+    var left = assertInstanceOf(UnsubscribeStatus.Unsubscribed.class, fixture.links.leave(link));
+    assertFalse(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
+
+    var undo = left.undo().orElseThrow();
+    fixture.subscribers.conflictOnce();
+    fixture.links.undo(undo.token(), undo.address());
     assertTrue(fixture.subscription(ANNA, CLIMATE).orElseThrow().isActive());
   }
 

@@ -36,6 +36,7 @@ class KeyVaultTest {
 
     assertEquals(Optional.empty(), vault.opener().open(sealed, "reader 2"));
     assertEquals(Optional.empty(), other.opener().open(sealed, "reader 1"));
+    assertNotEquals(vault.hmac().text("p", "x"), other.hmac().text("p", "x"));
     for (var i = 0; i < sealed.bytes().length; i += 7) {
       var changed = sealed.bytes();
       changed[i] ^= 1;
