@@ -24,7 +24,7 @@ public final class Keyring {
   /// @param published whether to accept keys whose private key is public knowledge: for local tests
   public Keyring(Editors editors, Optional<Ed25519PublicKey> root, boolean published, Clock clock) {
     this.editors = editors;
-    this.root = root.filter(key -> published || !key.isPublished()).map(EditorKey::root);
+    this.root = root.map(EditorKey::root);
     this.published = published;
     this.clock = clock;
   }

@@ -131,6 +131,12 @@ class Ed25519PublicKeyTest {
     assertThrows(IllegalArgumentException.class, () -> new Ed25519PublicKey(text));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", X + "A", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHUR#"})
+  void rejectsInvalidThumbprints(String text) {
+    assertThrows(IllegalArgumentException.class, () -> new KeyId(text));
+  }
+
   private static String base64(byte[] bytes) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }

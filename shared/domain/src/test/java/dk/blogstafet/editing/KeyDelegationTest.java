@@ -6,6 +6,7 @@ import static dk.blogstafet.editing.EditorSamples.everywhere;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,23 @@ class KeyDelegationTest extends KeyringFixture {
 
     assertEquals(TONIGHT, heir.until());
     assertEquals(TONIGHT, rotated(heir, until).until());
+  }
+
+  @Test
+  void bindsTheProofOfPossessionToTheSiteAndBothKeys() {
+    var fresh = new KeyId("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");
+    var vouching = new KeyId("poqkLGiymh_W0uP6PZFw-dvez3QJT5SolqXBCW38r0U");
+
+    assertEquals(
+        """
+        blogstafet-key-v1
+        stafet.example:8443
+        kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k
+        poqkLGiymh_W0uP6PZFw-dvez3QJT5SolqXBCW38r0U\
+        """,
+        new String(
+            KeyPossessionProof.message("stafet.example:8443", fresh, vouching),
+            StandardCharsets.UTF_8));
   }
 
   @Test

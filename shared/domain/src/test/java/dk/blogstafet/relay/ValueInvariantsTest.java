@@ -139,7 +139,14 @@ final class ValueInvariantsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"https://bro.dk/", "https://bro.dk?a", "bro.dk", "mailto:a@bro.dk", "https:///"})
+      strings = {
+        "https://bro.dk/",
+        "https://bro.dk?a",
+        "bro.dk",
+        "mailto:a@bro.dk",
+        "ftp://bro.dk",
+        "https:///"
+      })
   void aSitesHomeHasNoPath(String home) {
     var site = DomainSamples.site("Broen");
 

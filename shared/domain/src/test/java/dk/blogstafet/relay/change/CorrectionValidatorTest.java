@@ -78,12 +78,12 @@ final class CorrectionValidatorTest {
         new PostDraft(
             "å".repeat(160), "2026-02-01", "Ledelse", "å".repeat(458), authors, null, null, null);
 
-    var danish = new CorrectionDraft("reply", "å".repeat(300));
+    var longest = new CorrectionDraft("reply", "x" + "å".repeat(101) + "🌉".repeat(101));
     var emoji = new CorrectionDraft("reply", "🌉".repeat(300));
     var refused = corrector.correct(id, bro, 1, draft, emoji);
 
     assertInstanceOf(
-        CorrectionOutcome.Corrected.class, corrector.correct(id, bro, 1, draft, danish));
+        CorrectionOutcome.Corrected.class, corrector.correct(id, bro, 1, draft, longest));
     var flaw =
         new ValidationError.TooLongCombined("title, teaser, authors, sentence", 3_500, 4_093);
     assertEquals(new ChangeRefusal.Invalid(List.of(flaw)), refused);

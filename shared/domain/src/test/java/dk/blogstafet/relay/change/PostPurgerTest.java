@@ -4,18 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dk.blogstafet.relay.Author;
+import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostFingerprint;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostLookup;
+import dk.blogstafet.relay.PostMetadata;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Tombstone;
 import dk.blogstafet.relay.validation.ValidationError;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +106,23 @@ final class PostPurgerTest {
     assertEquals(expected, PostFingerprint.of(present()));
     assertNotEquals(
         expected, PostFingerprint.of(DomainSamples.post(1, "2026-02-01", DomainSamples.LEDELSE)));
+  }
+
+  @Test
+  void createsAFingerprintOfAuthorsTextAndCorrections() {
+    // printf 'Bro\0002026-02-01\000Ledelse\000Om bro\000' > content
+    // printf 'Bo\000Lektor\000Broskolen\000RESEARCHER\000Tekst\000' >> content
+    // printf 'clarification\0002026-02-03T04:06:06.789Z\000Nu.\000' >> content
+    // sha256sum content
+    var expected = "3990b9d211fc906809e08c2fbd6a3783b57954377e25783169d6da12f7fec01e";
+    var author = new Author("Bo", "Lektor", "Broskolen", Optional.of(AuthorRole.RESEARCHER));
+    var metadata =
+        new PostMetadata(
+            "Bro", LocalDate.parse("2026-02-01"), DomainSamples.LEDELSE, "Om bro", List.of(author));
+    var told = Optional.of(DomainSamples.correction("Nu."));
+    var post = new PostSummary(bro, new Leg(1), metadata, 2, NOW, told);
+
+    assertEquals(expected, PostFingerprint.of(new Post(post, new PostBody.MarkdownText("Tekst"))));
   }
 
   private Post present() {

@@ -97,6 +97,18 @@ final class PublisherTest {
   }
 
   @Test
+  void reportsAuthorsThatDiffer() {
+    publisher.publish(id, draft("Bro", "2026-03-01"));
+    var author = new PostDraft.AuthorDraft("Bo", "Lektor", "Broskolen", "researcher");
+    var withAuthor =
+        new PostDraft("Bro", "2026-03-01", "Ledelse", "Om bro", List.of(author), null, null, null);
+
+    var again = settled(publisher.publish(id, withAuthor));
+
+    assertInstanceOf(ContentDiffers.class, again.results().getFirst());
+  }
+
+  @Test
   void treatsAnotherDateOrTitleAsAnotherPost() {
     publisher.publish(id, draft("Bro", "2026-03-01"));
 
@@ -120,18 +132,36 @@ final class PublisherTest {
 
   @Test
   void findsAPostAmongSeveralPagesOfOneDate() {
-    for (var batch = 0; batch < 5; batch++) {
-      var first = batch * Publisher.BATCH;
-      var drafts =
-          IntStream.range(first, first + Publisher.BATCH)
-              .mapToObj(number -> draft("Bro " + number, "2026-03-01"))
-              .toList();
-      publisher.publish(id, drafts, RenewalHint.MORE_TO_COME);
-    }
+    publishMany("2026-03-01");
 
     var done = settled(publisher.publish(id, draft("Bro 124", "2026-03-01")));
 
     assertInstanceOf(AlreadyPublished.class, done.results().getFirst());
+  }
+
+  @Test
+  void findsPostsBeforeAndBehindManyOthers() {
+    var oldest = draft("Bro", "2015-05-11");
+    var newest = draft("Bro", "2026-03-01");
+    publisher.publish(id, List.of(oldest, newest), RenewalHint.DONE);
+    publishMany("2026-02-01");
+
+    for (var drafts : List.of(List.of(oldest), List.of(oldest, newest))) {
+      var done = settled(publisher.publish(id, drafts, RenewalHint.DONE));
+
+      done.results().forEach(it -> assertInstanceOf(AlreadyPublished.class, it));
+    }
+  }
+
+  private void publishMany(String date) {
+    for (var batch = 0; batch < 5; batch++) {
+      var first = batch * Publisher.BATCH;
+      var drafts =
+          IntStream.range(first, first + Publisher.BATCH)
+              .mapToObj(number -> draft("Bro " + number, date))
+              .toList();
+      publisher.publish(id, drafts, RenewalHint.MORE_TO_COME);
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,8 @@ final class RelayEditorTest {
         flawed(new ValidationError.MissingValue("categories")), editor.open("broer", none));
     assertEquals(
         flawed(new ValidationError.TooMany("categories", 20, 21)), editor.open("broer", many));
+    var most = IntStream.rangeClosed(1, 20).mapToObj(number -> "Kategori " + number).toList();
+    assertInstanceOf(OpenRelayOutcome.Opened.class, editor.open("broer", with(most)));
   }
 
   @Test

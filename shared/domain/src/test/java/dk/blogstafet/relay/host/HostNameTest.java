@@ -90,6 +90,9 @@ class HostNameTest {
     assertEquals(Optional.empty(), HostName.toAscii(longest + "a"));
     assertEquals(Optional.empty(), HostName.toAscii("ø".repeat(61)));
     assertEquals(Optional.empty(), HostName.toAscii((longest + ".").repeat(4)));
+    var whole = (longest + ".").repeat(3) + "a".repeat(61);
+    assertEquals(Optional.of(whole), HostName.toAscii(whole));
+    assertEquals(Optional.empty(), HostName.toAscii(whole + "a"));
     assertEquals(Optional.empty(), HostName.toAscii("a\u0301".repeat(1_000_000)));
   }
 
@@ -107,6 +110,12 @@ class HostNameTest {
     assertEquals(shown, HostName.toUnicode(ascii));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ål-09.dk", "žaba.example", "हिन्दी.example", "ကို.example"})
+  void showsDigitsHyphensAndMarksOfAScript(String host) {
+    assertEquals(host, HostName.toUnicode(HostName.toAscii(host).orElseThrow()));
+  }
+
   /// Latin mixed with Cyrillic or Greek, labels that only look Latin, letters not in use,
   /// characters that look like a slash, joiners, and invalid labels.
   @ParameterizedTest
@@ -121,7 +130,8 @@ class HostNameTest {
         "ɑpple.com",
         "paypa\u0323\u0307\u0332l.com",
         "نامه\u200Cای.com",
-        "💩.la"
+        "💩.la",
+        "१२.example"
       })
   void keepsConfusableNamesInAscii(String host) {
     var ascii = HostName.toAscii(host).orElseThrow();

@@ -87,7 +87,8 @@ final class TextFieldTest {
       ints = {
         0x00, 0x08, 0x1B, 0x7F, 0x80, 0x200B, 0x200E, 0x200F, 0x202A, 0x202C, 0x202E, 0x2060,
         0x2065, 0x2066, 0x2069, 0xFEFF, 0xFFF9, 0xD800, 0xDFFF, 0xE000, 0xF8FF, 0xFDD0, 0xFFFE,
-        0xFFFF, 0x1FFFF, 0x40000, 0xE0001, 0xE0041, 0xE007F, 0xE0800, 0xF0000, 0x10FFFF
+        0xFFFF, 0x1FFFF, 0x40000, 0xE0001, 0xE0041, 0xE007F, 0xE0800, 0xF0000, 0x10FFFF, 0xFDEF,
+        0xFFF0, 0xFFF8
       })
   void rejectsInvisibleDirectionalAndNonXmlCharacters(int character) {
     var text = "a" + Character.toString(character) + "b";
@@ -160,6 +161,7 @@ final class TextFieldTest {
         "\u2066\u2066a\u2069",
         "שלום\nabc\u200F",
         "\u202Bשלום\u202C",
+        "ab🏴\uDB40\uDC67\uDB40\uDC62\uDB40\uDC65\uDB40\uDC7F\u202E",
         "a\uDB40\uDC67\uDB40\uDC7F",
         "🏴\uDB40\uDC67\uDB40\uDC62",
         "🏴\uDB40\uDC7F"
@@ -209,6 +211,15 @@ final class TextFieldTest {
     assertEquals(
         List.of(new ValidationError.TooLong("title", 160, 161)),
         TextField.TITLE.read("e\u0301".repeat(161), "title").errors());
+    var fourInOne = "\u03C9\u0314\u0342\u0345";
+    assertEquals(
+        new FieldValue("\u1FA7".repeat(160), List.of()),
+        TextField.TITLE.read(fourInOne.repeat(160), "title"));
+  }
+
+  @Test
+  void findsPositionsInAnEnclosingText() {
+    assertEquals(new TextPosition(6, 3), new TextPosition(2, 3).from(5));
   }
 
   @ParameterizedTest
