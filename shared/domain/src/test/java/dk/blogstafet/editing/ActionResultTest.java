@@ -11,7 +11,6 @@ import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Revision;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ActionResultTest {
@@ -70,7 +69,7 @@ class ActionResultTest {
 
   @Test
   void findsActionsByTheirNameInTheAuditLog() {
-    var labels =
+    var released =
         List.of(
             "publish",
             "correct",
@@ -85,8 +84,7 @@ class ActionResultTest {
             "rotate-key",
             "revoke-key");
 
-    assertEquals(labels, Stream.of(ActionType.values()).map(ActionType::label).toList());
-    assertEquals(List.of(ActionType.values()), labels.stream().map(ActionType::of).toList());
+    assertEquals(released, released.stream().map(ActionType::of).map(ActionType::label).toList());
     assertThrows(IllegalArgumentException.class, () -> ActionType.of("rule"));
   }
 }
