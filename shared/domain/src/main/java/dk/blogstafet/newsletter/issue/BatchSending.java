@@ -75,10 +75,17 @@ final class BatchSending {
   /// @param mails how many
   /// @throws RuntimeException the first failure of a store; the other readers were tried
   ChunkResult send(ReaderDelivery delivery, int mails, SendPace pace) {
+    loadKeys();
     var chunk = new Chunk(delivery, open.stream().limit(mails).toList());
     pace.each(chunk.places, chunk::deliver, () -> chunk.obstacle.get().isEmpty())
         .forEach(BatchSending::await);
     return new ChunkResult(chunk.sent.get(), chunk.obstacle.get());
+  }
+
+  /// Loads the keys once, before many threads need them.
+  private void loadKeys() {
+    var _ = stores.vault().hmac();
+    var _ = stores.vault().opener();
   }
 
   /// Some readers of the batch, with their subscriptions as they are now.
