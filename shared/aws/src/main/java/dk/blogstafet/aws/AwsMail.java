@@ -3,6 +3,7 @@ package dk.blogstafet.aws;
 import dk.blogstafet.newsletter.AllowListedMail;
 import dk.blogstafet.newsletter.Mail;
 import dk.blogstafet.newsletter.MailAllowList;
+import dk.blogstafet.newsletter.issue.SendQuota;
 import java.util.Map;
 
 /// Mail through SES, to the recipients that `MAIL_ALLOWED` permits.
@@ -16,5 +17,12 @@ public final class AwsMail {
     var clients = new AwsClients(environment);
     var allowed = MailAllowList.parse(environment.getOrDefault("MAIL_ALLOWED", ""));
     return new AllowListedMail(new SesMail(clients.ses(), clients.mailConfigurationSet()), allowed);
+  }
+
+  /// Creates the reader of the account's limits and its client.
+  ///
+  /// @throws IllegalArgumentException if a required environment variable is missing
+  public static SendQuota quota(Map<String, String> environment) {
+    return new SesSendQuota(new AwsClients(environment).sesAccount());
   }
 }

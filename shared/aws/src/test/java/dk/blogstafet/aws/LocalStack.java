@@ -11,6 +11,7 @@ import dk.blogstafet.local.backends.MailServer;
 import dk.blogstafet.local.backends.PostsTable;
 import dk.blogstafet.local.backends.S3Server;
 import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
@@ -95,6 +96,11 @@ public record LocalStack(
     }
   }
 
+  /// Returns the issues of newsletters, at a time of their own.
+  public StackIssues issues() {
+    return new StackIssues(environment);
+  }
+
   public DynamoDbRelays relays() {
     return new DynamoDbRelays(new AwsClients(environment).dynamoDb(), "posts");
   }
@@ -148,6 +154,15 @@ public record LocalStack(
   public void publish(String title) {
     new Publisher(relays(), posts(), Clock.systemUTC())
         .publish(KLIMA, PostDraft.ofTeaser(title, "2026-03-01", "Planlægning", "Kort sagt."));
+  }
+
+  /// Publishes a teaser with today's date, which newsletters include.
+  public void publishNews(String title) {
+    var today = DanishTime.today(Clock.systemUTC()).toString();
+    new Publisher(relays(), posts(), Clock.systemUTC())
+        .publish(
+            KLIMA,
+            PostDraft.ofTeaser(title, today, "Planlægning", "Kort sagt.").withMailable(true));
   }
 
   /// Publishes a teaser as an editor's request with this id in the logs does.

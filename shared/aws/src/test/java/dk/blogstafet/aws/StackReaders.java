@@ -64,8 +64,14 @@ public final class StackReaders {
   ///
   /// @return the unsubscribe link
   public String subscribe(String typed) {
-    new SignUpConfirmations(subscribers, vault, CLOCK)
-        .confirm(confirmLink(typed), MailFrequency.WEEKLY);
+    return subscribe(typed, MailFrequency.WEEKLY);
+  }
+
+  /// Signs up and confirms.
+  ///
+  /// @return the unsubscribe link
+  public String subscribe(String typed, MailFrequency frequency) {
+    new SignUpConfirmations(subscribers, vault, CLOCK).confirm(confirmLink(typed), frequency);
     return deliver(typed, "welcome#klima") instanceof MailContent.Welcome(_, var link) ? link : "";
   }
 

@@ -24,8 +24,11 @@ public enum LogEvent {
   NOTIFICATION_UNREADABLE(
       "A message on the topic for SES notifications can't be read, and is dropped."),
   MAIL_BLOCKED(
-      "SES accepts no mail from this account: see code. Every mail waits, and none is lost."),
-  MAIL_REFUSED("A mail was rejected, and will not be retried.");
+      "SES accepts no more mail from this account: see code. The mails wait, and none is lost."),
+  MAIL_REFUSED("A mail was rejected, and will not be retried."),
+  ISSUE_PAUSED("An issue waits for an editor, because a rule paused it: see code."),
+  ISSUE_SENT("Every reader of an issue has an outcome."),
+  ISSUE_UNBALANCED("The outcomes of an issue that is sent don't add up to its readers.");
 
   private final String message;
 

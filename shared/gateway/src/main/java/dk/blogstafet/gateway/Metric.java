@@ -26,7 +26,9 @@ public enum Metric {
   MAILS_FAILED,
   MAILS_BLOCKED,
   BOUNCES,
-  COMPLAINTS;
+  COMPLAINTS,
+  ISSUES_PAUSED,
+  ISSUES_UNBALANCED;
 
   /// Returns the metric's name, such as `PagesBehind`.
   public String label() {
@@ -43,7 +45,7 @@ public enum Metric {
 
   /// Returns whether it is a level, where the last value counts.
   public boolean isLevel() {
-    return this == PAGES_BEHIND || this == PAGES_OMITTED;
+    return this == PAGES_BEHIND || this == PAGES_OMITTED || this == ISSUES_PAUSED;
   }
 
   /// Returns CloudWatch's name of the unit.

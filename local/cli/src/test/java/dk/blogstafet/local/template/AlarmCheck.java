@@ -27,6 +27,8 @@ final class AlarmCheck implements TemplateCheck {
           "MailsBlocked",
           "Bounces",
           "Complaints",
+          "IssuesPaused",
+          "IssuesUnbalanced",
           "Faults");
 
   /// The metrics' dimension (`Metrics` in the gateway).

@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.sesv2.model.GetAccountRequest;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
 /// Returns the permissions that a request needs (Service Authorization Reference of DynamoDB, S3
@@ -95,6 +96,8 @@ final class RequiredPermissions {
       case DescribeStacksRequest _ -> rights.note("cloudformation:DescribeStacks", "Stack", "");
       case SendEmailRequest _ ->
           rights.all.add(new IamPermission(function, "ses:SendEmail", "SES", ""));
+      case GetAccountRequest _ ->
+          rights.all.add(new IamPermission(function, "ses:GetAccount", "SES", ""));
       default -> throw new IllegalArgumentException("Unknown permission of the request " + request);
     }
     return rights.all;

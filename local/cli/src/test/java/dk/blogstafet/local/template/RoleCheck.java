@@ -1,6 +1,7 @@
 package dk.blogstafet.local.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,6 +15,9 @@ final class RoleCheck implements TemplateCheck {
   /// Permissions without a request of the same name (Service Authorization Reference).
   private static final Set<String> RIGHTS =
       Set.of("dynamodb:ConditionCheckItem", "s3:ListBucket", "s3:GetObjectVersion");
+
+  /// An action on the account as a whole, which has no resource (Service Authorization Reference).
+  private static final String OF_ACCOUNT = "ses:GetAccount";
 
   @Override
   public Stream<String> findings(TemplateDocument document) {
@@ -31,9 +35,13 @@ final class RoleCheck implements TemplateCheck {
             .map(action -> "not exactly one action: " + action);
     var unbounded =
         TemplateDocument.texts(statement.path("Resource")).stream()
-            .filter(resource -> resource.isEmpty() || resource.equals("*"))
+            .filter(resource -> resource.isEmpty() || resource.equals("*") && !isOfAccount(statement))
             .map(_ -> "may use any resource: " + statement.path("Sid").asText());
     return Stream.concat(unknown, unbounded);
+  }
+
+  private static boolean isOfAccount(JsonNode statement) {
+    return TemplateDocument.texts(statement.path("Action")).equals(List.of(OF_ACCOUNT));
   }
 
   private static boolean isAction(String action) {

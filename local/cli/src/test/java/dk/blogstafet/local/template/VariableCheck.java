@@ -24,7 +24,7 @@ final class VariableCheck implements TemplateCheck {
 
   /// Values that are validated when a function starts.
   private static final Map<String, String> CHECKED =
-      Map.of("ROOT_EDITOR_KEY", "", "MAIL_ALLOWED", "*");
+      Map.of("ROOT_EDITOR_KEY", "", "MAIL_ALLOWED", "*", "MAIL_WAIT", "10");
 
   private static final Map<String, RecordingEnvironment.EnvironmentReads> MADE =
       new ConcurrentHashMap<>();

@@ -29,6 +29,14 @@ public final class FunctionDoubles {
     return new LocalFunction(plan, handler, log());
   }
 
+  /// Calls a handler with an empty event and two minutes left.
+  public static void call(RequestStreamHandler handler) throws FunctionFailedException {
+    var plan =
+        new FunctionDefinition(
+            "TestFunction", "none", Duration.ofMinutes(2), 512, Map.of(), List.of());
+    var _ = new LocalFunction(plan, handler, log()).call(new byte[0]);
+  }
+
   /// Reads one of the templates beside the tests.
   public static SamTemplate template(String name) {
     var resource = Objects.requireNonNull(FunctionDoubles.class.getResource(name), name);

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 
 /// Performs every action of editors and readers on a site once: the requests of its functions
@@ -90,11 +91,16 @@ public final class SiteJourney implements AutoCloseable {
     }
   }
 
-  /// Performs the readers' newsletter actions.
+  /// Performs the readers' newsletter actions, and sends newsletters.
   public void subscribe() throws Exception {
     try (var stores = running.stores();
         var reader = new ScriptlessReader(running.home(), data.resolve("mail"))) {
       new ReaderJourney(reader, stores, data.resolve("mail")).go();
+      var editor = new HttpEditor(running.home()).trusted(stores, KeyGrant.ALL);
+      var environment = new HashMap<>(stores.environment());
+      environment.putAll(variables(kms));
+      environment.put("MAIL_ALLOWED", "*");
+      new IssueJourney(editor, reader, environment).go();
     }
   }
 

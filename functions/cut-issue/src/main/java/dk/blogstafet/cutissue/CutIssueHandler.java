@@ -1,0 +1,62 @@
+package dk.blogstafet.cutissue;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import dk.blogstafet.aws.AwsNewsletter;
+import dk.blogstafet.aws.AwsStores;
+import dk.blogstafet.gateway.Deadline;
+import dk.blogstafet.gateway.EventFunction;
+import dk.blogstafet.gateway.Log;
+import dk.blogstafet.newsletter.issue.AudienceCollector;
+import dk.blogstafet.newsletter.issue.IssueContents;
+import dk.blogstafet.newsletter.issue.IssueCutter;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+/// Runs on a schedule: cuts the issues that are due and collects their readers. The event is
+/// ignored.
+public final class CutIssueHandler extends EventFunction {
+  private static final String DEFAULT_WAIT = "10";
+
+  private final IssueCutter cutter;
+  private final Clock clock;
+
+  public CutIssueHandler() {
+    this(System.getenv());
+  }
+
+  /// Wires the function to the resources in its environment.
+  public CutIssueHandler(Map<String, String> environment) {
+    this(environment, Clock.systemUTC());
+  }
+
+  /// Wires the function to a clock, which decides what is due.
+  public CutIssueHandler(Map<String, String> environment, Clock clock) {
+    this.clock = clock;
+    var stores = AwsStores.of(environment);
+    var newsletter = AwsNewsletter.of(environment, clock);
+    var issues = newsletter.issues();
+    var collector =
+        new AudienceCollector(newsletter.subscribers(), issues, newsletter.issueLog(), clock);
+    this.cutter =
+        new IssueCutter(
+            stores.relays(),
+            stores.issues(),
+            issues,
+            new IssueContents(stores.posts(), wait(environment)),
+            collector,
+            clock);
+  }
+
+  private static Duration wait(Map<String, String> environment) {
+    var minutes = environment.getOrDefault("MAIL_WAIT", DEFAULT_WAIT);
+    return Duration.ofMinutes(Long.parseLong(minutes));
+  }
+
+  @Override
+  protected void handle(InputStream input, OutputStream output, Context context, Log log) {
+    cutter.sweep(Deadline.of(context, clock));
+  }
+}
