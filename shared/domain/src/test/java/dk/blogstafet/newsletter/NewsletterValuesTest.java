@@ -44,6 +44,20 @@ final class NewsletterValuesTest {
   }
 
   @Test
+  void aReaderWhoConfirmsAgainKeepsTheMarkAndAReturningOneBeginsNow() {
+    var who = NewsletterSamples.who();
+    var mark = MailingMark.startingAt(NewsletterSamples.NOW.plusSeconds(60));
+    var again = NewsletterSamples.subscription(who, NewsletterFixture.CLIMATE);
+    var seen = again.withMark(Optional.of(mark));
+    var left = seen.ended("nonce", NewsletterSamples.NOW);
+
+    assertEquals(mark.through(), seen.mailedThrough());
+    assertEquals(2, seen.version());
+    assertEquals(Optional.of(mark), again.after(Optional.of(seen)).mark());
+    assertEquals(Optional.empty(), again.after(Optional.of(left)).mark());
+  }
+
+  @Test
   void rowsOfReleasedVersionsNameReasonsEventsAndTasks() {
     assertEquals(
         List.of("left", "erased", "bounced", "complained", "lifted"),
