@@ -13,10 +13,13 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// 100,000 sign-ups for one victim, with every spelling, from many networks. Takes seconds, or
 /// longer on a busy machine.
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Execution(ExecutionMode.CONCURRENT)
 class MailBombingTest {
   private static final int STORM = 100_000;
   private static final int MOST_MAILS = 3;
