@@ -24,6 +24,8 @@ function ofRelays(language) {
     ['year-second-page', `/${relay}/2020/2/`],
     ['category-year', `/${relay}/kategori/${category}/2021/`],
     ['category-year-second-page', `/${relay}/kategori/${category}/2020/2/`],
+    ['issue', `/${relay}/nyhedsbrev/2026-W06/`],
+    ['issues', `/${relay}/nyhedsbrev/`],
     ['post-everything', post('everything')],
     ['post-teaser', post('teaser')],
     ['post-elsewhere', post('elsewhere')],

@@ -17,11 +17,9 @@ import dk.blogstafet.relay.rendering.RenderOmission;
 import dk.blogstafet.relay.rendering.RenderedPage;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Renders pages and leaves out what can't be rendered. A post without a page is left out
@@ -34,10 +32,12 @@ import java.util.function.Supplier;
 final class FaultTolerantRenderer {
   private final PageRenderer renderer;
   private final BatchOmissions omissions;
+  private final PageFallback fallback;
 
   FaultTolerantRenderer(PageRenderer renderer, BatchOmissions omissions) {
     this.renderer = renderer;
     this.omissions = omissions;
+    this.fallback = new PageFallback(omissions);
   }
 
   /// Renders a post's page; records the omission and returns empty if the post can't be rendered.
@@ -88,17 +88,8 @@ final class FaultTolerantRenderer {
     var empty = new Post(post, new PostBody.None());
     if (RenderResult.of(() -> renderer.post(relay, empty, none, none))
         instanceof RenderResult.Unrenderable<RenderedPage> it) {
-      throw notRenderable(relay, it.why());
+      throw PageFallback.notRenderable(relay, it.why());
     }
-  }
-
-  private static IllegalStateException notRenderable(Relay relay, Throwable why) {
-    return new IllegalStateException(
-        "The relay "
-            + relay.id()
-            + " can't be rendered with its description or the site's. Its pages stay as they"
-            + " are: change the description.",
-        why);
   }
 
   RenderedPage front(RelaySnapshot snapshot, PostListId listId, List<PostSummary> newest) {
@@ -129,7 +120,7 @@ final class FaultTolerantRenderer {
 
   /// Renders the list of a relay's newsletter issues, and their part of the sitemap.
   List<RenderedPage> issues(RelaySnapshot snapshot, List<IssueId> newestFirst) {
-    return made(
+    return fallback.made(
         PageUrls.issues(snapshot.id()),
         snapshot,
         List.of(),
@@ -139,7 +130,7 @@ final class FaultTolerantRenderer {
 
   /// Renders the feeds. A post that fails in one feed is left out of all.
   List<RenderedPage> feeds(RelaySnapshot snapshot, List<Post> newest) {
-    return made(
+    return fallback.made(
         PageUrls.rss(snapshot.id()),
         snapshot,
         newest,
@@ -152,58 +143,6 @@ final class FaultTolerantRenderer {
       RelaySnapshot snapshot,
       List<PostSummary> rows,
       BiFunction<RelaySnapshot, List<PostSummary>, RenderedPage> make) {
-    return made(page, snapshot, rows, PostSummary::id, make);
-  }
-
-  private <T, R> R made(
-      String page,
-      RelaySnapshot snapshot,
-      List<T> rows,
-      Function<T, PostId> id,
-      BiFunction<RelaySnapshot, List<T>, R> make) {
-    return switch (RenderResult.of(() -> make.apply(snapshot, rows))) {
-      case RenderResult.Rendered<R>(var made) -> made;
-      case RenderResult.Unrenderable<R> _ -> {
-        var shown = shown(page, snapshot, make);
-        yield make.apply(shown, renderableRows(page, rows, id, kept -> make.apply(shown, kept)));
-      }
-    };
-  }
-
-  /// Returns the relay as a page can show it: without its introduction if that fails.
-  private <T, R> RelaySnapshot shown(
-      String page, RelaySnapshot snapshot, BiFunction<RelaySnapshot, List<T>, R> make) {
-    if (RenderResult.of(() -> make.apply(snapshot, List.of()))
-        instanceof RenderResult.Unrenderable<R> unrenderable) {
-      var withoutIntroduction = withoutIntroduction(snapshot);
-      if (RenderResult.of(() -> make.apply(withoutIntroduction, List.of()))
-          instanceof RenderResult.Unrenderable<R> still) {
-        throw notRenderable(snapshot.relay(), still.why());
-      }
-      omissions.add(new RenderOmission(page, Optional.empty()), unrenderable.why());
-      return withoutIntroduction;
-    }
-    return snapshot;
-  }
-
-  private static RelaySnapshot withoutIntroduction(RelaySnapshot snapshot) {
-    var relay = snapshot.relay();
-    return snapshot.with(relay.withIntroduction(relay.title(), Optional.empty()));
-  }
-
-  /// Returns the rows that a page can show together: each row that doesn't fail next to the rows
-  /// before it.
-  private <T, R> List<T> renderableRows(
-      String page, List<T> rows, Function<T, PostId> id, Function<List<T>, R> make) {
-    var kept = new ArrayList<T>();
-    for (var row : rows) {
-      kept.add(row);
-      if (RenderResult.of(() -> make.apply(List.copyOf(kept)))
-          instanceof RenderResult.Unrenderable<R> unrenderable) {
-        kept.removeLast();
-        omissions.add(new RenderOmission(page, Optional.of(id.apply(row))), unrenderable.why());
-      }
-    }
-    return kept;
+    return fallback.made(page, snapshot, rows, PostSummary::id, make);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.blogstafet.aws.AwsStores;
 import dk.blogstafet.local.runtime.CommandStores;
 import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.local.soak.kills.UpProcess;
@@ -49,7 +50,8 @@ public final class BrowserAudit {
     audit.script.prepare();
     try (var up = UpProcess.start(root, work, UpProcess.freePort(), List.of());
         var place = CommandStores.open(work, root.resolve("template.yaml"), up.home())) {
-      var relays = new ShowcaseSite(place.stores(), Clock.systemUTC()).create();
+      var issues = AwsStores.of(place.environment()).issues();
+      var relays = new ShowcaseSite(place.stores(), issues, Clock.systemUTC()).create();
       await(up.home(), relays);
       new RarePages(place.stores().relays().siteSnapshot().orElseThrow(), audit.unseen()).write();
       return audit.script.run(audit.plan(up, browser, relays, runs), work);

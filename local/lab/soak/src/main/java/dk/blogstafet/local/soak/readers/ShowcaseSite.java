@@ -1,8 +1,11 @@
 package dk.blogstafet.local.soak.readers;
 
 import dk.blogstafet.local.runtime.PublishingStores;
+import dk.blogstafet.relay.ArchivedIssue;
 import dk.blogstafet.relay.CommitResult;
 import dk.blogstafet.relay.IntroductoryArticle;
+import dk.blogstafet.relay.IssueArchive;
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
@@ -23,18 +26,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Adds every kind of page to the demo: in each language a relay with posts in every state and a
-/// long year, a closed one and an empty one. `pages.mjs` has the addresses.
+/// Adds every kind of page to the demo: in each language a relay with posts in every state, a long
+/// year and a newsletter issue, a closed one and an empty one. `pages.mjs` has the addresses.
 final class ShowcaseSite {
   static final String DEMO = "klimatilpasning-paa-tvaers";
   static final String DEMO_POST = "/" + DEMO + "/indlaeg/kaelderklubben/";
 
   private final PublishingStores stores;
+  private final IssueArchive issues;
   private final Clock clock;
   private final Publisher publisher;
 
-  ShowcaseSite(PublishingStores stores, Clock clock) {
+  ShowcaseSite(PublishingStores stores, IssueArchive issues, Clock clock) {
     this.stores = stores;
+    this.issues = issues;
     this.clock = clock;
     this.publisher = new Publisher(stores.relays(), stores.posts(), clock);
   }
@@ -58,6 +63,7 @@ final class ShowcaseSite {
     texts.posts().forEach(drafts -> publish(relay, drafts));
     correct(relay, texts);
     takeBack(relay, texts);
+    archive(relay);
     var closed = open(texts, texts.closed());
     publish(closed, List.of(texts.post("last", "2019-05-01")));
     close(texts, closed);
@@ -115,6 +121,14 @@ final class ShowcaseSite {
         new PostPurger(stores.relays(), stores.posts(), clock)
             .purge(relay, new PostId("purged"), 1, texts.sentence());
     require(purged instanceof PurgeOutcome.Purged, purged);
+  }
+
+  /// Archives a newsletter issue. One of its posts was withdrawn.
+  private void archive(RelayId relay) {
+    var posts = Stream.of("corrected", "teaser", "withdrawn", "everything").map(PostId::new);
+    var issue = new ArchivedIssue(new IssueId("2026-W06"), clock.instant(), posts.toList());
+    var seen = stores.relays().find(relay).orElseThrow();
+    require(issues.commit(seen, issue) instanceof CommitResult.Done, issue);
   }
 
   private static void require(boolean done, Object outcome) {
