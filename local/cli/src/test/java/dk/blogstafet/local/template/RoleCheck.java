@@ -35,7 +35,8 @@ final class RoleCheck implements TemplateCheck {
             .map(action -> "not exactly one action: " + action);
     var unbounded =
         TemplateDocument.texts(statement.path("Resource")).stream()
-            .filter(resource -> resource.isEmpty() || resource.equals("*") && !isOfAccount(statement))
+            .filter(
+                resource -> resource.isEmpty() || (resource.equals("*") && !isOfAccount(statement)))
             .map(_ -> "may use any resource: " + statement.path("Sid").asText());
     return Stream.concat(unknown, unbounded);
   }

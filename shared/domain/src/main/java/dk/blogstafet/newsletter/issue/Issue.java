@@ -23,7 +23,7 @@ public record Issue(
     int version) {
   public Issue {
     var needsContent = state.isCut() && state != IssueState.STOPPED;
-    if (version < 1 || needsContent && content.isEmpty()) {
+    if (version < 1 || (needsContent && content.isEmpty())) {
       throw new IllegalArgumentException("An issue that is cut has content: " + key);
     }
   }
@@ -65,8 +65,7 @@ public record Issue(
 
   /// Returns the next version, to be changed further.
   Issue next() {
-    return new Issue(
-        key, state, content, audience, counts, pause, obstacle, goAhead, version + 1);
+    return new Issue(key, state, content, audience, counts, pause, obstacle, goAhead, version + 1);
   }
 
   Issue moved(IssueState then) {

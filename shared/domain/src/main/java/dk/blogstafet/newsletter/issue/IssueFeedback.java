@@ -61,7 +61,7 @@ public final class IssueFeedback {
       return Optional.of(false);
     }
     var issue = issues.find(tag.key().issue());
-    if (issue.isEmpty() || seen.isEmpty() && isCounted(issue.get(), tag)) {
+    if (issue.isEmpty() || (seen.isEmpty() && isCounted(issue.get(), tag))) {
       return Optional.of(false);
     }
     var counted = counted(issue.get(), seen, tag, count);
@@ -75,10 +75,7 @@ public final class IssueFeedback {
   }
 
   private Issue counted(
-      Issue issue,
-      Optional<DeliveryRecord> seen,
-      LedgerTag tag,
-      UnaryOperator<IssueCounts> count) {
+      Issue issue, Optional<DeliveryRecord> seen, LedgerTag tag, UnaryOperator<IssueCounts> count) {
     var wasUnknown = seen.filter(it -> it.state() == DeliveryState.UNKNOWN).isPresent();
     var counts = wasUnknown && isCounted(issue, tag) ? issue.counts().settled() : issue.counts();
     return guarded(issue.next().with(count.apply(counts)));

@@ -92,8 +92,9 @@ final class IssueFeedbackTest {
   void readsTheLabelsThatItWrites() {
     for (var tag : sent(2)) {
       var labels = tag.labels();
-      assertEquals(
-          Optional.of(tag), LedgerTag.read(labels.get(LedgerTag.ISSUE), labels.get(LedgerTag.ROW)));
+      var issue = labels.getOrDefault(LedgerTag.ISSUE, "");
+      var row = labels.getOrDefault(LedgerTag.ROW, "");
+      assertEquals(Optional.of(tag), LedgerTag.read(issue, row));
     }
   }
 }

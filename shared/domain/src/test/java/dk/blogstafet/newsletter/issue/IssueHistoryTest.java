@@ -74,7 +74,7 @@ final class IssueHistoryTest {
       var name = NAMES.get(random.nextInt(NAMES.size()));
       switch (random.nextInt(8)) {
         case 0, 1, 2, 3 -> posts.put(fixture.publish(), fixture.clock.instant());
-        case 4, 5 -> subscribe(name, MailFrequency.values()[random.nextInt(3)]);
+        case 4, 5 -> subscribe(name, RandomCases.oneOf(List.of(MailFrequency.values()), random));
         case 6 -> end(name, () -> fixture.leave(name));
         default -> end(name, () -> fixture.erase(name));
       }
