@@ -64,6 +64,14 @@ public final class AwsNewsletter {
     return new DynamoDbIssues(client, table, clock);
   }
 
+  /// Creates the store of editors' changes of issues.
+  ///
+  /// @throws IllegalArgumentException if `EDITORS_TABLE` is missing
+  public SignedIssueUpdates signedIssueUpdates() {
+    var editors = new TableReader(client, clients.editorsTable());
+    return new SignedIssueUpdates(new TableReader(client, table), editors);
+  }
+
   /// Creates the log of issues and its S3 client.
   ///
   /// @throws IllegalArgumentException if `SUPPRESSIONS_BUCKET` is missing

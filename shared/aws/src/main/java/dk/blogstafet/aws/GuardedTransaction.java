@@ -51,8 +51,9 @@ final class GuardedTransaction {
     putNew(row);
   }
 
-  /// Replaces a row whose number must still be the given one.
+  /// Replaces a row whose number must still be the given one; it is a conflict if it isn't.
   void putOver(ItemReader.ItemBuilder row, String name, long seen) {
+    conflicting.add(items.size());
     add(
         put(row.made())
             .conditionExpression("#number = :seen")

@@ -103,6 +103,11 @@ record TestDatabase(DynamoDbServer server, DynamoDbClient client) implements Aut
     return new DynamoDbIssues(client, SUBSCRIBERS, clock);
   }
 
+  SignedIssueUpdates signedIssueUpdates() {
+    return new SignedIssueUpdates(
+        new TableReader(client, SUBSCRIBERS), new TableReader(client, EDITORS));
+  }
+
   DynamoDbOutbox outbox(InstantSource clock) {
     return new DynamoDbOutbox(client, SUBSCRIBERS, clock);
   }

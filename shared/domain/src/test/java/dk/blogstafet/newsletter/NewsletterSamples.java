@@ -105,7 +105,7 @@ public final class NewsletterSamples {
         NOW);
   }
 
-  /// Returns an update that adds an active subscription.
+  /// Returns an update that adds an active subscription of a minute ago.
   public static SubscriberUpdate subscribing(
       SubscriberId who, RelayId relay, MailFrequency frequency) {
     var first = subscription(who, relay);
@@ -118,7 +118,7 @@ public final class NewsletterSamples {
             first.address(),
             first.spelling(),
             first.nonce(),
-            first.since(),
+            first.since().minusSeconds(60),
             Optional.empty(),
             1);
     return SubscriberUpdate.NOTHING.with(then);

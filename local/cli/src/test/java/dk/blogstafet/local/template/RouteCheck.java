@@ -13,7 +13,8 @@ final class RouteCheck implements TemplateCheck {
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
 
   /// GET routes that require a signature, and have no HEAD route.
-  private static final Pattern SIGNED = Pattern.compile("/api/keys.*|/api/relays/.*/withdrawn");
+  private static final Pattern SIGNED =
+      Pattern.compile("/api/keys.*|/api/relays/.*/(withdrawn|issues.*)");
 
   /// The minimum rate per second; with a lower one, a single client could block a route.
   private static final int LEAST_RATE = 50;

@@ -88,6 +88,7 @@ public final class SiteJourney implements AutoCloseable {
     try (var stores = running.stores()) {
       var editor = new HttpEditor(running.home()).trusted(stores, KeyGrant.ALL);
       new EditorJourney(running, editor).go();
+      new IssueEditorJourney(editor, stores).go();
     }
   }
 

@@ -1,23 +1,18 @@
 package dk.blogstafet.newsletter.issue;
 
-/// The outcome of an editor's change.
-///
-/// @param <T> what is changed: an issue, a relay's settings or the site's
-public sealed interface IssueEditOutcome<T> {
+/// The outcome of an editor's change of an issue.
+public sealed interface IssueEditOutcome {
   /// The change is stored.
-  record Changed<T>(T then) implements IssueEditOutcome<T> {}
+  record Changed(Issue then) implements IssueEditOutcome {}
 
-  /// It already has the wanted state; nothing was stored.
-  record Unchanged<T>(T seen) implements IssueEditOutcome<T> {}
+  /// The issue already has the wanted state; nothing was stored.
+  record Unchanged(Issue seen) implements IssueEditOutcome {}
 
   /// The issue's state doesn't allow the change.
-  record Rejected<T>(EditRejection reason) implements IssueEditOutcome<T> {}
-
-  /// There is no such relay.
-  record RelayNotFound<T>() implements IssueEditOutcome<T> {}
+  record Rejected(EditRejection reason) implements IssueEditOutcome {}
 
   /// There is no such issue, or it is not the next one of its frequency.
-  record IssueNotFound<T>() implements IssueEditOutcome<T> {}
+  record NotFound() implements IssueEditOutcome {}
 
   /// Why an issue's state doesn't allow a change.
   enum EditRejection {

@@ -8,18 +8,27 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Changes issues as editors want. A change that is repeated has the same outcome and is stored
 /// once.
 public final class IssueEditor {
   private final Relays relays;
   private final Issues issues;
+  private final Predicate<IssueUpdate> store;
   private final IssueContents contents;
   private final Clock clock;
 
-  public IssueEditor(Relays relays, Issues issues, IssueContents contents, Clock clock) {
+  /// @param store stores a change of the editor; false if any of it was changed concurrently
+  public IssueEditor(
+      Relays relays,
+      Issues issues,
+      Predicate<IssueUpdate> store,
+      IssueContents contents,
+      Clock clock) {
     this.relays = relays;
     this.issues = issues;
+    this.store = store;
     this.contents = contents;
     this.clock = clock;
   }
@@ -28,7 +37,7 @@ public final class IssueEditor {
   /// be held before it is due.
   ///
   /// @throws dk.blogstafet.relay.change.ContentionException if too many requests change it at once
-  public IssueEditOutcome<Issue> hold(IssueKey key) {
+  public IssueEditOutcome hold(IssueKey key) {
     return OptimisticRetry.until(() ->
         issues
             .find(key)
@@ -46,7 +55,7 @@ public final class IssueEditor {
   /// Lets a held issue go out when it is due, or a paused one go on.
   ///
   /// @throws dk.blogstafet.relay.change.ContentionException if too many requests change it at once
-  public IssueEditOutcome<Issue> release(IssueKey key) {
+  public IssueEditOutcome release(IssueKey key) {
     return edit(
         key,
         issue ->
@@ -58,7 +67,7 @@ public final class IssueEditor {
             });
   }
 
-  private Optional<IssueEditOutcome<Issue>> resume(Issue issue) {
+  private Optional<IssueEditOutcome> resume(Issue issue) {
     var reason = issue.pause().map(IssuePause::reason);
     if (reason.isEmpty()) {
       return unchanged(issue);
@@ -72,7 +81,7 @@ public final class IssueEditor {
   /// those of 5 seconds.
   ///
   /// @throws dk.blogstafet.relay.change.ContentionException if too many requests change it at once
-  public IssueEditOutcome<Issue> pause(IssueKey key) {
+  public IssueEditOutcome pause(IssueKey key) {
     var pause =
         new IssuePause(
             IssuePause.PauseReason.EDITOR, clock.instant().truncatedTo(ChronoUnit.MILLIS));
@@ -91,11 +100,11 @@ public final class IssueEditor {
   /// Stops an issue for good: readers who have not had it get neither it nor, later, its posts.
   ///
   /// @throws dk.blogstafet.relay.change.ContentionException if too many requests change it at once
-  public IssueEditOutcome<Issue> stop(IssueKey key) {
-    return stop(key, issues);
+  public IssueEditOutcome stop(IssueKey key) {
+    return stop(key, store);
   }
 
-  private IssueEditOutcome<Issue> stop(IssueKey key, Issues store) {
+  private IssueEditOutcome stop(IssueKey key, Predicate<IssueUpdate> store) {
     return edit(
         key,
         issue ->
@@ -106,7 +115,7 @@ public final class IssueEditor {
             });
   }
 
-  private Optional<IssueEditOutcome<Issue>> storeStop(Issue issue, Issues store) {
+  private Optional<IssueEditOutcome> storeStop(Issue issue, Predicate<IssueUpdate> store) {
     var key = issue.key();
     var through =
         issue
@@ -115,41 +124,41 @@ public final class IssueEditor {
             .orElseGet(() -> contents.through(key.id(), clock.instant()));
     var mailing = issues.overview().of(key.relay()).stopped(key, through);
     var then = issue.next().moved(IssueState.STOPPED);
-    return stored(store, IssueUpdate.of(then).with(mailing), then);
+    return change(IssueUpdate.of(then).with(mailing), then, store);
   }
 
   /// Decides whether a relay's issues go out when they are due or wait for an editor. Issues that
   /// wait already still do.
   ///
+  /// @return empty if there is no such relay
   /// @throws dk.blogstafet.relay.change.ContentionException if too many requests change it at once
-  public IssueEditOutcome<RelayMailing> configure(RelayId relay, boolean isAutomatic) {
-    if (relays.find(relay).isEmpty()) {
-      return new IssueEditOutcome.RelayNotFound<>();
-    }
-    return OptimisticRetry.until(() -> {
-      var seen = issues.overview().of(relay);
-      var then = seen.automatic(isAutomatic);
-      return seen.isAutomatic() == isAutomatic
-          ? unchanged(seen)
-          : stored(issues, IssueUpdate.of(then), then);
-    });
+  public Optional<MailingEdit<RelayMailing>> configure(RelayId relay, boolean isAutomatic) {
+    return relays.find(relay).map(_ ->
+        OptimisticRetry.until(() -> {
+          var seen = issues.overview().of(relay);
+          var then = seen.automatic(isAutomatic);
+          return seen.isAutomatic() == isAutomatic
+              ? Optional.of(new MailingEdit<>(seen, false))
+              : stored(IssueUpdate.of(then), then);
+        }));
   }
 
   /// Lets newsletters be sent again after a restore. Issues that were not finished are stopped
   /// first, because a part of their readers may have had them.
   ///
-  /// @param each where the change of one of these issues is stored
+  /// @param each stores the change of one of these issues
   /// @throws dk.blogstafet.relay.change.ContentionException if too many requests change it at once
-  public IssueEditOutcome<SiteMailing> releaseSite(Function<IssueKey, Issues> each) {
+  public MailingEdit<SiteMailing> releaseSite(
+      Function<IssueKey, Predicate<IssueUpdate>> each) {
     return OptimisticRetry.until(() -> {
       var overview = issues.overview();
       var seen = overview.site();
       if (seen.restored().isEmpty()) {
-        return unchanged(seen);
+        return Optional.of(new MailingEdit<>(seen, false));
       }
       overview.open().forEach(key -> stop(key, each.apply(key)));
       var then = seen.released(clock.instant().truncatedTo(ChronoUnit.MILLIS));
-      return stored(issues, IssueUpdate.of(then), then);
+      return stored(IssueUpdate.of(then), then);
     });
   }
 
@@ -159,32 +168,36 @@ public final class IssueEditor {
         && IssueCalendar.isOpen(key, issues.overview().of(key.relay()), clock.instant());
   }
 
-  private IssueEditOutcome<Issue> edit(
-      IssueKey key, Function<Issue, Optional<IssueEditOutcome<Issue>>> attempt) {
+  private IssueEditOutcome edit(
+      IssueKey key, Function<Issue, Optional<IssueEditOutcome>> attempt) {
     return OptimisticRetry.until(
         () -> issues.find(key).map(attempt).orElseGet(IssueEditor::notFound));
   }
 
-  private Optional<IssueEditOutcome<Issue>> change(Issue then) {
-    return stored(issues, IssueUpdate.of(then), then);
+  private Optional<IssueEditOutcome> change(Issue then) {
+    return change(IssueUpdate.of(then), then, store);
   }
 
-  private static <T> Optional<IssueEditOutcome<T>> stored(
-      Issues store, IssueUpdate update, T then) {
-    return store.update(update)
-        ? Optional.of(new IssueEditOutcome.Changed<>(then))
+  private static Optional<IssueEditOutcome> change(
+      IssueUpdate update, Issue then, Predicate<IssueUpdate> store) {
+    return store.test(update)
+        ? Optional.of(new IssueEditOutcome.Changed(then))
         : Optional.empty();
   }
 
-  private static <T> Optional<IssueEditOutcome<T>> unchanged(T seen) {
-    return Optional.of(new IssueEditOutcome.Unchanged<>(seen));
+  private <T> Optional<MailingEdit<T>> stored(IssueUpdate update, T then) {
+    return store.test(update) ? Optional.of(new MailingEdit<>(then, true)) : Optional.empty();
   }
 
-  private static Optional<IssueEditOutcome<Issue>> rejected(EditRejection reason) {
-    return Optional.of(new IssueEditOutcome.Rejected<>(reason));
+  private static Optional<IssueEditOutcome> unchanged(Issue seen) {
+    return Optional.of(new IssueEditOutcome.Unchanged(seen));
   }
 
-  private static Optional<IssueEditOutcome<Issue>> notFound() {
-    return Optional.of(new IssueEditOutcome.IssueNotFound<>());
+  private static Optional<IssueEditOutcome> rejected(EditRejection reason) {
+    return Optional.of(new IssueEditOutcome.Rejected(reason));
+  }
+
+  private static Optional<IssueEditOutcome> notFound() {
+    return Optional.of(new IssueEditOutcome.NotFound());
   }
 }

@@ -21,6 +21,9 @@ public final class IssueReader {
   /// The maximum number of issues in a list, apart from upcoming ones.
   public static final int ISSUES = 50;
 
+  /// The maximum number of unknown mails that are named.
+  public static final int UNKNOWN = 50;
+
   private final Relays relays;
   private final Posts posts;
   private final Issues issues;
@@ -126,6 +129,19 @@ public final class IssueReader {
                           .orElseGet(() -> Issue.cut(key, content));
                   return new IssuePreview(report, mail, AudienceEstimate.of(issue, subscribers));
                 }));
+  }
+
+  /// Returns the ledger's lines of mails that were sent or not, of the first batches that have
+  /// them: at most [#UNKNOWN].
+  public List<DeliveryRecord> unknown(Issue issue) {
+    var found = new ArrayList<DeliveryRecord>();
+    var wanted = Math.min(issue.counts().unknown(), UNKNOWN);
+    for (var batch = 1; batch <= issue.audience().finished() && found.size() < wanted; batch++) {
+      issues.lines(issue.key(), batch).stream()
+          .filter(line -> line.state() == DeliveryState.UNKNOWN)
+          .forEach(found::add);
+    }
+    return found.stream().limit(UNKNOWN).toList();
   }
 
   /// Posts that were withdrawn in the meantime are left out.

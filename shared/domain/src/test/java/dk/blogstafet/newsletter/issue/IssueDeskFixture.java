@@ -23,7 +23,8 @@ final class IssueDeskFixture {
   final NewsletterFixture newsletter = new NewsletterFixture();
   final MemoryIssues issues = new MemoryIssues(newsletter.clock);
   final IssueContents contents = new IssueContents(newsletter.books, Duration.ofMinutes(10));
-  final IssueEditor editor = new IssueEditor(newsletter.books, issues, contents, newsletter.clock);
+  final IssueEditor editor =
+      new IssueEditor(newsletter.books, issues, issues::update, contents, newsletter.clock);
   final IssueReader reader =
       new IssueReader(newsletter.books, newsletter.books, issues, contents, newsletter.clock);
 
@@ -65,12 +66,12 @@ final class IssueDeskFixture {
     return issues.find(key(id)).orElseThrow();
   }
 
-  static void assertUnchanged(Issue expected, IssueEditOutcome<Issue> outcome) {
-    assertEquals(new IssueEditOutcome.Unchanged<>(expected), outcome);
+  static void assertUnchanged(Issue expected, IssueEditOutcome outcome) {
+    assertEquals(new IssueEditOutcome.Unchanged(expected), outcome);
   }
 
   static void assertRejected(
-      IssueEditOutcome.EditRejection reason, IssueEditOutcome<Issue> outcome) {
-    assertEquals(new IssueEditOutcome.Rejected<>(reason), outcome);
+      IssueEditOutcome.EditRejection reason, IssueEditOutcome outcome) {
+    assertEquals(new IssueEditOutcome.Rejected(reason), outcome);
   }
 }

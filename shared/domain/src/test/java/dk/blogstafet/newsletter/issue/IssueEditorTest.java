@@ -26,7 +26,7 @@ class IssueEditorTest {
   void holdsTheNextIssueOfAFrequencyBeforeItExists(String id) {
     var held = Issue.held(key(id));
 
-    assertEquals(new IssueEditOutcome.Changed<>(held), editor.hold(key(id)));
+    assertEquals(new IssueEditOutcome.Changed(held), editor.hold(key(id)));
     assertUnchanged(held, editor.hold(key(id)));
     assertEquals(held, desk.found(id));
   }
@@ -34,7 +34,7 @@ class IssueEditorTest {
   @ParameterizedTest
   @ValueSource(strings = {"2026-11-17", "2026-11-20", "2026-W48", "2026-W45", "2026-12", "2026-09"})
   void holdsNoIssueOfAnotherTime(String id) {
-    assertEquals(new IssueEditOutcome.IssueNotFound<>(), editor.hold(key(id)));
+    assertEquals(new IssueEditOutcome.NotFound(), editor.hold(key(id)));
     assertEquals(List.of(), desk.issues.overview().open());
   }
 
@@ -42,7 +42,7 @@ class IssueEditorTest {
   void holdsNoIssueOfAnUnknownRelay() {
     var unknown = IssueSamples.key(new RelayId("ukendt"), "2026-W47");
 
-    assertEquals(new IssueEditOutcome.IssueNotFound<>(), editor.hold(unknown));
+    assertEquals(new IssueEditOutcome.NotFound(), editor.hold(unknown));
   }
 
   @Test
@@ -52,7 +52,7 @@ class IssueEditorTest {
             RelayMailing.none(NewsletterFixture.CLIMATE)
                 .cut(key("2026-11-18"), IssueDeskFixture.CLOSED)));
 
-    assertEquals(new IssueEditOutcome.IssueNotFound<>(), editor.hold(key("2026-11-18")));
+    assertEquals(new IssueEditOutcome.NotFound(), editor.hold(key("2026-11-18")));
   }
 
   @Test
@@ -108,7 +108,7 @@ class IssueEditorTest {
     var repeated = editor.stop(key("2026-W46"));
 
     var then = issue.next().moved(IssueState.STOPPED);
-    assertEquals(new IssueEditOutcome.Changed<>(then), stopped);
+    assertEquals(new IssueEditOutcome.Changed(then), stopped);
     assertUnchanged(then, repeated);
     var mailing = desk.issues.overview().of(NewsletterFixture.CLIMATE);
     assertEquals(1, mailing.version());
@@ -156,10 +156,10 @@ class IssueEditorTest {
   @ParameterizedTest
   @ValueSource(strings = {"release", "pause", "stop"})
   void findsNoIssueThatDoesNotExist(String change) {
-    assertEquals(new IssueEditOutcome.IssueNotFound<>(), apply(change, key("2026-W47")));
+    assertEquals(new IssueEditOutcome.NotFound(), apply(change, key("2026-W47")));
   }
 
-  private IssueEditOutcome<Issue> apply(String change, IssueKey key) {
+  private IssueEditOutcome apply(String change, IssueKey key) {
     return switch (change) {
       case "hold" -> editor.hold(key);
       case "release" -> editor.release(key);

@@ -26,11 +26,11 @@ class MailingEditorTest {
     var manual = editor.configure(relay, false);
     var repeated = editor.configure(relay, false);
 
-    assertEquals(new IssueEditOutcome.Unchanged<>(none), automatic);
-    assertEquals(new IssueEditOutcome.Changed<>(none.automatic(false)), manual);
-    assertEquals(new IssueEditOutcome.Unchanged<>(none.automatic(false)), repeated);
+    assertEquals(Optional.of(new MailingEdit<>(none, false)), automatic);
+    assertEquals(Optional.of(new MailingEdit<>(none.automatic(false), true)), manual);
+    assertEquals(Optional.of(new MailingEdit<>(none.automatic(false), false)), repeated);
     assertEquals(
-        new IssueEditOutcome.RelayNotFound<>(), editor.configure(new RelayId("ukendt"), false));
+        Optional.empty(), editor.configure(new RelayId("ukendt"), false));
   }
 
   @Test
@@ -40,13 +40,13 @@ class MailingEditorTest {
     editor.hold(key("2026-W47"));
     desk.issues.update(IssueUpdate.of(SiteMailing.NONE.restored(restored)));
 
-    var released = editor.releaseSite(_ -> desk.issues);
-    var repeated = editor.releaseSite(_ -> desk.issues);
+    var released = editor.releaseSite(_ -> desk.issues::update);
+    var repeated = editor.releaseSite(_ -> desk.issues::update);
 
     var now = desk.newsletter.clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var then = new SiteMailing(Optional.empty(), now, 2);
-    assertEquals(new IssueEditOutcome.Changed<>(then), released);
-    assertEquals(new IssueEditOutcome.Unchanged<>(then), repeated);
+    assertEquals(new MailingEdit<>(then, true), released);
+    assertEquals(new MailingEdit<>(then, false), repeated);
     assertEquals(List.of(), desk.issues.overview().open());
     assertEquals(IssueState.STOPPED, desk.found("2026-W47").state());
   }
@@ -55,9 +55,9 @@ class MailingEditorTest {
   void stopsNothingUnlessTheTableWasRestored() {
     desk.stored("2026-W46", IssueState.SENDING);
 
-    var outcome = editor.releaseSite(_ -> desk.issues);
+    var outcome = editor.releaseSite(_ -> desk.issues::update);
 
-    assertEquals(new IssueEditOutcome.Unchanged<>(SiteMailing.NONE), outcome);
+    assertEquals(new MailingEdit<>(SiteMailing.NONE, false), outcome);
     assertEquals(IssueState.SENDING, desk.found("2026-W46").state());
   }
 

@@ -94,7 +94,7 @@ public final class ActionResponses {
       case OPEN_RELAY, DESCRIBE_RELAY -> relay.map(ApiUrls::relay);
       case DESCRIBE_SITE, SET_MAILING, RELEASE_MAILING -> Optional.empty();
       case HOLD_ISSUE, RELEASE_ISSUE, PAUSE_ISSUE, STOP_ISSUE, TEST_ISSUE ->
-          relay.map(it -> ApiUrls.issue(it, new IssueId(result.name())));
+          relay.map(it -> ApiUrls.issues(it) + "/" + result.name());
       case ADD_KEY, CHANGE_KEY, ROTATE_KEY, REVOKE_KEY ->
           Optional.of(ApiUrls.KEYS + "/" + result.name());
     };

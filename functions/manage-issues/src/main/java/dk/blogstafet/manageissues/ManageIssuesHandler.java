@@ -1,0 +1,57 @@
+package dk.blogstafet.manageissues;
+
+import dk.blogstafet.aws.AwsEditing;
+import dk.blogstafet.aws.AwsMail;
+import dk.blogstafet.aws.AwsNewsletter;
+import dk.blogstafet.gateway.HttpEndpoint;
+import dk.blogstafet.gateway.HttpFunction;
+import dk.blogstafet.gateway.SignedRequests;
+import dk.blogstafet.gateway.signed.SignedEndpoint;
+import dk.blogstafet.newsletter.issue.IssueContents;
+import dk.blogstafet.newsletter.issue.IssueEditor;
+import dk.blogstafet.newsletter.issue.IssueReader;
+import dk.blogstafet.newsletter.issue.IssueTestMails;
+import dk.blogstafet.page.IssueMails;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+/// Wires [ManageIssues] to the tables and to SES, behind the signature check.
+public final class ManageIssuesHandler extends HttpFunction {
+  /// Called by Lambda.
+  public ManageIssuesHandler() {
+    this(System.getenv());
+  }
+
+  /// Wires the function to the resources in an environment.
+  ///
+  /// @throws IllegalArgumentException if a required variable is missing
+  public ManageIssuesHandler(Map<String, String> environment) {
+    super(environment, wire(environment, Clock.systemUTC()));
+  }
+
+  private static HttpEndpoint wire(Map<String, String> environment, Clock clock) {
+    var editing = AwsEditing.of(environment, clock);
+    var newsletter = AwsNewsletter.of(environment, clock);
+    var relays = newsletter.relays();
+    var issues = newsletter.issues();
+    var editors = editing.editors();
+    var wait = Duration.ofMinutes(Long.parseLong(environment.getOrDefault("MAIL_WAIT", "10")));
+    var contents = new IssueContents(editing.posts(), wait);
+    var reader = new IssueReader(relays, editing.posts(), issues, contents, clock);
+    var responses =
+        new IssueResponses(relays, issues, reader, new IssueMails(), newsletter.subscribers());
+    var tests = new IssueTestMails(newsletter.counters(), AwsMail.of(environment), clock);
+    var updates = newsletter.signedIssueUpdates();
+    var changes =
+        new IssueChanges(
+            store -> new IssueEditor(relays, issues, store, contents, clock),
+            updates::update,
+            editors);
+    var work =
+        new ManageIssues(
+            responses, changes, new TestMailRequests(responses, tests, editors, clock));
+    return new SignedEndpoint(
+        SignedRequests.of(environment, clock), editing.keyring(), work, clock);
+  }
+}

@@ -1,0 +1,5 @@
+/// Shows and changes newsletter issues.
+@NullMarked
+package dk.blogstafet.manageissues;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package dk.blogstafet.local.runtime;
+
+import dk.blogstafet.aws.AwsNewsletter;
+import dk.blogstafet.newsletter.MailFrequency;
+import dk.blogstafet.newsletter.issue.IssueCalendar;
+import dk.blogstafet.newsletter.issue.IssueUpdate;
+import dk.blogstafet.newsletter.issue.Issues;
+import dk.blogstafet.newsletter.issue.SiteMailing;
+import dk.blogstafet.relay.DanishTime;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Performs every action of editors on issues over HTTP once, in a relay of its own.
+final class IssueEditorJourney {
+  private static final String RELAY = "/api/relays/graes";
+
+  private final HttpEditor editor;
+  private final Issues issues;
+
+  IssueEditorJourney(HttpEditor editor, CommandStores stores) {
+    this.editor = editor;
+    this.issues = AwsNewsletter.of(stores.environment(), Clock.systemUTC()).issues();
+  }
+
+  void go() throws Exception {
+    open();
+    var issue = RELAY + "/issues/" + IssueCalendar.next(MailFrequency.MONTHLY, Instant.now());
+    well(editor.send("POST", issue + "/hold", "{}"));
+    well(editor.read(RELAY + "/issues"));
+    well(editor.read(issue));
+    well(editor.read(issue + "/preview"));
+    well(editor.send("POST", issue + "/test", "{\"email\":\"redaktoer@stafet.example\"}"));
+    well(editor.send("POST", issue + "/release", "{}"));
+    well(editor.send("POST", issue + "/stop", "{}"));
+    well(editor.send("PUT", RELAY + "/mailing", "{\"release\":\"manual\"}"));
+    releaseSite();
+  }
+
+  private void open() throws Exception {
+    var relay =
+        "{\"id\":\"graes\",\"title\":\"Græs\",\"introduction\":\"Om græs.\","
+            + "\"categories\":[\"Drift\"],\"language\":\"da\",\"open\":true}";
+    well(editor.send("POST", "/api/relays", relay));
+    var post =
+        "{\"title\":\"Hvene\",\"date\":\"%s\",\"category\":\"Drift\",\"teaser\":\"Kort.\"}"
+            .formatted(DanishTime.today(Clock.systemUTC()));
+    well(editor.send("POST", RELAY + "/posts", post));
+  }
+
+  /// Releases newsletters as after a restored table.
+  private void releaseSite() throws Exception {
+    var seen = issues.overview().site();
+    var now = Instant.now();
+    issues.update(
+        IssueUpdate.of(new SiteMailing(Optional.of(now), seen.floor(), seen.version() + 1)));
+    well(editor.send("PUT", "/api/mailing", "{\"sending\":\"released\"}"));
+  }
+
+  private static void well(HttpResponse<String> answer) {
+    if (answer.statusCode() >= 300) {
+      throw new AssertionError(answer.uri() + ": " + answer.statusCode() + " " + answer.body());
+    }
+  }
+}
