@@ -86,6 +86,7 @@ public final class BlogstafetCommand extends CliCommand implements CommandHelp.C
             .addSubcommand(new RebuildCommand(operator, Clock.systemUTC(), isTerminal()))
             .addSubcommand(new PurgeCommand(operator, Clock.systemUTC(), prompt()))
             .addSubcommand(new AuditCommand(operator))
+            .addSubcommand(EditingCommands.issues(editor, prompt()))
             .addSubcommand(SubscribersCommand.line(newsletter))
             .addSubcommand(new EvidenceCommand(newsletter))
             .addSubcommand(new HelpCommand(messages))
@@ -167,7 +168,16 @@ public final class BlogstafetCommand extends CliCommand implements CommandHelp.C
     groups.put(
         "publish",
         List.of(
-            "publish", "correct", "withdraw", "restore", "relay", "site", "list", "status", "key"));
+            "publish",
+            "correct",
+            "withdraw",
+            "restore",
+            "relay",
+            "site",
+            "list",
+            "status",
+            "issue",
+            "key"));
     groups.put(
         "operate",
         List.of(

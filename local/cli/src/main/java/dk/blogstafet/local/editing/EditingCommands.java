@@ -1,11 +1,21 @@
 package dk.blogstafet.local.editing;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 
 /// Adds the editors' commands to a command line.
 public final class EditingCommands {
   private EditingCommands() {}
+
+  /// The command of the newsletter's issues.
+  ///
+  /// @param prompt asks for a line of text; empty without a terminal
+  public static CommandLine issues(
+      CliEnvironment environment, Optional<UnaryOperator<String>> prompt) {
+    return IssueCommand.line(environment, prompt);
+  }
 
   /// Adds the commands.
   public static CommandLine addTo(CommandLine line, CliEnvironment environment, Path template) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +35,7 @@ final class TerminalEditor {
   final StringWriter errors = new StringWriter();
   final MemoryEditors books = new MemoryEditors(new MemoryRelayStore(), clock);
   Optional<Predicate<String>> question = Optional.empty();
+  Optional<UnaryOperator<String>> prompt = Optional.empty();
   boolean isColoured;
 
   private final Path home;
@@ -94,6 +96,7 @@ final class TerminalEditor {
             false,
             new SiteImport(cliEnvironment),
             cliEnvironment.messages()));
+    line.addSubcommand(EditingCommands.issues(cliEnvironment, prompt));
     CommandHelp.prepare(line, cliEnvironment.messages());
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(errors, true));
