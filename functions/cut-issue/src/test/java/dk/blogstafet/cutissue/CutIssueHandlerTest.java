@@ -63,8 +63,7 @@ class CutIssueHandlerTest {
     assertEquals(IssueState.SENDING, issue.state());
     assertEquals(1, issue.audience().readers(), "the weekly one has an issue of its own");
     assertTrue(once.contains("issues/" + issue.key()), "logged outside the table");
-    var page =
-        AwsStores.of(stack.environment()).issues().find(LocalStack.KLIMA, issue.key().id());
+    var page = AwsStores.of(stack.environment()).issues().find(LocalStack.KLIMA, issue.key().id());
     assertEquals(List.of(new PostId("regnvand-i-haven")), page.orElseThrow().posts());
     assertEquals(List.of(), runtime.lines());
   }

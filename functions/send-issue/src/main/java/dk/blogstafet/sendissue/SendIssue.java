@@ -58,8 +58,8 @@ final class SendIssue {
     var issues = overview.open().stream().flatMap(it -> stores.issues().find(it).stream()).toList();
     issues.forEach(report::waiting);
     var restored = overview.site().restored();
-    restored.ifPresent(_ ->
-        log.info(LogEvent.ISSUE_PAUSED, LogFields.NONE.code(PauseReason.RESTORED.label())));
+    restored.ifPresent(
+        _ -> log.info(LogEvent.ISSUE_PAUSED, LogFields.NONE.code(PauseReason.RESTORED.label())));
     var paused = issues.stream().filter(SendIssue::isPausedByRule).toList();
     paused.forEach(it -> log.info(LogEvent.ISSUE_PAUSED, fields(it)));
     log.count(Metric.ISSUES_PAUSED, paused.size() + (restored.isPresent() ? 1 : 0));

@@ -142,7 +142,11 @@ class SendIssueHandlerTest {
   }
 
   private List<String> recipients() throws IOException {
-    return stack.mailbox().mails().stream().map(StoredMail::to).map(List::getFirst).sorted().toList();
+    return stack.mailbox().mails().stream()
+        .map(StoredMail::to)
+        .map(List::getFirst)
+        .sorted()
+        .toList();
   }
 
   private Issue issue() {

@@ -1,21 +1,31 @@
 package dk.blogstafet.takefeedback;
 
+import dk.blogstafet.gateway.MailNotification;
 import dk.blogstafet.gateway.MailNotification.FailureNotification;
+import dk.blogstafet.gateway.MailNotification.NotificationKind;
+import dk.blogstafet.gateway.MailNotification.SendNotification;
+import dk.blogstafet.gateway.MailTags;
 import dk.blogstafet.newsletter.EmailAddress;
 import dk.blogstafet.newsletter.MailFeedback;
 import dk.blogstafet.newsletter.Suppression.SuppressionReason;
+import dk.blogstafet.newsletter.issue.IssueFeedback;
+import dk.blogstafet.newsletter.issue.LedgerTag;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
 import java.util.List;
+import java.util.Optional;
 
-/// Stops mail to every address in a notification. Temporary delivery problems are ignored.
+/// Stops mail to every address that bounces or complains, and notes what became of the mails of
+/// issues. Temporary delivery problems are ignored.
 final class TakeFeedback {
   private final Relays relays;
   private final MailFeedback feedback;
+  private final IssueFeedback issueFeedback;
 
-  TakeFeedback(Relays relays, MailFeedback feedback) {
+  TakeFeedback(Relays relays, MailFeedback feedback, IssueFeedback issueFeedback) {
     this.relays = relays;
     this.feedback = feedback;
+    this.issueFeedback = issueFeedback;
   }
 
   void suppress(List<FailureNotification> notices) {
@@ -36,6 +46,30 @@ final class TakeFeedback {
       notice.addresses().stream()
           .flatMap(address -> EmailAddress.parse(address).stream())
           .forEach(address -> feedback.stop(address, reason, ids));
+    }
+  }
+
+  /// Notes what became of the mails of issues. A notification that is delivered again changes
+  /// nothing.
+  void note(List<MailNotification> notifications) {
+    for (var notification : notifications) {
+      switch (notification) {
+        case SendNotification(var id, var tags) ->
+            tag(tags).ifPresent(it -> issueFeedback.sent(it, id));
+        case FailureNotification(var kind, _, var id, var tags) ->
+            tags.flatMap(TakeFeedback::tag).ifPresent(it -> note(kind, it, id));
+      }
+    }
+  }
+
+  private static Optional<LedgerTag> tag(MailTags tags) {
+    return LedgerTag.read(tags.issue(), tags.row());
+  }
+
+  private void note(NotificationKind kind, LedgerTag tag, String id) {
+    switch (kind) {
+      case BOUNCE -> issueFeedback.bounced(tag, id);
+      case COMPLAINT -> issueFeedback.complained(tag, id);
     }
   }
 }

@@ -10,6 +10,7 @@ import dk.blogstafet.gateway.MailNotification.FailureNotification;
 import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.gateway.SesNotifications;
 import dk.blogstafet.newsletter.MailFeedback;
+import dk.blogstafet.newsletter.issue.IssueFeedback;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,7 +32,9 @@ public final class TakeFeedbackHandler extends EventFunction {
     var feedback =
         new MailFeedback(
             newsletter.subscribers(), newsletter.suppressions(), newsletter.vault(), clock);
-    this.takeFeedback = new TakeFeedback(newsletter.relays(), feedback);
+    this.takeFeedback =
+        new TakeFeedback(
+            newsletter.relays(), feedback, new IssueFeedback(newsletter.issues(), clock));
   }
 
   @Override
@@ -40,6 +43,7 @@ public final class TakeFeedbackHandler extends EventFunction {
     var told = SesNotifications.read(input);
     var notices = told.failures();
     takeFeedback.suppress(notices);
+    takeFeedback.note(told.notifications());
     for (var i = 0; i < told.greetings(); i++) {
       log.info(LogEvent.TOPIC_VALIDATED, LogFields.NONE);
     }

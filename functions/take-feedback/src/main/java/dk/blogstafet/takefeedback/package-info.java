@@ -1,4 +1,4 @@
-/// Stops mail to addresses that bounce or complain.
+/// Stops mail to addresses that bounce or complain, and notes what became of issues' mails.
 @NullMarked
 package dk.blogstafet.takefeedback;
 

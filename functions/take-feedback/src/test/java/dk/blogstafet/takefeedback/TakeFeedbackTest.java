@@ -13,6 +13,8 @@ import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.SignUpConfirmations.ConfirmationStatus;
 import dk.blogstafet.newsletter.Suppression.SuppressionReason;
+import dk.blogstafet.newsletter.issue.IssueFeedback;
+import dk.blogstafet.newsletter.issue.MemoryIssues;
 import dk.blogstafet.relay.RelayId;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +26,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TakeFeedbackTest {
   private final NewsletterFixture fixture = new NewsletterFixture();
-  private final TakeFeedback takeFeedback = new TakeFeedback(fixture.books, fixture.feedback);
+  private final TakeFeedback takeFeedback =
+      new TakeFeedback(
+          fixture.books,
+          fixture.feedback,
+          new IssueFeedback(new MemoryIssues(fixture.clock), fixture.clock));
 
   @ParameterizedTest
   @CsvSource({"BOUNCE, BOUNCED", "COMPLAINT, COMPLAINED"})

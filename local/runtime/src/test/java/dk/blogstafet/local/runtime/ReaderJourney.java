@@ -16,13 +16,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /// Performs every newsletter action of readers once, and those of mail programs.
 final class ReaderJourney {
-  private static final String RELAY = "/traeer/";
-  private static final String SIGN_UPS = "/api/relays/traeer/sign-ups";
-  private static final String CONFIRM = "/nyhedsbrev/bekraeft";
   private static final String LEAVE = "/nyhedsbrev/afmeld";
   private static final String PREFERENCES = "/nyhedsbrev/valg";
   private static final String ANNA = "anna@laeser.example";
@@ -30,18 +26,20 @@ final class ReaderJourney {
   private static final Path COMPLAINT = Path.of("../../events/take-feedback-complaint.json");
 
   private final ScriptlessReader reader;
+  private final SignUpSteps steps;
   private final CommandStores stores;
   private final Path mails;
 
   ReaderJourney(ScriptlessReader reader, CommandStores commandStores, Path mails) {
     this.reader = reader;
+    this.steps = new SignUpSteps(reader, "traeer");
     this.stores = commandStores;
     this.mails = mails;
   }
 
   void go() throws Exception {
-    var leave = subscribe(ANNA);
-    signUp(ANNA);
+    var leave = steps.subscribe(ANNA, "weekly");
+    steps.signUp(ANNA, "weekly");
     reader.mails(ANNA, 3);
     reader.post(PREFERENCES + "/link", "email=" + ANNA);
     var preferences = reader.link(reader.mails(ANNA, 4).getLast(), PREFERENCES);
@@ -51,32 +49,13 @@ final class ReaderJourney {
     var left = reader.submit(reader.get(leave).body(), LEAVE, Map.of()).body();
     reader.submit(left, LEAVE + "/fortryd", Map.of());
     reader.submit(reader.get(preferences).body(), PREFERENCES + "/slet", Map.of());
-    subscribe(BO);
+    steps.subscribe(BO, "weekly");
     forgetTheSpelling();
     complain();
     breakOffAnErasure();
-    signUp("bounce@simulator.amazonses.com");
+    steps.signUp("bounce@simulator.amazonses.com", "weekly");
     reader.mails("bounce@simulator.amazonses.com", 1);
-    await(() -> !hasNotices());
-  }
-
-  /// Retries, because a site that has just started may have no keys yet.
-  private void signUp(String address) throws Exception {
-    await(() -> takesSignUp(address));
-  }
-
-  private boolean takesSignUp(String address) throws IOException, InterruptedException {
-    var typed = Map.of("email", address, "frequency", "weekly");
-    var answer = reader.submit(reader.get(RELAY).body(), SIGN_UPS, typed);
-    return answer.uri().getPath().equals("/om/tilmeldt/");
-  }
-
-  /// Subscribes, and returns the unsubscribe link.
-  private String subscribe(String address) throws Exception {
-    signUp(address);
-    var confirm = reader.link(reader.mails(address, 1).getLast(), CONFIRM);
-    reader.submit(reader.get(confirm).body(), CONFIRM, Map.of("frequency", "weekly"));
-    return reader.link(reader.mails(address, 2).getLast(), LEAVE);
+    SignUpSteps.await(() -> !hasNotices());
   }
 
   /// Stores Bo's newsletter as version 0.1.0 did.
@@ -109,7 +88,7 @@ final class ReaderJourney {
   private void complain() throws Exception {
     var notice = new JsonMapper().readTree(COMPLAINT.toFile()).findPath("Message").asText();
     Files.writeString(mails.resolve("of-bo.feedback.json"), notice.replace(ANNA, BO));
-    await(() -> !hasNotices());
+    SignUpSteps.await(() -> !hasNotices());
   }
 
   /// Leaves Bo's erasure unfinished, for the next outbox run.
@@ -133,26 +112,12 @@ final class ReaderJourney {
         .update(
             new SubscriberUpdate(
                 Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(task)));
-    await(() -> newsletter.outbox().find(task.name()).isEmpty());
+    SignUpSteps.await(() -> newsletter.outbox().find(task.name()).isEmpty());
   }
 
   private boolean hasNotices() throws IOException {
     try (var files = Files.newDirectoryStream(mails, "*.feedback.json")) {
       return files.iterator().hasNext();
     }
-  }
-
-  private static void await(PollCondition condition) throws Exception {
-    for (var end = Instant.now().plusSeconds(150); !condition.holds(); ) {
-      if (Instant.now().isAfter(end)) {
-        throw new AssertionError("The outbox did not process it");
-      }
-      LockSupport.parkNanos(50_000_000);
-    }
-  }
-
-  @FunctionalInterface
-  private interface PollCondition {
-    boolean holds() throws Exception;
   }
 }

@@ -101,7 +101,7 @@ public final class SiteJourney implements AutoCloseable {
       var environment = new HashMap<>(stores.environment());
       environment.putAll(variables(kms));
       environment.put("MAIL_ALLOWED", "*");
-      new IssueJourney(editor, reader, environment).go();
+      new IssueJourney(editor, reader, data.resolve("mail"), environment).go();
     }
   }
 
