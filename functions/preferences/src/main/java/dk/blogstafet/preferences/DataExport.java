@@ -71,6 +71,12 @@ final class DataExport {
     json.text("state", subscription.state().name().toLowerCase(Locale.ROOT));
     json.text("frequency", subscription.frequency().label());
     json.text("since", subscription.since().toString());
+    subscription
+        .mark()
+        .ifPresent(mark -> {
+          json.text("mailedThrough", mark.through().toString());
+          mark.issue().ifPresent(it -> json.text("latestIssue", it.text()));
+        });
   }
 
   private static void write(JsonWriter json, ConsentRecord line, SubscriberData data) {

@@ -12,14 +12,17 @@ import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HtmlForm;
 import dk.blogstafet.gateway.PrivateResponseCheck;
+import dk.blogstafet.newsletter.MailingMark;
 import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.NewsletterSamples;
 import dk.blogstafet.newsletter.SignUpRateLimiter;
 import dk.blogstafet.newsletter.SubscriberPreferences;
+import dk.blogstafet.newsletter.SubscriberUpdate;
 import dk.blogstafet.newsletter.Suppression.SuppressionReason;
 import dk.blogstafet.newsletter.vault.FakeKeyWrap;
 import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.newsletter.vault.MemoryWrappedKeyStore;
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.RelayId;
 import java.time.Duration;
 import java.util.List;
@@ -127,6 +130,19 @@ class PreferencesEndpointTest {
             "\"wording\":\"" + NewsletterSamples.WORDING.text() + "\"")) {
       assertTrue(json.body().contains(part), part + " in " + json.body());
     }
+  }
+
+  @Test
+  void includesTheLatestIssueInTheCopy() {
+    var link = link();
+    var mark = MailingMark.of(NewsletterSamples.NOW, new IssueId("2026-W47"), "claim");
+    var claimed = fixture.subscription(ANNA, CLIMATE).orElseThrow().withMark(Optional.of(mark));
+    assertTrue(fixture.subscribers.update(SubscriberUpdate.of(claimed)));
+
+    var json = PrivateResponseCheck.checked(200, preferencesFixture.copy(link));
+
+    var latest = "\"mailedThrough\":\"" + mark.through() + "\",\"latestIssue\":\"2026-W47\"";
+    assertTrue(json.body().contains(latest), json.body());
   }
 
   @Test
