@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /// (`2026-11-30`), or the ISO week (`2026-W48`) or month (`2026-11`) that it covers. Weeks are
 /// named by their week-based year (ISO 8601).
 public record IssueId(String text) implements Comparable<IssueId> {
-  /// The local time from which mails go out.
+  /// The local time at which digests are due.
   public static final LocalTime HOUR = LocalTime.of(8, 0);
 
   private static final Comparator<IssueId> ORDER =
@@ -96,8 +96,14 @@ public record IssueId(String text) implements Comparable<IssueId> {
     };
   }
 
-  /// Returns when the issue is due, at the earliest: 08:00 in Copenhagen, which exists once a day.
+  /// Returns when the issue is due, at the earliest, in Copenhagen: a day's issue when the day
+  /// begins, the others in the morning.
   public Instant due() {
+    return period() == IssuePeriod.DAY ? DanishTime.startOf(dueDay()) : morning();
+  }
+
+  /// Returns 08:00 of the day on which the issue is sent, which exists once a day.
+  public Instant morning() {
     return dueDay().atTime(HOUR).atZone(DanishTime.ZONE).toInstant();
   }
 

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class IssueIdTest {
   @ParameterizedTest
   @CsvSource({
-    "2026-11-30, DAY, 2026-11-30, 2026-11-30T07:00:00Z",
+    "2026-11-30, DAY, 2026-11-30, 2026-11-29T23:00:00Z",
     "2026-W48, WEEK, 2026-11-23, 2026-11-30T07:00:00Z",
     "2026-W53, WEEK, 2026-12-28, 2027-01-04T07:00:00Z",
     "2026-11, MONTH, 2026-11-01, 2026-12-01T07:00:00Z",
     "2026-12, MONTH, 2026-12-01, 2027-01-01T07:00:00Z"
   })
-  void isDueAtEightInCopenhagen(
+  void isDueInCopenhagenTime(
       String text, IssueId.IssuePeriod period, LocalDate first, Instant due) {
     var issue = new IssueId(text);
 
@@ -34,8 +34,8 @@ final class IssueIdTest {
   @CsvSource({
     "2026-W12, 2026-03-23T07:00:00Z",
     "2026-W13, 2026-03-30T06:00:00Z",
-    "2026-03-29, 2026-03-29T06:00:00Z",
-    "2026-10-25, 2026-10-25T07:00:00Z"
+    "2026-03-30, 2026-03-29T22:00:00Z",
+    "2026-10-26, 2026-10-25T23:00:00Z"
   })
   void followsDaylightSavingTime(String text, Instant due) {
     assertEquals(due, new IssueId(text).due());

@@ -7,22 +7,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Optional;
 
 /// Decides which issues are due. All local times are Copenhagen's.
 public final class IssueCalendar {
   private IssueCalendar() {}
 
-  /// Returns the latest issue of a frequency that is due. Every post is mailed from 08:00 to
-  /// midnight on the day's issue, at most one a day; a week's on the Monday after it, and a month's
-  /// on the first of the next. After an outage, earlier periods are not made up for: the latest
-  /// issue has their posts.
-  public static Optional<IssueId> due(MailFrequency frequency, Instant now) {
+  /// Returns the latest issue of a frequency that is due: the day's, which mails its posts as they
+  /// come; the last week's from Monday 08:00 on; and the last month's from the first, 08:00, on.
+  /// After an outage, earlier periods are not made up for: the latest issue has their posts.
+  public static IssueId due(MailFrequency frequency, Instant now) {
     var today = DanishTime.dateOf(now);
     return switch (frequency) {
-      case EACH -> Optional.of(IssueId.ofDay(today)).filter(it -> isDue(it, now));
-      case WEEKLY -> Optional.of(dueWeek(today, now));
-      case MONTHLY -> Optional.of(dueMonth(YearMonth.from(today), now));
+      case EACH -> IssueId.ofDay(today);
+      case WEEKLY -> dueWeek(today, now);
+      case MONTHLY -> dueMonth(YearMonth.from(today), now);
     };
   }
 
@@ -44,7 +42,7 @@ public final class IssueCalendar {
   public static IssueId next(MailFrequency frequency, Instant now) {
     var today = DanishTime.dateOf(now);
     return switch (frequency) {
-      case EACH -> IssueId.ofDay(isDue(IssueId.ofDay(today), now) ? today.plusDays(1) : today);
+      case EACH -> IssueId.ofDay(today.plusDays(1));
       case WEEKLY -> {
         var last = IssueId.ofWeek(today.minusWeeks(1));
         yield isDue(last, now) ? IssueId.ofWeek(today) : last;
@@ -59,8 +57,18 @@ public final class IssueCalendar {
   /// Returns whether an issue is due and not cut, or the next one of its frequency.
   static boolean isOpen(IssueKey issue, RelayMailing mailing, Instant now) {
     var id = issue.id();
-    var isDue = due(issue.frequency(), now).filter(id::equals).isPresent();
+    var isDue = due(issue.frequency(), now).equals(id);
     return !mailing.isPast(issue) && (isDue || next(issue.frequency(), now).equals(id));
+  }
+
+  /// Returns whether a day's issue may be cut: when a post of that day is ready, or in the morning
+  /// for those that an earlier day's issue left.
+  ///
+  /// @param newest when the newest post was published
+  static boolean isTimely(IssueId issue, Instant newest, Instant now) {
+    return issue.period() != IssueId.IssuePeriod.DAY
+        || DanishTime.dateOf(newest).equals(issue.dueDay())
+        || !now.isBefore(issue.morning());
   }
 
   /// Returns up to when posts belong to an issue: a digest's ends when it is due, however late it

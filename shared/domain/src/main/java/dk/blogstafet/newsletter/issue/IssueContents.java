@@ -56,6 +56,12 @@ public final class IssueContents {
         : Optional.empty();
   }
 
+  /// Returns what an issue will contain if nothing more is published.
+  public Optional<IssueContent> foresee(
+      IssueKey issue, RelayMailing mailing, SiteMailing site, Instant now) {
+    return decide(issue, mailing, site, later(now.plus(wait), issue.id().due()));
+  }
+
   /// Returns up to when posts belong to an issue that is cut or stopped now.
   Instant through(IssueId issue, Instant now) {
     return IssueCalendar.through(issue, now, wait);

@@ -9,6 +9,7 @@ import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Cuts the issues that are due: decides their content, publishes their page and has their readers
 /// collected. A sweep that is repeated or interrupted does nothing twice; the next one goes on.
@@ -50,8 +51,7 @@ public final class IssueCutter {
   private void beginDue(RelaySnapshot relay, MailingOverview overview) {
     var mailing = overview.of(relay.id());
     for (var frequency : MailFrequency.values()) {
-      IssueCalendar.due(frequency, clock.instant())
-          .map(id -> new IssueKey(relay.id(), id))
+      Optional.of(new IssueKey(relay.id(), IssueCalendar.due(frequency, clock.instant())))
           .filter(key -> !mailing.isPast(key) && !overview.open().contains(key))
           .filter(_ -> mayHaveNews(relay, mailing, frequency))
           .ifPresent(this::begin);
@@ -76,11 +76,17 @@ public final class IssueCutter {
     } else {
       contents
           .decide(key, mailing, overview.site(), clock.instant())
+          .filter(content -> isTimely(key, content))
           .map(content ->
               IssueUpdate.of(mailing.isAutomatic() ? Issue.cut(key, content) : Issue.held(key))
                   .with(mailing.cut(key, content.through())))
           .ifPresent(issues::update);
     }
+  }
+
+  private boolean isTimely(IssueKey key, IssueContent content) {
+    var newest = content.posts().getFirst().published();
+    return IssueCalendar.isTimely(key.id(), newest, clock.instant());
   }
 
   /// Returns whether the posts are of an earlier time than the issues: the page of the latest one

@@ -58,8 +58,7 @@ public final class IssueReader {
   /// A day's issue may still get posts until midnight; a digest that is due without any is not
   /// sent.
   private IssueReport upcoming(RelayId relay, MailFrequency frequency, MailingOverview overview) {
-    return IssueCalendar.due(frequency, clock.instant())
-        .map(id -> new IssueKey(relay, id))
+    return Optional.of(new IssueKey(relay, IssueCalendar.due(frequency, clock.instant())))
         .filter(key -> !overview.of(relay).isPast(key))
         .map(key -> report(key, Optional.empty(), overview))
         .filter(it -> it.key().id().period() == IssueId.IssuePeriod.DAY || !it.posts().isEmpty())
@@ -92,8 +91,7 @@ public final class IssueReader {
     if (issue.filter(it -> it.state().isCut()).isPresent()) {
       return issue.flatMap(Issue::content);
     }
-    var at = IssueContents.later(clock.instant(), key.id().due());
-    return contents.decide(key, overview.of(key.relay()), overview.site(), at);
+    return contents.foresee(key, overview.of(key.relay()), overview.site(), clock.instant());
   }
 
   /// Returns up to when posts belong to earlier issues.

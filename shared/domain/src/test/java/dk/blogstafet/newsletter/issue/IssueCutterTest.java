@@ -62,6 +62,20 @@ final class IssueCutterTest {
   }
 
   @Test
+  void mailsAPostAtNightAndTheRestOfADayInTheMorning() {
+    fixture.subscribe("anna", MailFrequency.EACH);
+    fixture.sweepAt("2026-11-18T22:55:00Z");
+    var evening = fixture.publish();
+    fixture.sweepAt("2026-11-18T23:30:00Z");
+    assertEquals(List.of(), fixture.mailsTo("anna"));
+    fixture.sweepAt("2026-11-19T02:00:00Z");
+    var night = fixture.publish();
+    fixture.sweepAt("2026-11-19T02:10:00Z");
+
+    assertEquals(List.of(night + " " + evening), fixture.mailsTo("anna"));
+  }
+
+  @Test
   void sendsDigestsOnMondaysAndOnTheFirst() {
     fixture.subscribe("uge", MailFrequency.WEEKLY);
     fixture.subscribe("maaned", MailFrequency.MONTHLY);
