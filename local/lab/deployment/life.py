@@ -13,7 +13,8 @@ from web import Browser
 
 HOST = "blogs.example.dk"
 SENDER = "stafet.example"
-EDITORS = ("PublishPostFunction", "CorrectPostFunction", "WithdrawPostFunction", "EditRelayFunction", "ManageKeysFunction")
+EDITORS = ("PublishPostFunction", "CorrectPostFunction", "WithdrawPostFunction", "EditRelayFunction", "ManageKeysFunction",
+           "ManageIssuesFunction")
 
 
 class Life:

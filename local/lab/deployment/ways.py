@@ -2,6 +2,8 @@
 
 import itertools
 import json
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from claims import log_lines
 from editor import RELAY, SITE, shown
@@ -16,7 +18,7 @@ class Ways:
         self.mailbox = Mailbox(self.machine)
         self.numbers = itertools.count(1)
         # Not the root key, which is not looked up in a table.
-        self.editor = self.colleague(life.editor, "publish", "correct", "withdraw", "relay", "keys")
+        self.editor = self.colleague(life.editor, "publish", "correct", "withdraw", "relay", "keys", "newsletter")
         self.page = f"{self.home}/skygge-i-byen/"
         self.site_version = 1
 
@@ -29,6 +31,7 @@ class Ways:
             "WithdrawPostFunction": self.withdraw,
             "EditRelayFunction": self.edit_relay,
             "ManageKeysFunction": self.manage_keys,
+            "ManageIssuesFunction": self.manage_issues,
             "RenewPagesFunction": self.renew,
             "CatchUpPagesFunction": self.catch_up,
             "SignUpFunction": lambda: self.reader().ask(),
@@ -81,6 +84,24 @@ class Ways:
         self.editor.json("key", "list")
         other = self.colleague(self.editor, "publish")
         other.json("key", "rotate")
+
+    def manage_issues(self):
+        """Tests, holds, releases and stops an issue of a new relay, because a stopped issue is never due again."""
+        relay = f"brev-{next(self.numbers)}"
+        text = RELAY.replace("slug: skygge-i-byen", f"slug: {relay}").replace("Skygge i byen", relay)
+        self.editor.json("relay", self.editor.file("brev.md", text))
+        post = self.editor.post(f"vej-{relay}", f"Vej {relay}")
+        today = datetime.now(ZoneInfo("Europe/Copenhagen")).strftime("%d.%m.%Y")
+        new = post.read_text(encoding="utf-8").replace("02.01.2015", today)
+        post.write_text(new.replace("stafet: skygge-i-byen", f"stafet: {relay}"), encoding="utf-8")
+        self.editor.json("publish", post)
+        issues = self.editor.json("issue", "list", relay)["issues"]
+        issue = next(one["issue"] for one in issues if one["frequency"] == "monthly")
+        self.editor.json("issue", "test", relay, issue, "redaktion@laeser.example")
+        for change in ("hold", "release", "stop"):
+            self.editor.json("issue", change, relay, issue)
+        self.editor.json("issue", "show", relay, issue)
+        self.editor.json("issue", "settings", relay, "--release", "manual")
 
     def colleague(self, editor, *scopes):
         """Creates an editor with a key that another editor trusts."""
