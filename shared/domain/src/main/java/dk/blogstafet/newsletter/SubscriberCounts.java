@@ -7,34 +7,56 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The number of a newsletter's current, former and pending subscribers, without identities.
 ///
 /// @param waiting sign-ups that can still be confirmed
 /// @param active active subscriptions by frequency
 /// @param left ended subscriptions by frequency
+/// @param growth what has changed since the latest issue of a frequency; nothing for a frequency
+///   without one
 public record SubscriberCounts(
     RelayId relay,
     int waiting,
     Map<MailFrequency, Integer> active,
-    Map<MailFrequency, Integer> left) {
+    Map<MailFrequency, Integer> left,
+    Map<MailFrequency, IssueGrowth> growth) {
   private static final int PART = 500;
 
   public SubscriberCounts {
     active = complete(active);
     left = complete(left);
+    growth = Collections.unmodifiableMap(new TreeMap<>(growth));
+  }
+
+  /// The readers who joined and left since an issue.
+  public record IssueGrowth(int joined, int left) {
+    private IssueGrowth plus(Subscription since) {
+      return since.isActive()
+          ? new IssueGrowth(joined + 1, left)
+          : new IssueGrowth(joined, left + 1);
+    }
   }
 
   /// Counts in pages; reads every subscription of the relay once.
-  public static SubscriberCounts of(Subscribers subscribers, RelayId relay, Instant now) {
+  ///
+  /// @param issues when the latest issue of a frequency was closed for posts
+  public static SubscriberCounts of(
+      Subscribers subscribers, RelayId relay, Instant now, Map<MailFrequency, Instant> issues) {
+    var growth = new EnumMap<MailFrequency, IssueGrowth>(MailFrequency.class);
+    issues.keySet().forEach(frequency -> growth.put(frequency, new IssueGrowth(0, 0)));
     var active = new EnumMap<MailFrequency, Integer>(MailFrequency.class);
     var left = new EnumMap<MailFrequency, Integer>(MailFrequency.class);
     var part = subscribers.subscriptions(relay, Optional.empty(), PART);
     while (!part.isEmpty()) {
       part.forEach(it -> (it.isActive() ? active : left).merge(it.frequency(), 1, Integer::sum));
+      part.stream()
+          .filter(it -> it.since().isAfter(issues.getOrDefault(it.frequency(), Instant.MAX)))
+          .forEach(it -> growth.computeIfPresent(it.frequency(), (_, so) -> so.plus(it)));
       part = next(subscribers, relay, part);
     }
-    return new SubscriberCounts(relay, subscribers.countPending(relay, now), active, left);
+    return new SubscriberCounts(relay, subscribers.countPending(relay, now), active, left, growth);
   }
 
   private static List<Subscription> next(

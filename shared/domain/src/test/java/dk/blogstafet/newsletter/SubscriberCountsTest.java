@@ -4,6 +4,8 @@ import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
 import static dk.blogstafet.newsletter.NewsletterFixture.SCHOOL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ class SubscriberCountsTest {
     fixture.links.leave(fixture.subscribe("c@laeser.example", CLIMATE));
     fixture.subscribe("d@laeser.example", SCHOOL);
 
-    var counted = SubscriberCounts.of(fixture.subscribers, CLIMATE, fixture.clock.instant());
+    var counted = count(Map.of());
 
     assertEquals(1, counted.waiting());
     assertEquals(
@@ -40,7 +42,7 @@ class SubscriberCountsTest {
           CLIMATE);
     }
 
-    var counted = SubscriberCounts.of(fixture.subscribers, CLIMATE, fixture.clock.instant());
+    var counted = count(Map.of());
 
     assertEquals(1_001, counted.totalActive());
     assertEquals(1_001, counted.active().get(MailFrequency.MONTHLY));
@@ -52,7 +54,29 @@ class SubscriberCountsTest {
     fixture.signUp("a@laeser.example", CLIMATE);
     fixture.clock.pass(PendingSignUp.TERM);
 
+    assertEquals(0, count(Map.of()).waiting());
+  }
+
+  @Test
+  void countsWhoJoinedAndLeftSinceTheLatestIssue() {
+    fixture.subscribe("a@laeser.example", CLIMATE);
+    var early = fixture.subscribe("b@laeser.example", CLIMATE);
+    fixture.clock.pass(Duration.ofDays(1));
+    var issue = fixture.clock.instant();
+    fixture.subscribe("c@laeser.example", CLIMATE);
+    fixture.links.leave(early);
+
+    var counted = count(Map.of(MailFrequency.WEEKLY, issue, MailFrequency.EACH, issue));
+
     assertEquals(
-        0, SubscriberCounts.of(fixture.subscribers, CLIMATE, fixture.clock.instant()).waiting());
+        Map.of(
+            MailFrequency.WEEKLY, new SubscriberCounts.IssueGrowth(1, 1),
+            MailFrequency.EACH, new SubscriberCounts.IssueGrowth(0, 0)),
+        counted.growth());
+    assertEquals(Map.of(), count(Map.of()).growth());
+  }
+
+  private SubscriberCounts count(Map<MailFrequency, Instant> issues) {
+    return SubscriberCounts.of(fixture.subscribers, CLIMATE, fixture.clock.instant(), issues);
   }
 }

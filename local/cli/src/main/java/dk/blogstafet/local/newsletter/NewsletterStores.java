@@ -13,6 +13,7 @@ import dk.blogstafet.newsletter.SubscriberImport;
 import dk.blogstafet.newsletter.Subscribers;
 import dk.blogstafet.newsletter.SuppressionReplay;
 import dk.blogstafet.newsletter.Suppressions;
+import dk.blogstafet.newsletter.issue.Issues;
 import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
@@ -29,6 +30,7 @@ public record NewsletterStores(
     Subscribers subscribers,
     Suppressions suppressions,
     Outbox outbox,
+    Issues issues,
     KeyVault vault,
     Clock clock,
     Runnable closing)
@@ -62,6 +64,7 @@ public record NewsletterStores(
         newsletter.subscribers(),
         newsletter.suppressions(),
         newsletter.outbox(),
+        newsletter.issues(),
         newsletter.vault(),
         clock,
         closing);

@@ -39,7 +39,13 @@ final class ReadershipOutput {
     }
     var together = messages.text("subscribers.together");
     lines.add(line(together, "" + one.waiting(), "" + one.totalActive(), "" + one.totalLeft()));
+    one.growth().forEach((frequency, growth) -> lines.add(growth(frequency, growth)));
     return lines;
+  }
+
+  private String growth(MailFrequency frequency, SubscriberCounts.IssueGrowth growth) {
+    var name = messages.text("frequency." + frequency.label());
+    return "  " + messages.text("subscribers.growth", name, growth.joined(), growth.left());
   }
 
   private static String count(Map<MailFrequency, Integer> counts, MailFrequency frequency) {
@@ -59,6 +65,20 @@ final class ReadershipOutput {
     json.number("waiting", one.waiting());
     json.object("confirmed", it -> write(it, one.active(), one.totalActive()));
     json.object("left", it -> write(it, one.left(), one.totalLeft()));
+    if (!one.growth().isEmpty()) {
+      json.object("sinceLatestIssue", it -> writeGrowth(it, one.growth()));
+    }
+  }
+
+  private static void writeGrowth(
+      JsonWriter json, Map<MailFrequency, SubscriberCounts.IssueGrowth> growth) {
+    growth.forEach((frequency, one) ->
+        json.object(
+            frequency.label(),
+            it -> {
+              it.number("joined", one.joined());
+              it.number("left", one.left());
+            }));
   }
 
   private static void write(JsonWriter json, Map<MailFrequency, Integer> counts, int together) {

@@ -4,9 +4,13 @@ import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.command.JsonCommand;
 import dk.blogstafet.local.ops.StackOrFolder;
 import dk.blogstafet.local.runtime.UserFacingException;
+import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.SubscriberCounts;
 import dk.blogstafet.relay.RelayId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,7 +60,7 @@ public final class SubscribersCommand extends JsonCommand {
           var now = stores.clock().instant();
           var counted =
               wanted(stores).stream()
-                  .map(id -> SubscriberCounts.of(stores.subscribers(), id, now))
+                  .map(id -> SubscriberCounts.of(stores.subscribers(), id, now, latest(stores, id)))
                   .toList();
           var words =
               isJson()
@@ -65,6 +69,11 @@ public final class SubscribersCommand extends JsonCommand {
           line().getOut().println(words);
           return ExitCodes.DONE;
         });
+  }
+
+  private static Map<MailFrequency, Instant> latest(NewsletterStores stores, RelayId relay) {
+    return stores.issues().overview().of(relay).last().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().through()));
   }
 
   private List<RelayId> wanted(NewsletterStores stores) {

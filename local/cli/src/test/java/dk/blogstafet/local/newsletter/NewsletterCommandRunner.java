@@ -2,6 +2,7 @@ package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.newsletter.NewsletterFixture;
+import dk.blogstafet.newsletter.issue.MemoryIssues;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,6 +16,7 @@ import picocli.CommandLine;
 /// Gives the newsletter's commands on an office in memory, and reads what they say.
 final class NewsletterCommandRunner {
   final NewsletterFixture fixture = new NewsletterFixture();
+  final MemoryIssues issues = new MemoryIssues(fixture.clock);
   final StringWriter out = new StringWriter();
   final StringWriter errors = new StringWriter();
 
@@ -25,6 +27,7 @@ final class NewsletterCommandRunner {
         fixture.subscribers,
         fixture.suppressions,
         fixture.subscribers,
+        issues,
         fixture.vault,
         fixture.clock,
         () -> {});

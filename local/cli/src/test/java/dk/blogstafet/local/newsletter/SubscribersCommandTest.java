@@ -8,13 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.newsletter.EmailAddress;
+import dk.blogstafet.newsletter.MailFrequency;
+import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.Suppression;
 import dk.blogstafet.newsletter.Suppression.SuppressionReason;
+import dk.blogstafet.newsletter.issue.IssueUpdate;
+import dk.blogstafet.newsletter.issue.RelayMailing;
+import dk.blogstafet.relay.IssueId;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -57,6 +64,30 @@ class SubscribersCommandTest {
             + "\"confirmed\":{\"each\":0,\"weekly\":0,\"monthly\":0,\"together\":0},"
             + "\"left\":{\"each\":0,\"weekly\":0,\"monthly\":0,\"together\":0}}]}\n",
         runner.out.toString());
+  }
+
+  @Test
+  void tellsTheGrowthSinceTheLatestIssue() {
+    var last =
+        new RelayMailing.LastIssue(
+            new IssueId("2026-W46"), Instant.parse("2026-11-16T06:50:00Z"), Instant.EPOCH);
+    var mailing =
+        new RelayMailing(NewsletterFixture.CLIMATE, true, Map.of(MailFrequency.WEEKLY, last), 1);
+    runner.issues.update(IssueUpdate.of(mailing));
+    stock();
+
+    assertEquals(0, runner.subscribers("--relay", "klima"));
+    var lines = runner.out.toString().lines().toList();
+    assertEquals(0, runner.subscribers("--relay", "klima", "--json"));
+
+    assertEquals(
+        "  since the latest newsletter, at most once a week: 1 joined, 1 left", lines.getLast());
+    assertTrue(
+        runner
+            .out
+            .toString()
+            .contains("\"sinceLatestIssue\":{\"weekly\":{\"joined\":1,\"left\":1}}"),
+        runner.out::toString);
   }
 
   @Test
