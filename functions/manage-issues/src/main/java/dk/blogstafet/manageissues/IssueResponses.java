@@ -20,6 +20,7 @@ import dk.blogstafet.words.IssueMessages;
 import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Shows issues and their mails. Responses are not cached.
 final class IssueResponses {
@@ -129,8 +130,7 @@ final class IssueResponses {
     return new IssueMessages(LocalizedMessages.in(request.language()));
   }
 
-  private static GatewayResponse ok(
-      GatewayRequest request, java.util.function.Consumer<JsonWriter> members) {
+  private static GatewayResponse ok(GatewayRequest request, Consumer<JsonWriter> members) {
     return GatewayResponse.of(200, "application/json", JsonWriter.object(members))
         .with("content-language", request.language().tag())
         .with("vary", "accept-language")

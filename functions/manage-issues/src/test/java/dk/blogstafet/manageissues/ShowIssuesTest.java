@@ -62,6 +62,15 @@ class ShowIssuesTest {
   }
 
   @Test
+  void namesOnlyTheDateOfADaysIssue() {
+    desk.publish("Ny bro");
+
+    var shown = desk.send(call("GET", "2026-11-18", ""));
+
+    assertTrue(shown.body().contains("tidligst 18. november 2026. "), shown.body());
+  }
+
+  @Test
   void namesUnknownMailsAndWhyAnIssueIsPaused() {
     var pause = new IssuePause(IssuePause.PauseReason.BOUNCES, EditingFixture.NOW);
     desk.issues.update(

@@ -5,6 +5,7 @@ import dk.blogstafet.newsletter.issue.IssuePause;
 import dk.blogstafet.newsletter.issue.IssueReport;
 import dk.blogstafet.newsletter.issue.SendObstacle;
 import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.IssueId;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ public final class IssueMessages {
   }
 
   private String upcoming(IssueReport report) {
-    var due = moment(report.key().id().due());
+    var due = due(report.key().id());
     if (report.posts().isEmpty()) {
       return message("empty", due);
     }
@@ -37,11 +38,18 @@ public final class IssueMessages {
     var sent = issue.counts().sent();
     return switch (issue.state()) {
       case HELD -> message("held");
-      case RELEASED -> message("released", moment(issue.key().id().due()));
+      case RELEASED -> message("released", due(issue.key().id()));
       case CUTTING, SENDING -> String.join(" ", underWay(issue));
       case SENT -> withUnknown(issue, message("sent", sent, readers));
       case STOPPED -> withUnknown(issue, message("stopped", sent));
     };
+  }
+
+  /// A day's issue is due at any hour of it.
+  private String due(IssueId issue) {
+    return issue.period() == IssueId.IssuePeriod.DAY
+        ? messages.longDate(issue.dueDay())
+        : moment(issue.due());
   }
 
   private String withUnknown(Issue issue, String status) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class IssueReaderTest {
@@ -52,8 +53,7 @@ class IssueReaderTest {
             key("2026-W47"), List.of(second, first),
             key("2026-11-19"), List.of(second),
             key("2026-11-18"), List.of(first)),
-        list.stream()
-            .collect(java.util.stream.Collectors.toMap(IssueReport::key, IssueReport::posts)));
+        list.stream().collect(Collectors.toMap(IssueReport::key, IssueReport::posts)));
     assertEquals(Optional.of(issue), list.getLast().issue());
   }
 
