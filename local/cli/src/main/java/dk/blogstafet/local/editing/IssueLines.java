@@ -26,8 +26,16 @@ record IssueLines(CommandMessages messages) {
         String.format(Locale.ROOT, "%-10s", issue.path("issue").asText()),
         MOMENT.format(Instant.parse(issue.path("due").asText())),
         state(issue),
-        issue.path("posts").size(),
+        posts(issue),
         counts);
+  }
+
+  /// An issue that was stopped before it was cut has no posts to speak of.
+  private String posts(JsonNode issue) {
+    var posts = issue.path("posts").size();
+    return posts == 0 && issue.path("state").asText().equals("stopped")
+        ? ""
+        : messages.text("issue.row.posts", posts);
   }
 
   private String state(JsonNode issue) {

@@ -28,6 +28,10 @@ class IssueCommandTest {
           + "\"state\":\"sent\",\"posts\":[\"egen\",\"elmen\"],\"counted\":true,\"readers\":7,"
           + "\"sent\":6,\"failed\":0,\"skipped\":0,\"unknown\":1,\"bounced\":0,\"complained\":0";
 
+  private static final String STOPPED =
+      "{\"issue\":\"2026-11\",\"frequency\":\"monthly\",\"due\":\"2026-12-01T07:00:00Z\","
+          + "\"state\":\"stopped\",\"posts\":[],\"counted\":false}";
+
   @TempDir private Path home = Path.of("");
   private TestSite site;
   private TerminalEditor editor;
@@ -51,7 +55,7 @@ class IssueCommandTest {
     site.answers(
         "GET " + ISSUES,
         200,
-        "{\"release\":\"automatic\",\"issues\":[" + UPCOMING + "," + SENT + "}]}");
+        "{\"release\":\"automatic\",\"issues\":[" + STOPPED + "," + UPCOMING + "," + SENT + "}]}");
 
     assertEquals(0, editor.says("issue", "list", "skygge"), editor.errors::toString);
 
@@ -59,6 +63,7 @@ class IssueCommandTest {
     assertEquals(
         List.of(
             "The relay's issues are sent by themselves.",
+            "2026-11     2026-12-01 08:00  stopped",
             "2026-W47    2026-11-23 08:00  upcoming, 1 post",
             "2026-W46    2026-11-16 08:00  sent, 2 posts, 6 of 7 mails sent"),
         lines);
