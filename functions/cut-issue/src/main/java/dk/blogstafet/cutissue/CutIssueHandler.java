@@ -20,7 +20,7 @@ import java.util.Map;
 public final class CutIssueHandler extends EventFunction {
   private static final String DEFAULT_WAIT = "10";
 
-  private final IssueCutter cutter;
+  private final CutIssue cutIssue;
   private final Clock clock;
 
   public CutIssueHandler() {
@@ -40,14 +40,10 @@ public final class CutIssueHandler extends EventFunction {
     var issues = newsletter.issues();
     var collector =
         new AudienceCollector(newsletter.subscribers(), issues, newsletter.issueLog(), clock);
-    this.cutter =
-        new IssueCutter(
-            stores.relays(),
-            stores.issues(),
-            issues,
-            new IssueContents(stores.posts(), wait(environment)),
-            collector,
-            clock);
+    var contents = new IssueContents(stores.posts(), wait(environment));
+    var cutter =
+        new IssueCutter(stores.relays(), stores.issues(), issues, contents, collector, clock);
+    this.cutIssue = new CutIssue(cutter, issues);
   }
 
   private static Duration wait(Map<String, String> environment) {
@@ -57,6 +53,6 @@ public final class CutIssueHandler extends EventFunction {
 
   @Override
   protected void handle(InputStream input, OutputStream output, Context context, Log log) {
-    cutter.sweep(Deadline.of(context, clock));
+    cutIssue.sweep(Deadline.of(context, clock), log);
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.aws.AwsNewsletter;
 import dk.blogstafet.aws.AwsStores;
 import dk.blogstafet.aws.LocalStack;
 import dk.blogstafet.aws.StackIssues;
@@ -18,6 +19,7 @@ import dk.blogstafet.newsletter.issue.IssueState;
 import dk.blogstafet.relay.PostId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +95,22 @@ class CutIssueHandlerTest {
 
     assertEquals(1, runtime.counted(Metric.FAULTS));
     assertEquals(IssueState.CUTTING, issue().orElseThrow().state(), "the next sweep goes on");
+  }
+
+  @Test
+  void reportsIssuesOfARestoredTableUntilAnOperatorDecides() throws IOException {
+    prepare();
+    AwsNewsletter.of(stack.environment(), issues.clock())
+        .issueLog()
+        .add(issues.today(), Instant.EPOCH);
+
+    sweep("10");
+    sweep("10");
+
+    assertEquals(2, runtime.counted(Metric.ISSUES_PAUSED), "one in each sweep");
+    var line = runtime.lines().getFirst();
+    assertTrue(line.contains("\"issue\":\"" + issues.today().id() + "\""), line);
+    assertTrue(line.contains("\"code\":\"restored\""), line);
   }
 
   private void prepare() {

@@ -15,8 +15,8 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 
-/// The issues of a stack's newsletters. Issues go out in daytime only, so they are cut at ten
-/// o'clock, the next time it is: whatever the time of the test.
+/// The issues of a stack's newsletters. They are cut at ten o'clock, the next time it is: later
+/// than the wait before mailing, whatever the time of the test.
 public final class StackIssues {
   /// The time that issues are cut.
   public static final LocalTime HOUR = LocalTime.of(10, 0);
