@@ -2,11 +2,12 @@
 
 import subprocess
 
+import issues
 from claims import hold, variable
 from editor import Editor, describe, edit, shown
 from front import Certificates, Edge, Front
 from machine import REGION, Machine
-from reader import read, rows
+from reader import Mailbox, read, rows
 from report import Report, expect, within
 from stack import Stack, copy_of
 from web import Browser
@@ -44,7 +45,8 @@ class Life:
     def deploy_new(self):
         self.report.step("Deploying a new stack")
         self.stack = Stack(self.machine, copy_of(self.root, self.work / "first"), "test")
-        self.stack.write(RootEditorKey=self.editor.key(), MailAllowed=["@laeser.example", "anna@example.org"])
+        self.stack.write(
+            RootEditorKey=self.editor.key(), MailAllowed=["@laeser.example", "anna@example.org"], MailWait=issues.WAIT)
         self.stack.deploy()
         self.look()
         self.report.fact(f"{len(self.stack.resources())} resources")
@@ -63,6 +65,9 @@ class Life:
         self.report.step("A reader: sign up, confirm, preferences, leave, erase, bounce")
         self.machine.client("sesv2").create_email_identity(EmailIdentity=SENDER)
         read(self.browser, self.machine, self.stack, self.report, self.home)
+        self.report.step("An issue of the newsletter: a post, its mail, and leaving by its link")
+        reader, link = issues.send(self, self.editor, Mailbox(self.machine), "skygge-i-byen", "dorte@laeser.example")
+        reader.leave(link)
         hold(self.machine, self.stack, self.report)
 
     def wait_for_schedules(self):
@@ -86,6 +91,7 @@ class Life:
             "WebAclArn": "arn:aws:wafv2:us-east-1:000000000000:global/webacl/blogs/00000000-0000-0000-0000-000000000000",
             "MailFrom": f"brev@{SENDER}",
             "MailAllowed": ["@laeser.example", "bo@example.org"],
+            "MailWait": 2,
             "AlarmAddress": "drift@example.org",
             "MonthlyBudget": 40,
             "SnapStart": "on",
@@ -130,6 +136,8 @@ class Life:
             expect(seen.startswith("new-word "), f"{function} doesn't have the CDN's new proof")
         seen = variable(self.machine, self.stack, "SendMailFunction", "MAIL_ALLOWED")
         expect(seen == values["MailAllowed"], f"MAIL_ALLOWED is {seen}")
+        seen = variable(self.machine, self.stack, "CutIssueFunction", "MAIL_WAIT")
+        expect(seen == values["MailWait"], f"MAIL_WAIT is {seen}")
         expect(self.home == self.editor.site == f"https://{HOST}", f"outputs are still {self.home} and {self.editor.site}")
         budgets = self.machine.client("budgets").describe_budgets(AccountId="000000000000")["Budgets"]
         amounts = [float(one["BudgetLimit"]["Amount"]) for one in budgets]

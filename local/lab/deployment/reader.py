@@ -40,12 +40,12 @@ class Mailbox:
 
 
 class Reader:
-    def __init__(self, browser, mailbox, home, address):
-        self.browser, self.mailbox, self.home, self.address = browser, mailbox, home, address
+    def __init__(self, browser, mailbox, home, address, relay="skygge-i-byen"):
+        self.browser, self.mailbox, self.home, self.address, self.relay = browser, mailbox, home, address, relay
 
     def ask(self, frequency="weekly"):
         """Signs up with the form on the relay's page."""
-        page = self.browser.get(f"{self.home}/skygge-i-byen/")
+        page = self.browser.get(f"{self.home}/{self.relay}/")
         self.browser.send(page, "/sign-ups", email=self.address, frequency=frequency).expect(200, "mail")
 
     def sign_up(self, frequency="weekly"):
@@ -81,8 +81,8 @@ class Reader:
         self.browser.send(self.preferences(), ERASE).expect(200)
 
 
-def bounce(machine, stack, report, address):
-    """Publishes a notification on the stack's topic, in SES's format."""
+def bounce(machine, stack, report, address, tags=None):
+    """Publishes a notification on the stack's topic, in SES's format; of an issue's mail with its tags."""
     report.stand_in("feedback", "notices of bounces are put on the stack's topic by us: the emulator's SES sends none")
     notice = {
         "eventType": "Bounce",
@@ -92,7 +92,8 @@ def bounce(machine, stack, report, address):
             "bouncedRecipients": [{"emailAddress": address, "action": "failed", "status": "5.1.1"}],
             "timestamp": "2026-11-23T10:00:05.000Z",
         },
-        "mail": {"timestamp": "2026-11-23T10:00:00.000Z", "messageId": "deploy-check", "destination": [address]},
+        "mail": {"timestamp": "2026-11-23T10:00:00.000Z", "messageId": "deploy-check", "destination": [address],
+                 "tags": tags or {}},
     }
     topic = stack.physical("MailFeedbackTopic")
     machine.client("sns").publish(TopicArn=topic, Subject="Amazon SES Email Event Notification", Message=json.dumps(notice))

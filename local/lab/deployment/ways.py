@@ -5,6 +5,7 @@ import json
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import issues
 from claims import log_lines
 from editor import RELAY, SITE, shown
 from reader import Mailbox, Reader, bounce
@@ -40,6 +41,8 @@ class Ways:
             "PreferencesFunction": self.prefer,
             "SendMailFunction": self.send_mail,
             "TakeFeedbackFunction": self.feedback,
+            "CutIssueFunction": self.issue,
+            "SendIssueFunction": self.issue,
         }[function]()
 
     def heal(self, function):
@@ -162,12 +165,23 @@ class Ways:
         reader.change()
         reader.erase()
 
+    def issue(self):
+        """Sends an issue of a new relay, because a relay has one a day; returns the relay and its reader."""
+        number = next(self.numbers)
+        relay = f"nyt-{number}"
+        issues.open_relay(self.editor, relay)
+        shown(self.browser, f"{self.home}/{relay}/", "sign-ups")
+        reader, _ = issues.send(self.life, self.editor, self.mailbox, relay, f"laeser-{number}@laeser.example")
+        return relay, reader
+
     def feedback(self):
-        reader = self.reader()
-        reader.sign_up()
+        relay, reader = self.issue()
+        within(60, lambda: issues.state(self.life, relay)[0] == "sent", "the issue is not sent")
         before = self.bounces()
-        bounce(self.machine, self.stack, self.life.report, reader.address)
+        tags = {"issue": [f"{relay}_{issues.today():%Y-%m-%d}"], "row": ["1_1_" + "x" * 43]}
+        bounce(self.machine, self.stack, self.life.report, reader.address, tags)
         within(60, lambda: self.bounces() > before, "the bounce was not counted")
+        within(60, lambda: issues.state(self.life, relay)[1] == 1, "the issue does not count the bounce")
 
     def bounces(self):
         """Returns the number of processed bounces, which the log counts."""
