@@ -33,8 +33,7 @@ final class TestMailRequests {
   private final Editors editors;
   private final Clock clock;
 
-  TestMailRequests(
-      IssueResponses responses, IssueTestMails tests, Editors editors, Clock clock) {
+  TestMailRequests(IssueResponses responses, IssueTestMails tests, Editors editors, Clock clock) {
     this.responses = responses;
     this.tests = tests;
     this.editors = editors;
@@ -51,8 +50,8 @@ final class TestMailRequests {
         .orElseGet(() ->
             responses
                 .preview(key)
-                .map(preview ->
-                    send(request, act, preview, EmailAddress.parse(typed).orElseThrow()))
+                .map(
+                    preview -> send(request, act, preview, EmailAddress.parse(typed).orElseThrow()))
                 .orElseGet(() -> responses.noPreview(request, key)));
   }
 
@@ -75,7 +74,7 @@ final class TestMailRequests {
               ProblemType.CONFLICT, language, "detail.test-rejected", answer.code());
       case SendOutcome.OutcomeUnknown() ->
           IssueProblems.problem(ProblemType.CONFLICT, language, "detail.test-unknown");
-      case SendOutcome.Blocked _, SendOutcome.Unavailable() ->
+      case SendOutcome.Blocked _, SendOutcome.Throttled _, SendOutcome.Unavailable() ->
           IssueProblems.problem(ProblemType.UNAVAILABLE, language, "detail.test")
               .with("retry-after", SOON);
     };

@@ -103,7 +103,7 @@ final class SendMail {
         compose(instruction, composer, log).map(mail::send).orElseGet(SendOutcome.Unavailable::new);
     count(outcome, log);
     processor.recordOutcome(instruction, outcome);
-    return !(outcome instanceof SendOutcome.Blocked);
+    return !(outcome instanceof SendOutcome.Blocked || outcome instanceof SendOutcome.Throttled);
   }
 
   /// Returns empty if the mail can't be composed. That isn't an attempt, so it doesn't count
@@ -128,6 +128,8 @@ final class SendMail {
         log.info(LogEvent.MAIL_REFUSED, LogFields.NONE.answer(answer));
       }
       case SendOutcome.Blocked(var answer) ->
+          log.error(LogEvent.MAIL_BLOCKED, LogFields.NONE.answer(answer), Metric.MAILS_BLOCKED);
+      case SendOutcome.Throttled(var answer) ->
           log.error(LogEvent.MAIL_BLOCKED, LogFields.NONE.answer(answer), Metric.MAILS_BLOCKED);
       case SendOutcome.Unavailable _ -> log.count(Metric.MAILS_FAILED);
       case SendOutcome.OutcomeUnknown _ -> log.count(Metric.MAILS_UNKNOWN);

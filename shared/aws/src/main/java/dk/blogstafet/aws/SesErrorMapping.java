@@ -20,16 +20,20 @@ final class SesErrorMapping {
   private static final Set<String> DOWN =
       Set.of("InternalServiceErrorException", "ServiceUnavailable", "ServiceUnavailableException");
 
+  /// Error codes of throttling, if the account's daily quota is not the reason.
+  private static final Set<String> THROTTLING =
+      Set.of("TooManyRequestsException", "ThrottlingException", "Throttling");
+
   /// Exceptions before a request is sent.
   private static final List<Class<? extends Exception>> UNSENT =
       List.of(ConnectException.class, NoRouteToHostException.class, UnknownHostException.class);
 
   private SesErrorMapping() {}
 
-  /// All other errors concern the account or its configuration (too many requests, a quota, sending
-  /// paused or suspended, a missing sender domain or configuration set, no permission): the message
-  /// is valid and waits. An error that isn't from SES itself may have occurred after the mail was
-  /// sent.
+  /// Throttling passes by itself. All other errors concern the account or its configuration (its
+  /// daily quota, sending paused or suspended, a missing sender domain or configuration set, no
+  /// permission): the message is valid and waits. An error that isn't from SES itself may have
+  /// occurred after the mail was sent.
   static SendOutcome of(SesV2Exception refusal) {
     var answer = AwsErrorInterceptor.of(refusal);
     if (DOWN.contains(answer.code())) {
@@ -37,6 +41,9 @@ final class SesErrorMapping {
     }
     if (answer.status() >= 500) {
       return new SendOutcome.OutcomeUnknown();
+    }
+    if (THROTTLING.contains(answer.code()) && !isOfTheDay(refusal)) {
+      return new SendOutcome.Throttled(answer);
     }
     return OF_THE_MESSAGE.contains(answer.code()) && !isOfTheSetUp(refusal)
         ? new SendOutcome.Rejected(answer)
@@ -51,6 +58,12 @@ final class SesErrorMapping {
       }
     }
     return new SendOutcome.OutcomeUnknown();
+  }
+
+  /// SES reports a rate and a daily quota that are exceeded alike; only the text differs (developer
+  /// guide of SES, "Errors related to the sending quotas").
+  private static boolean isOfTheDay(SesV2Exception answer) {
+    return String.valueOf(answer.getMessage()).contains("Daily");
   }
 
   /// SES reports an unverified sender with the same code as an invalid message; only the text

@@ -51,17 +51,29 @@ final class SesErrorMappingTest {
     "400, LimitExceededException, Daily message quota exceeded",
     "400, SendingPausedException, x",
     "400, AccountSuspendedException, x",
-    "400, ThrottlingException, x",
+    "400, ThrottlingException, Daily message quota exceeded",
     "400, SomethingNew, x",
     "403, AccessDeniedException, x",
     "403, ExpiredTokenException, x",
-    "404, NotFoundException, Configuration set does not exist",
-    "429, TooManyRequestsException, Maximum sending rate exceeded"
+    "404, NotFoundException, Configuration set does not exist"
   })
   void isBlockedWhereTheAccountIsToBlame(int status, String code, String message)
       throws IOException {
     assertEquals(
         new SendOutcome.Blocked(new ServiceErrorDetails(code, status, ID)),
+        answered(status, code, message));
+    assertEquals(1, requests.get());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, ThrottlingException, Maximum sending rate exceeded",
+    "429, TooManyRequestsException, Maximum sending rate exceeded"
+  })
+  void isThrottledWhereTheRateIsExceeded(int status, String code, String message)
+      throws IOException {
+    assertEquals(
+        new SendOutcome.Throttled(new ServiceErrorDetails(code, status, ID)),
         answered(status, code, message));
     assertEquals(1, requests.get());
   }

@@ -70,7 +70,7 @@ public final class OutboxProcessor {
     switch (outcome) {
       case SendOutcome.Accepted _, SendOutcome.Rejected _ -> outbox.remove(instruction.task());
       case SendOutcome.OutcomeUnknown _ -> later(instruction.task());
-      case SendOutcome.Blocked _ -> {
+      case SendOutcome.Blocked _, SendOutcome.Throttled _ -> {
         planner.uncount(instruction);
         untried(instruction.task());
       }

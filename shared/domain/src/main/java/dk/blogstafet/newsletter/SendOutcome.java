@@ -15,6 +15,10 @@ public sealed interface SendOutcome {
   /// No email can be sent until the account or its configuration is fixed: keep the email.
   record Blocked(ServiceErrorDetails answer) implements SendOutcome {}
 
+  /// The email was not sent because of throttling: more were sent at once than the account's rate
+  /// allows. Retry later.
+  record Throttled(ServiceErrorDetails answer) implements SendOutcome {}
+
   /// The email was not sent because the provider is unavailable: retry later.
   record Unavailable() implements SendOutcome {}
 

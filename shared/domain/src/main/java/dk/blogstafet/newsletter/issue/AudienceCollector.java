@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Collects the readers of an issue in batches, in order of their ids. After an interruption it
-/// goes on behind the last batch.
+/// continues after the last batch.
 public final class AudienceCollector {
   private final Subscribers subscribers;
   private final Issues issues;

@@ -41,7 +41,7 @@ final class BatchSending {
     this.open = open();
   }
 
-  /// What came of a chunk.
+  /// The result of a chunk.
   ///
   /// @param sent the number of mails that were sent or may have been
   /// @param obstacle why no mail can be sent now, if that is so
@@ -70,7 +70,7 @@ final class BatchSending {
     return open.size();
   }
 
-  /// Tries some of what is left.
+  /// Tries to mail some of the readers who are left.
   ///
   /// @param mails how many
   /// @throws RuntimeException the first failure of a store; the other readers were tried

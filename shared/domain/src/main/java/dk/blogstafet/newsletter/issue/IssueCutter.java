@@ -58,7 +58,7 @@ public final class IssueCutter {
     }
   }
 
-  /// Spares a query of the posts if the newest one tells that nothing is new.
+  /// Returns false if the newest post shows that nothing is new, which saves a query of the posts.
   private boolean mayHaveNews(RelaySnapshot relay, RelayMailing mailing, MailFrequency frequency) {
     return relay.newest().filter(post -> isNews(post, mailing.through(frequency))).isPresent();
   }

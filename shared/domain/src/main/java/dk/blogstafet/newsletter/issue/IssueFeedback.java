@@ -22,7 +22,7 @@ public final class IssueFeedback {
     this.clock = clock;
   }
 
-  /// Notes that a mail was sent: one whose outcome was unknown is so no longer.
+  /// Notes that a mail was sent. A mail whose outcome was unknown now counts as sent.
   ///
   /// @param messageId the mail service's id of the mail
   public void sent(LedgerTag tag, String messageId) {

@@ -17,6 +17,6 @@ public interface IssueObserver {
 
   /// Every reader of an issue has an outcome.
   ///
-  /// @param issue whose counts are balanced unless mails were lost count of
+  /// @param issue whose counts are balanced unless there is a fault
   void finished(Issue issue);
 }

@@ -123,14 +123,14 @@ final class IssueSending {
         });
   }
 
-  /// @return whether to go on: after throttling, as long as some mails get through
+  /// Returns whether to go on: after throttling, as long as some mails get through.
   private boolean obstruct(Issue issue, ChunkResult result, SendOutcome outcome) {
     return outcome instanceof SendOutcome.Blocked(var answer)
         ? obstruct(issue, answer)
         : result.sent() > 0;
   }
 
-  /// @return false
+  /// Notes an obstacle, and returns false: the next sweep tries one mail.
   private boolean obstruct(Issue issue, ServiceErrorDetails answer) {
     var isNew = issue.obstacle().filter(it -> it.code().equals(answer.code())).isEmpty();
     if (isNew && note(issue, Optional.of(new SendObstacle(answer.code(), clock.instant())))) {

@@ -35,7 +35,7 @@ final class ReaderDelivery {
     this.mail = mail;
   }
 
-  /// What came of an attempt.
+  /// The result of an attempt.
   sealed interface DeliveryAttempt {
     /// The reader has an outcome.
     record Concluded(DeliveryState state, String detail) implements DeliveryAttempt {}
@@ -75,8 +75,7 @@ final class ReaderDelivery {
     return written.isEmpty() ? skipped("withdrawn") : compose(tag, seen, written.get());
   }
 
-  private Optional<DeliveryAttempt> compose(
-      LedgerTag tag, Subscription seen, IssueMail written) {
+  private Optional<DeliveryAttempt> compose(LedgerTag tag, Subscription seen, IssueMail written) {
     var address = vault.opener().open(seen.address().orElseThrow(), seen.who().text());
     return address.isEmpty()
         ? skipped("unreadable")
@@ -108,7 +107,7 @@ final class ReaderDelivery {
       case SendOutcome.Accepted(var id) -> concluded(DeliveryState.SENT, id);
       case SendOutcome.Rejected(var answer) -> concluded(DeliveryState.FAILED, answer.code());
       case SendOutcome.OutcomeUnknown _ -> concluded(DeliveryState.UNKNOWN, "no-response");
-      case SendOutcome.Blocked _, SendOutcome.Unavailable _ -> {
+      case SendOutcome.Blocked _, SendOutcome.Throttled _, SendOutcome.Unavailable _ -> {
         subscribers.update(SubscriberUpdate.of(claimed.withMark(seen.mark())));
         yield Optional.of(new DeliveryAttempt.Postponed(outcome));
       }

@@ -80,8 +80,8 @@ public record RelayMailing(
     return with(issue, new LastIssue(issue.id(), through, LastIssue.NEVER));
   }
 
-  /// Returns the state after an issue was stopped: readers who have not had its posts get them no
-  /// more.
+  /// Returns the state after an issue was stopped: readers who have not had its posts don't get
+  /// them.
   RelayMailing stopped(IssueKey issue, Instant through) {
     return with(issue, new LastIssue(issue.id(), through, through));
   }

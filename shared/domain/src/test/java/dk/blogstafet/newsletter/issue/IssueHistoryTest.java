@@ -109,10 +109,11 @@ final class IssueHistoryTest {
     }
 
     private SendOutcome outcome() {
-      return switch (random.nextInt(3)) {
+      return switch (random.nextInt(4)) {
         case 0 -> new SendOutcome.OutcomeUnknown();
         case 1 -> new SendOutcome.Unavailable();
-        default -> new SendOutcome.Blocked(new ServiceErrorDetails("Throttling", 400, ""));
+        case 2 -> new SendOutcome.Throttled(new ServiceErrorDetails("TooMany", 429, ""));
+        default -> new SendOutcome.Blocked(new ServiceErrorDetails("Paused", 400, ""));
       };
     }
 

@@ -162,13 +162,16 @@ final class IssueSenderTest {
     @Test
     void isSparedWhileItThrottles() {
       cut(10);
-      IntStream.range(0, 10).forEach(_ -> fixture.mail.answerNext(new SendOutcome.Unavailable()));
+      var tooFast = new ServiceErrorDetails("TooManyRequestsException", 429, "r-3");
+      IntStream.range(0, 10)
+          .forEach(_ -> fixture.mail.answerNext(new SendOutcome.Throttled(tooFast)));
 
       for (var sweep = 0; sweep < 12; sweep++) {
         fixture.process.send();
       }
 
       assertEquals(new IssueCounts(10, 0, 0, 0, 0, 0), counts());
+      assertEquals(List.of("finished " + DAY), fixture.process.events);
     }
 
     @Test
