@@ -7,8 +7,10 @@ import dk.blogstafet.relay.IssueArchive;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Cuts the issues that are due: decides their content, publishes their page and has their readers
@@ -41,11 +43,18 @@ public final class IssueCutter {
   public void sweep(Instant deadline) {
     var overview = issues.overview();
     if (overview.site().restored().isEmpty()) {
-      relays
-          .siteSnapshot()
-          .ifPresent(site -> site.relays().forEach(relay -> beginDue(relay, overview)));
-      issues.overview().open().forEach(key -> proceed(key, deadline));
+      FailureIsolation.forEach(
+          List.of(() -> beginDue(overview), () -> proceed(deadline)), Runnable::run);
     }
+  }
+
+  private void beginDue(MailingOverview overview) {
+    var all = relays.siteSnapshot().map(SiteSnapshot::relays).orElse(List.of());
+    FailureIsolation.forEach(all, relay -> beginDue(relay, overview));
+  }
+
+  private void proceed(Instant deadline) {
+    FailureIsolation.forEach(issues.overview().open(), key -> proceed(key, deadline));
   }
 
   private void beginDue(RelaySnapshot relay, MailingOverview overview) {

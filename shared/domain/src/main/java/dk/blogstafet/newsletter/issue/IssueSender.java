@@ -44,10 +44,11 @@ public final class IssueSender {
     var owner = UUID.randomUUID().toString();
     var allowance = new SendAllowance(service.quota().limits(), clock, pause);
     try {
-      for (var key : open) {
-        new IssueSending(key, site, owner, stores, service, allowance, observer, clock)
-            .run(deadline);
-      }
+      FailureIsolation.forEach(
+          open,
+          key ->
+              new IssueSending(key, site, owner, stores, service, allowance, observer, clock)
+                  .run(deadline));
     } finally {
       var now = clock.instant();
       stores.issues().leaseSender(owner, now, now);
