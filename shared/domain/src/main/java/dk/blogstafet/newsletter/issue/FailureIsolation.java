@@ -22,7 +22,7 @@ final class FailureIsolation {
     }
     if (!failures.isEmpty()) {
       var first = failures.removeFirst();
-      failures.stream().filter(it -> it != first).forEach(first::addSuppressed);
+      failures.stream().filter(it -> !it.equals(first)).forEach(first::addSuppressed);
       throw first;
     }
   }
