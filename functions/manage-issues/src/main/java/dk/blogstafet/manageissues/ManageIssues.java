@@ -99,8 +99,7 @@ final class ManageIssues implements SignedOperation {
       ActionType type,
       BiFunction<IssueEditor, IssueKey, IssueEditOutcome> change) {
     return JsonBody.read(
-        request.content(),
-        _ -> of(request, key -> changes.edit(request, act, type, key, change)));
+        request.content(), _ -> of(request, key -> changes.edit(request, act, type, key, change)));
   }
 
   private GatewayResponse configure(GatewayRequest request, SignedAction act, RelayId relay) {

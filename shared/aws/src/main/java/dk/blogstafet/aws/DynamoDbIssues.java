@@ -34,6 +34,11 @@ public final class DynamoDbIssues implements Issues {
     this.clock = clock;
   }
 
+  @Override
+  public String origin() {
+    return table.name();
+  }
+
   /// One Query for each 1 MB of relays and open issues (about 3,000).
   @Override
   public MailingOverview overview() {

@@ -115,7 +115,9 @@ final class IssueRow {
         .number("skipped", counts.skipped())
         .number("unknown", counts.unknown())
         .number("bounced", counts.bounced())
-        .number("complained", counts.complained());
+        .number("complained", counts.complained())
+        .number("toleratedBounces", counts.toleratedBounces())
+        .number("toleratedComplaints", counts.toleratedComplaints());
   }
 
   private static IssueCounts readCounts(ItemReader map) {
@@ -125,7 +127,9 @@ final class IssueRow {
         map.integer("skipped"),
         map.integer("unknown"),
         map.integer("bounced"),
-        map.integer("complained"));
+        map.integer("complained"),
+        map.integer("toleratedBounces"),
+        map.integer("toleratedComplaints"));
   }
 
   private static ItemReader.ItemBuilder write(IssuePause pause) {

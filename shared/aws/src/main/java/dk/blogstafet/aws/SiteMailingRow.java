@@ -7,6 +7,7 @@ import java.util.Optional;
 final class SiteMailingRow {
   static final String VERSION = "version";
 
+  private static final String ORIGIN = "origin";
   private static final String RESTORED = "restored";
 
   private SiteMailingRow() {}
@@ -15,6 +16,7 @@ final class SiteMailingRow {
     var row =
         ItemReader.at(SubscriberTableKeys.SITE)
             .moment("floor", site.floor())
+            .text(ORIGIN, site.origin())
             .number(VERSION, site.version());
     site.restored().ifPresent(it -> row.moment(RESTORED, it));
     return row;
@@ -24,6 +26,7 @@ final class SiteMailingRow {
     return new SiteMailing(
         reader.has(RESTORED) ? Optional.of(reader.moment(RESTORED)) : Optional.empty(),
         reader.moment("floor"),
+        reader.text(ORIGIN),
         reader.integer(VERSION));
   }
 }

@@ -19,10 +19,12 @@ final class SubscriptionRow {
 
   static ItemReader.ItemBuilder write(Subscription subscription) {
     var row = row(subscription);
-    subscription.mark().ifPresent(mark ->
-        row.moment("mailed", mark.through())
-            .text("issue", mark.issue().map(IssueId::text).orElse(""))
-            .text("claim", mark.claim()));
+    subscription
+        .mark()
+        .ifPresent(mark ->
+            row.moment("mailed", mark.through())
+                .text("issue", mark.issue().map(IssueId::text).orElse(""))
+                .text("claim", mark.claim()));
     return row;
   }
 

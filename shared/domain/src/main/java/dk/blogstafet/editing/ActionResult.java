@@ -105,8 +105,7 @@ public record ActionResult(
   /// @param isAutomatic whether its issues go out when they are due
   public static ActionResult ofMailing(RelayId relay, boolean isAutomatic, int from, int to) {
     var name = isAutomatic ? "automatic" : "manual";
-    return new ActionResult(
-        ActionType.SET_MAILING, Optional.of(relay), name, 0, from, to, 0);
+    return new ActionResult(ActionType.SET_MAILING, Optional.of(relay), name, 0, from, to, 0);
   }
 
   /// Returns the result of releasing all newsletters after a restore.

@@ -12,8 +12,8 @@ public interface Suppressions {
   /// Returns the suppressions of one mailbox, in no particular order.
   List<Suppression> of(SubscriberId who);
 
-  /// Returns the suppressions of mailboxes whose ids are between two ids, both included, in order of
-  /// their text.
+  /// Returns the suppressions of mailboxes whose ids are between two ids, both included, in order
+  /// of their text.
   List<Suppression> between(SubscriberId first, SubscriberId last);
 
   /// Returns a page of the whole log.

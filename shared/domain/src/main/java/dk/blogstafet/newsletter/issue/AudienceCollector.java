@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /// Collects the readers of an issue in batches, in order of their ids. After an interruption it
@@ -38,20 +39,31 @@ public final class AudienceCollector {
   /// Collects readers until the deadline. When all are there, mails may go out.
   void collect(Issue begun, Instant deadline) {
     var walk = new SubscriptionWalk(subscribers, begun);
-    var issue = begun;
-    while (clock.instant().isBefore(deadline)) {
-      var readers = walk.next(subscription -> isReader(subscription, begun));
-      if (readers.isEmpty()) {
-        complete(issue);
+    var issue = Optional.of(begun);
+    while (issue.isPresent() && clock.instant().isBefore(deadline)) {
+      var readers =
+          walk.next(
+              subscription -> isReader(subscription, begun),
+              () -> clock.instant().isBefore(deadline));
+      if (readers.isEmpty() && walk.hasEnded()) {
+        complete(issue.get());
         return;
       }
-      var batch = new IssueBatch(issue.key(), issue.audience().batches() + 1, readers);
-      var then = issue.next().with(issue.audience().after(walk.last(), batch));
-      if (!issues.update(IssueUpdate.of(then).with(batch))) {
-        return;
-      }
-      issue = then;
+      issue = issue.flatMap(it -> add(it, readers, walk.last()));
     }
+  }
+
+  /// Returns the issue with one more batch, or only with a later cursor; empty if another process
+  /// has changed it.
+  private Optional<Issue> add(Issue issue, List<SubscriberId> readers, SubscriberId last) {
+    var audience = issue.audience().after(last, readers.size());
+    var then = issue.next().with(audience);
+    var update = IssueUpdate.of(then);
+    var whole =
+        readers.isEmpty()
+            ? update
+            : update.with(new IssueBatch(issue.key(), audience.batches(), readers));
+    return issues.update(whole) ? Optional.of(then) : Optional.empty();
   }
 
   private void complete(Issue issue) {
@@ -82,6 +94,7 @@ public final class AudienceCollector {
     private final RelayId relay;
     private final Deque<Subscription> page = new ArrayDeque<>();
     private Optional<SubscriberId> last;
+    private boolean hasEnded;
 
     SubscriptionWalk(Subscribers subscribers, Issue issue) {
       this.subscribers = subscribers;
@@ -89,10 +102,11 @@ public final class AudienceCollector {
       this.last = issue.audience().cursor();
     }
 
-    /// Returns the next readers, as many as fit a batch; fewer only at the end.
-    List<SubscriberId> next(Predicate<Subscription> isReader) {
+    /// Returns the next readers, as many as fit a batch; fewer only at the end, or if there is no
+    /// more time.
+    List<SubscriberId> next(Predicate<Subscription> isReader, BooleanSupplier hasTime) {
       var readers = new ArrayList<SubscriberId>();
-      while (readers.size() < IssueBatch.READERS && hasNext()) {
+      while (readers.size() < IssueBatch.READERS && hasTime.getAsBoolean() && hasNext()) {
         var subscription = page.remove();
         last = Optional.of(subscription.who());
         if (isReader.test(subscription)) {
@@ -105,8 +119,13 @@ public final class AudienceCollector {
     private boolean hasNext() {
       if (page.isEmpty()) {
         page.addAll(subscribers.subscriptions(relay, last, PAGE));
+        hasEnded = page.isEmpty();
       }
       return !page.isEmpty();
+    }
+
+    boolean hasEnded() {
+      return hasEnded;
     }
 
     /// Returns the last subscription that was looked at.

@@ -35,8 +35,7 @@ public record DeliveryRecord(
 
   /// Returns the line after the mail turned out to be sent.
   DeliveryRecord settled(String messageId, Instant now) {
-    return new DeliveryRecord(
-        key, DeliveryState.SENT, code, now, messageId, bounced, complained);
+    return new DeliveryRecord(key, DeliveryState.SENT, code, now, messageId, bounced, complained);
   }
 
   DeliveryRecord withBounce() {

@@ -98,10 +98,18 @@ public record Issue(
         key, state, content, audience, counts, Optional.of(then), obstacle, goAhead, version);
   }
 
-  /// Returns the issue without a pause.
+  /// Returns the issue without a pause; it does not pause by itself for the same reports again.
   Issue resumed() {
     return new Issue(
-        key, state, content, audience, counts, Optional.empty(), obstacle, goAhead, version);
+        key,
+        state,
+        content,
+        audience,
+        counts.tolerated(),
+        Optional.empty(),
+        obstacle,
+        goAhead,
+        version);
   }
 
   Issue with(Optional<SendObstacle> then) {

@@ -21,12 +21,13 @@ public record IssueAudience(
     }
   }
 
-  /// Returns the audience with one more batch.
+  /// Returns the audience with some more readers as a batch.
   ///
   /// @param last the last subscription that was looked at
-  IssueAudience after(SubscriberId last, IssueBatch batch) {
-    var more = readers + batch.readers().size();
-    return new IssueAudience(Optional.of(last), batches + 1, more, false, finished);
+  /// @param chosen how many readers
+  IssueAudience after(SubscriberId last, int chosen) {
+    var more = chosen == 0 ? batches : batches + 1;
+    return new IssueAudience(Optional.of(last), more, readers + chosen, false, finished);
   }
 
   IssueAudience complete() {

@@ -71,6 +71,12 @@ public final class IssueCalendar {
         || !now.isBefore(issue.morning());
   }
 
+  /// Returns whether no more posts can come to an issue.
+  static boolean isOver(IssueId issue, Instant now) {
+    return issue.period() != IssueId.IssuePeriod.DAY
+        || DanishTime.dateOf(now).isAfter(issue.dueDay());
+  }
+
   /// Returns up to when posts belong to an issue: a digest's ends when it is due, however late it
   /// is cut.
   ///

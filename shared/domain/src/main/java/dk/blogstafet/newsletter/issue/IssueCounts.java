@@ -8,9 +8,23 @@ package dk.blogstafet.newsletter.issue;
 /// @param unknown sent or not: no response arrived. Never sent again
 /// @param bounced of those sent
 /// @param complained of those sent
+/// @param toleratedBounces how many had bounced when an editor last released the issue
+/// @param toleratedComplaints how many had complained then
 public record IssueCounts(
-    int sent, int failed, int skipped, int unknown, int bounced, int complained) {
+    int sent,
+    int failed,
+    int skipped,
+    int unknown,
+    int bounced,
+    int complained,
+    int toleratedBounces,
+    int toleratedComplaints) {
   public static final IssueCounts NONE = new IssueCounts(0, 0, 0, 0, 0, 0);
+
+  /// Creates the counts of an issue that no editor has released.
+  public IssueCounts(int sent, int failed, int skipped, int unknown, int bounced, int complained) {
+    this(sent, failed, skipped, unknown, bounced, complained, 0, 0);
+  }
 
   /// Returns the number of readers with an outcome.
   public int accounted() {
@@ -20,23 +34,53 @@ public record IssueCounts(
   /// Returns the counts with one more reader.
   IssueCounts plus(DeliveryState state) {
     return switch (state) {
-      case SENT -> new IssueCounts(sent + 1, failed, skipped, unknown, bounced, complained);
-      case FAILED -> new IssueCounts(sent, failed + 1, skipped, unknown, bounced, complained);
-      case SKIPPED -> new IssueCounts(sent, failed, skipped + 1, unknown, bounced, complained);
-      case UNKNOWN -> new IssueCounts(sent, failed, skipped, unknown + 1, bounced, complained);
+      case SENT -> with(sent + 1, failed, skipped, unknown);
+      case FAILED -> with(sent, failed + 1, skipped, unknown);
+      case SKIPPED -> with(sent, failed, skipped + 1, unknown);
+      case UNKNOWN -> with(sent, failed, skipped, unknown + 1);
     };
   }
 
   /// Returns the counts after an unknown mail turned out to be sent.
   IssueCounts settled() {
-    return new IssueCounts(sent + 1, failed, skipped, unknown - 1, bounced, complained);
+    return with(sent + 1, failed, skipped, unknown - 1);
+  }
+
+  private IssueCounts with(int nowSent, int nowFailed, int nowSkipped, int nowUnknown) {
+    return new IssueCounts(
+        nowSent,
+        nowFailed,
+        nowSkipped,
+        nowUnknown,
+        bounced,
+        complained,
+        toleratedBounces,
+        toleratedComplaints);
   }
 
   IssueCounts withBounce() {
-    return new IssueCounts(sent, failed, skipped, unknown, bounced + 1, complained);
+    return withReports(bounced + 1, complained, toleratedBounces, toleratedComplaints);
   }
 
   IssueCounts withComplaint() {
-    return new IssueCounts(sent, failed, skipped, unknown, bounced, complained + 1);
+    return withReports(bounced, complained + 1, toleratedBounces, toleratedComplaints);
+  }
+
+  /// Returns the counts after an editor released the issue in spite of its reports.
+  IssueCounts tolerated() {
+    return withReports(bounced, complained, bounced, complained);
+  }
+
+  private IssueCounts withReports(
+      int nowBounced, int nowComplained, int bouncesTolerated, int complaintsTolerated) {
+    return new IssueCounts(
+        sent,
+        failed,
+        skipped,
+        unknown,
+        nowBounced,
+        nowComplained,
+        bouncesTolerated,
+        complaintsTolerated);
   }
 }

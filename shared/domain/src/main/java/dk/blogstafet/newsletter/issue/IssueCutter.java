@@ -41,11 +41,11 @@ public final class IssueCutter {
   /// Cuts what is due, and collects readers until the deadline. Does nothing while sending waits
   /// for an operator.
   public void sweep(Instant deadline) {
-    var overview = issues.overview();
-    if (overview.site().restored().isEmpty()) {
-      FailureIsolation.forEach(
-          List.of(() -> beginDue(overview), () -> proceed(deadline)), Runnable::run);
-    }
+    new RestoreGuard(issues, clock)
+        .overview()
+        .ifPresent(overview ->
+            FailureIsolation.forEach(
+                List.of(() -> beginDue(overview), () -> proceed(deadline)), Runnable::run));
   }
 
   private void beginDue(MailingOverview overview) {
@@ -80,14 +80,14 @@ public final class IssueCutter {
   private void begin(IssueKey key) {
     var overview = issues.overview();
     var mailing = overview.of(key.relay());
-    if (isRestored(key, mailing)) {
+    if (isRestored(key, mailing, overview.site())) {
       issues.update(IssueUpdate.of(overview.site().restored(clock.instant())));
     } else {
       contents
           .decide(key, mailing, overview.site(), clock.instant())
           .filter(content -> isTimely(key, content))
           .map(content ->
-              IssueUpdate.of(mailing.isAutomatic() ? Issue.cut(key, content) : Issue.held(key))
+              IssueUpdate.of(isFree(key, overview) ? Issue.cut(key, content) : Issue.held(key))
                   .with(mailing.cut(key, content.through())))
           .ifPresent(issues::update);
     }
@@ -98,15 +98,29 @@ public final class IssueCutter {
     return IssueCalendar.isTimely(key.id(), newest, clock.instant());
   }
 
+  /// Returns whether an issue goes out by itself: its relay's do, and no earlier issue of the
+  /// frequency waits for an editor or is paused, because this one has its posts, too.
+  private boolean isFree(IssueKey key, MailingOverview overview) {
+    return overview.of(key.relay()).isAutomatic()
+        && overview.open().stream()
+            .filter(it -> it.relay().equals(key.relay()) && it.frequency() == key.frequency())
+            .flatMap(it -> issues.find(it).stream())
+            .noneMatch(it -> it.state() == IssueState.HELD || it.pause().isPresent());
+  }
+
   /// Returns whether the posts are of an earlier time than the issues: the page of the latest one
   /// is gone. Posts that are published again would be mailed again.
-  private boolean isRestored(IssueKey key, RelayMailing mailing) {
+  private boolean isRestored(IssueKey key, RelayMailing mailing, SiteMailing site) {
     return mailing
         .latest(key.frequency())
         .flatMap(last -> issues.find(new IssueKey(key.relay(), last.id())))
-        .filter(last -> last.audience().isComplete())
+        .filter(last -> last.audience().isComplete() && isAfter(last, site.floor()))
         .filter(last -> archive.find(key.relay(), last.key().id()).isEmpty())
         .isPresent();
+  }
+
+  private static boolean isAfter(Issue issue, Instant floor) {
+    return issue.content().filter(it -> it.cut().isAfter(floor)).isPresent();
   }
 
   private void proceed(IssueKey key, Instant deadline) {
@@ -123,18 +137,22 @@ public final class IssueCutter {
         && !clock.instant().isBefore(issue.key().id().due());
   }
 
-  /// Cuts an issue that an editor released. Without posts, because they were withdrawn, it ends.
+  /// Cuts an issue that an editor released. Without posts, because they were withdrawn, it ends;
+  /// but while its day lasts, it waits for them.
   private void cut(Issue released) {
     var overview = issues.overview();
-    var mailing = overview.of(released.key().relay());
-    var update =
-        contents
-            .decide(released.key(), mailing, overview.site(), clock.instant())
-            .map(content ->
-                IssueUpdate.of(released.next().cut(content))
-                    .with(mailing.cut(released.key(), content.through())))
-            .orElseGet(() -> IssueUpdate.of(released.next().moved(IssueState.STOPPED)));
-    issues.update(update);
+    var key = released.key();
+    var mailing = overview.of(key.relay());
+    var content = contents.decide(key, mailing, overview.site(), clock.instant());
+    if (content.isPresent()) {
+      issues.update(
+          IssueUpdate.of(released.next().cut(content.get()))
+              .with(mailing.cut(key, content.get().through())));
+    } else if (IssueCalendar.isOver(key.id(), clock.instant())) {
+      issues.update(
+          IssueUpdate.of(released.next().moved(IssueState.STOPPED))
+              .with(mailing.cut(key, contents.through(key.id(), clock.instant()))));
+    }
   }
 
   /// Publishes the issue's page before its first mail links to it.

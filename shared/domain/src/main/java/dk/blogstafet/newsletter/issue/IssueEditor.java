@@ -133,14 +133,16 @@ public final class IssueEditor {
   /// @return empty if there is no such relay
   /// @throws dk.blogstafet.relay.change.ContentionException if too many requests change it at once
   public Optional<MailingEdit<RelayMailing>> configure(RelayId relay, boolean isAutomatic) {
-    return relays.find(relay).map(_ ->
-        OptimisticRetry.until(() -> {
-          var seen = issues.overview().of(relay);
-          var then = seen.automatic(isAutomatic);
-          return seen.isAutomatic() == isAutomatic
-              ? Optional.of(new MailingEdit<>(seen, false))
-              : stored(IssueUpdate.of(then), then);
-        }));
+    return relays
+        .find(relay)
+        .map(_ ->
+            OptimisticRetry.until(() -> {
+              var seen = issues.overview().of(relay);
+              var then = seen.automatic(isAutomatic);
+              return seen.isAutomatic() == isAutomatic
+                  ? Optional.of(new MailingEdit<>(seen, false))
+                  : stored(IssueUpdate.of(then), then);
+            }));
   }
 
   /// Lets newsletters be sent again after a restore. Issues that were not finished are stopped
@@ -148,8 +150,7 @@ public final class IssueEditor {
   ///
   /// @param each stores the change of one of these issues
   /// @throws dk.blogstafet.relay.change.ContentionException if too many requests change it at once
-  public MailingEdit<SiteMailing> releaseSite(
-      Function<IssueKey, Predicate<IssueUpdate>> each) {
+  public MailingEdit<SiteMailing> releaseSite(Function<IssueKey, Predicate<IssueUpdate>> each) {
     return OptimisticRetry.until(() -> {
       var overview = issues.overview();
       var seen = overview.site();
@@ -157,7 +158,7 @@ public final class IssueEditor {
         return Optional.of(new MailingEdit<>(seen, false));
       }
       overview.open().forEach(key -> stop(key, each.apply(key)));
-      var then = seen.released(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+      var then = seen.released(clock.instant().truncatedTo(ChronoUnit.MILLIS), issues.origin());
       return stored(IssueUpdate.of(then), then);
     });
   }
@@ -168,8 +169,7 @@ public final class IssueEditor {
         && IssueCalendar.isOpen(key, issues.overview().of(key.relay()), clock.instant());
   }
 
-  private IssueEditOutcome edit(
-      IssueKey key, Function<Issue, Optional<IssueEditOutcome>> attempt) {
+  private IssueEditOutcome edit(IssueKey key, Function<Issue, Optional<IssueEditOutcome>> attempt) {
     return OptimisticRetry.until(
         () -> issues.find(key).map(attempt).orElseGet(IssueEditor::notFound));
   }
@@ -180,9 +180,7 @@ public final class IssueEditor {
 
   private static Optional<IssueEditOutcome> change(
       IssueUpdate update, Issue then, Predicate<IssueUpdate> store) {
-    return store.test(update)
-        ? Optional.of(new IssueEditOutcome.Changed(then))
-        : Optional.empty();
+    return store.test(update) ? Optional.of(new IssueEditOutcome.Changed(then)) : Optional.empty();
   }
 
   private <T> Optional<MailingEdit<T>> stored(IssueUpdate update, T then) {

@@ -61,8 +61,12 @@ public final class IssueFeedback {
       return Optional.of(false);
     }
     var issue = issues.find(tag.key().issue());
-    if (issue.isEmpty() || (seen.isEmpty() && isCounted(issue.get(), tag))) {
+    if (issue.isEmpty()) {
       return Optional.of(false);
+    }
+    if (seen.isEmpty() && isCounted(issue.get(), tag)) {
+      // The line has expired, or was added since it was looked for.
+      return issues.line(tag.key()).isEmpty() ? Optional.of(false) : Optional.empty();
     }
     var counted = counted(issue.get(), seen, tag, count);
     var update = IssueUpdate.of(counted).with(new IssueUpdate.LedgerChange(seen, then));
@@ -78,24 +82,37 @@ public final class IssueFeedback {
       Issue issue, Optional<DeliveryRecord> seen, LedgerTag tag, UnaryOperator<IssueCounts> count) {
     var wasUnknown = seen.filter(it -> it.state() == DeliveryState.UNKNOWN).isPresent();
     var counts = wasUnknown && isCounted(issue, tag) ? issue.counts().settled() : issue.counts();
-    return guarded(issue.next().with(count.apply(counts)));
+    var then = count.apply(counts);
+    return then.equals(counts) ? issue.next().with(counts) : guarded(issue.next().with(then));
   }
 
   private Issue guarded(Issue issue) {
-    var reason = excess(issue.counts());
+    var reason = excess(issue);
     return reason.isEmpty() || issue.pause().isPresent() || issue.state() != IssueState.SENDING
         ? issue
         : issue.paused(new IssuePause(reason.get(), clock.instant()));
   }
 
-  /// Returns why an issue with these counts must pause, if it must.
-  private static Optional<PauseReason> excess(IssueCounts counts) {
-    if (counts.bounced() >= BOUNCES && counts.bounced() > BOUNCED_SHARE * counts.sent()) {
+  /// Returns why an issue must pause, if it must: bounces and complaints since its last release.
+  private static Optional<PauseReason> excess(Issue issue) {
+    var counts = issue.counts();
+    var mails = mails(issue);
+    var bounced = counts.bounced() - counts.toleratedBounces();
+    if (bounced >= BOUNCES && bounced > BOUNCED_SHARE * mails) {
       return Optional.of(PauseReason.BOUNCES);
     }
-    return counts.complained() >= COMPLAINTS
-            && counts.complained() > COMPLAINED_SHARE * counts.sent()
+    var complained = counts.complained() - counts.toleratedComplaints();
+    return complained >= COMPLAINTS && complained > COMPLAINED_SHARE * mails
         ? Optional.of(PauseReason.COMPLAINTS)
         : Optional.empty();
+  }
+
+  /// Returns how many mails may be out: those of finished batches, and the batch that is being
+  /// sent.
+  private static int mails(Issue issue) {
+    var sent = issue.counts().sent();
+    return issue.audience().next().isEmpty()
+        ? sent
+        : Math.min(issue.audience().readers(), sent + IssueBatch.READERS);
   }
 }

@@ -1,5 +1,6 @@
 package dk.blogstafet.newsletter.issue;
 
+import dk.blogstafet.newsletter.EmailAddress;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostSummary;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 /// Writes an issue's mail once for all readers who get the same posts, with the texts as they stand
 /// when the sweep begins.
 final class IssueMailCache {
+  private static final EmailAddress SAMPLE = new EmailAddress("laeser@example.org");
+
   private final Issue issue;
   private final SiteSnapshot site;
   private final RelaySnapshot relay;
@@ -39,7 +42,7 @@ final class IssueMailCache {
         store.findPublished(relay.id(), ids).stream()
             .map(Post::post)
             .collect(Collectors.toMap(PostSummary::id, Function.identity()));
-    mail(ids);
+    mail(ids).ifPresent(it -> it.to(SAMPLE, "token"));
   }
 
   /// Returns the mail with these posts; empty if all of them were withdrawn.

@@ -84,7 +84,7 @@ final class IssueSending {
     var readers = issue.audience().readers();
     return readers >= LARGE
         && issue.goAhead().isEmpty()
-        && issue.counts().accounted() >= Math.max(FIRST, readers / FIRST);
+        && issue.counts().sent() >= Math.max(FIRST, readers / FIRST);
   }
 
   private boolean finish(Issue issue, IssueBatch batch) {

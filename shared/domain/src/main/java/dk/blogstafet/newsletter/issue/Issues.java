@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /// Stores issues, their batches and the ledger. Reads are strongly consistent.
 public interface Issues {
+  /// Returns the name of this store, which a restored copy doesn't have.
+  String origin();
+
   /// Returns the state of all newsletters and the issues that are not final.
   MailingOverview overview();
 

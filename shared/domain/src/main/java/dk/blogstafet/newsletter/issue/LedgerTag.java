@@ -25,10 +25,7 @@ public record LedgerTag(LedgerKey key, String code) {
   public Map<String, String> labels() {
     var issue = key.issue();
     return Map.of(
-        ISSUE,
-        issue.relay() + "_" + issue.id(),
-        ROW,
-        key.batch() + "_" + key.place() + "_" + code);
+        ISSUE, issue.relay() + "_" + issue.id(), ROW, key.batch() + "_" + key.place() + "_" + code);
   }
 
   /// Reads the labels; empty if they are not an issue's.

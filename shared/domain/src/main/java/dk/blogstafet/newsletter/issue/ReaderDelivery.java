@@ -77,13 +77,22 @@ final class ReaderDelivery {
 
   private Optional<DeliveryAttempt> compose(LedgerTag tag, Subscription seen, IssueMail written) {
     var address = vault.opener().open(seen.address().orElseThrow(), seen.who().text());
-    return address.isEmpty()
-        ? skipped("unreadable")
-        : claimAndSend(
-            seen,
-            written
-                .to(new EmailAddress(address.get()), UnsubscribeLinks.token(vault, seen))
-                .tagged(tag.labels()));
+    if (address.isEmpty()) {
+      return skipped("unreadable");
+    }
+    var message = message(written, address.get(), UnsubscribeLinks.token(vault, seen));
+    return message.isEmpty()
+        ? concluded(DeliveryState.FAILED, "unaddressable")
+        : claimAndSend(seen, message.get().tagged(tag.labels()));
+  }
+
+  /// Returns empty for an address that can't be used: version 0.1.0 stored some.
+  private static Optional<EmailMessage> message(IssueMail written, String address, String token) {
+    try {
+      return Optional.of(written.to(new EmailAddress(address), token));
+    } catch (IllegalArgumentException invalid) {
+      return Optional.empty();
+    }
   }
 
   private Optional<DeliveryAttempt> claimAndSend(Subscription seen, EmailMessage message) {
@@ -108,10 +117,24 @@ final class ReaderDelivery {
       case SendOutcome.Rejected(var answer) -> concluded(DeliveryState.FAILED, answer.code());
       case SendOutcome.OutcomeUnknown _ -> concluded(DeliveryState.UNKNOWN, "no-response");
       case SendOutcome.Blocked _, SendOutcome.Throttled _, SendOutcome.Unavailable _ -> {
-        subscribers.update(SubscriberUpdate.of(claimed.withMark(seen.mark())));
+        release(seen, claimed);
         yield Optional.of(new DeliveryAttempt.Postponed(outcome));
       }
     };
+  }
+
+  /// Takes back the claim of a mail that was not sent, also if the subscription has changed since.
+  private void release(Subscription seen, Subscription claimed) {
+    if (!subscribers.update(SubscriberUpdate.of(claimed.withMark(seen.mark())))) {
+      OptimisticRetry.until(() -> releaseAgain(seen, claimed));
+    }
+  }
+
+  private Optional<Boolean> releaseAgain(Subscription seen, Subscription claimed) {
+    var now = reread(seen).filter(it -> it.mark().equals(claimed.mark()));
+    return now.isEmpty() || subscribers.update(SubscriberUpdate.of(now.get().withMark(seen.mark())))
+        ? Optional.of(true)
+        : Optional.empty();
   }
 
   private Optional<Subscription> reread(Subscription seen) {

@@ -180,6 +180,53 @@ final class IssueCutterTest {
   }
 
   @Test
+  void makesTheNextIssueWaitWhileAnEarlierOneIsHeldOrPaused() {
+    fixture.subscribe("anna", MailFrequency.EACH);
+    fixture.clock.pass(Duration.ofMinutes(1));
+    fixture.publish();
+    fixture.issues.update(
+        IssueUpdate.of(Issue.held(IssueSamples.key(IssueFixture.RELAY, "2026-11-18"))));
+
+    fixture.sweepAt("2026-11-19T10:00:00Z");
+
+    assertEquals(List.of(), fixture.mailsTo("anna"));
+    assertEquals(IssueState.HELD, fixture.issue("2026-11-19").state());
+  }
+
+  @Test
+  void waitsForThePostsOfADayWhoseIssueIsReleasedAtOnce() {
+    fixture.subscribe("anna", MailFrequency.EACH);
+    fixture.clock.pass(Duration.ofMinutes(1));
+    var post = fixture.publish();
+    var held = Issue.held(IssueSamples.key(IssueFixture.RELAY, "2026-11-18"));
+    fixture.issues.update(IssueUpdate.of(held));
+    fixture.issues.update(IssueUpdate.of(held.next().moved(IssueState.RELEASED)));
+
+    fixture.pass(Duration.ofMinutes(12));
+
+    assertEquals(List.of(post.slug()), fixture.mailsTo("anna"));
+  }
+
+  @Test
+  void mailsNothingFromARestoredTable() {
+    fixture.subscribe("anna", MailFrequency.EACH);
+    fixture.clock.pass(Duration.ofMinutes(1));
+    fixture.process.sweep();
+    var readers = fixture.subscribers.copy();
+    var issues = fixture.issues.copy();
+    var first = fixture.publish();
+    fixture.pass(Duration.ofMinutes(30));
+
+    readers.run();
+    issues.run();
+    fixture.issues.rename("restored");
+    fixture.sweepAt("2026-11-19T10:00:00Z");
+
+    assertEquals(List.of(first.slug()), fixture.mailsTo("anna"));
+    assertTrue(fixture.issues.overview().site().restored().isPresent());
+  }
+
+  @Test
   void mailsNothingAfterARestoreUntilAnOperatorReleasesIt() {
     fixture.subscribe("anna", MailFrequency.EACH);
     fixture.clock.pass(Duration.ofMinutes(1));
@@ -215,5 +262,14 @@ final class IssueCutterTest {
 
     assertEquals(List.of(first.slug()), fixture.mailsTo("anna"));
     assertTrue(fixture.issues.overview().site().restored().isPresent());
+
+    var site = fixture.issues.overview().site();
+    fixture.issues.update(
+        IssueUpdate.of(site.released(fixture.clock.instant(), fixture.issues.origin())));
+    fixture.clock.pass(Duration.ofDays(1));
+    var later = fixture.publish();
+    fixture.pass(Duration.ofMinutes(30));
+
+    assertEquals(List.of(first.slug(), later.slug()), fixture.mailsTo("anna"));
   }
 }

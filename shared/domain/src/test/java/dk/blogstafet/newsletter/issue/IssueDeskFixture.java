@@ -70,8 +70,7 @@ final class IssueDeskFixture {
     assertEquals(new IssueEditOutcome.Unchanged(expected), outcome);
   }
 
-  static void assertRejected(
-      IssueEditOutcome.EditRejection reason, IssueEditOutcome outcome) {
+  static void assertRejected(IssueEditOutcome.EditRejection reason, IssueEditOutcome outcome) {
     assertEquals(new IssueEditOutcome.Rejected(reason), outcome);
   }
 }

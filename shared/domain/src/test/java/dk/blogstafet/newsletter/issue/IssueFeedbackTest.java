@@ -89,6 +89,24 @@ final class IssueFeedbackTest {
   }
 
   @Test
+  void pausesAReleasedIssueForFurtherBouncesOnly() {
+    var tags = sent(100);
+    fixture.issues.update(IssueUpdate.of(issue().next().moved(IssueState.SENDING)));
+    tags.stream().limit(3).forEach(tag -> feedback.bounced(tag, "m"));
+    assertEquals(3, issue().counts().bounced());
+    assertEquals(
+        Optional.of(IssuePause.PauseReason.BOUNCES), issue().pause().map(IssuePause::reason));
+    fixture.issues.update(IssueUpdate.of(issue().next().resumed()));
+
+    tags.stream().skip(3).limit(2).forEach(tag -> feedback.bounced(tag, "m"));
+    assertEquals(Optional.empty(), issue().pause());
+    feedback.bounced(tags.get(5), "m");
+
+    assertEquals(
+        Optional.of(IssuePause.PauseReason.BOUNCES), issue().pause().map(IssuePause::reason));
+  }
+
+  @Test
   void readsTheLabelsThatItWrites() {
     for (var tag : sent(2)) {
       var labels = tag.labels();

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.SendOutcome;
+import dk.blogstafet.newsletter.SubscriberUpdate;
+import dk.blogstafet.newsletter.Subscription;
 import dk.blogstafet.newsletter.Suppression;
 import dk.blogstafet.newsletter.Suppression.SuppressionReason;
 import dk.blogstafet.newsletter.issue.SendLimits.AccountLimits;
@@ -50,6 +52,31 @@ final class IssueSenderTest {
     assertEquals(new IssueCounts(250, 0, 0, 0, 0, 0), counts());
     assertEquals(250, fixture.lines(fixture.issue(DAY)).size());
     assertEquals(List.of("finished " + DAY), fixture.process.events);
+  }
+
+  @Test
+  void goesOnAfterAReaderWhoseAddressIsOfNoUse() {
+    cut(3);
+    var seen = fixture.subscription("laeser1").orElseThrow();
+    var text = "=?x?=@laeser.example";
+    fixture.subscribers.update(
+        SubscriberUpdate.of(
+            new Subscription(
+                seen.who(),
+                seen.relay(),
+                seen.state(),
+                seen.frequency(),
+                Optional.of(fixture.vault().sealer().seal(text, seen.who().text())),
+                seen.spelling(),
+                seen.nonce(),
+                seen.since(),
+                seen.mark(),
+                seen.version() + 1)));
+
+    fixture.process.send();
+
+    assertEquals(new IssueCounts(2, 1, 0, 0, 0, 0), counts());
+    assertEquals(IssueState.SENT, fixture.issue(DAY).state());
   }
 
   @Nested

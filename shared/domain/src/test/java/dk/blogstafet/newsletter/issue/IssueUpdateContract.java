@@ -31,7 +31,7 @@ public abstract class IssueUpdateContract {
   @Test
   void storesAllOfAnUpdate() {
     var mailing = RelayMailing.none(relay).automatic(false);
-    var site = issues().overview().site().released(NOW);
+    var site = issues().overview().site().released(NOW, issues().origin());
 
     store(
         IssueUpdate.of(issue)
@@ -86,9 +86,9 @@ public abstract class IssueUpdateContract {
     store(IssueUpdate.of(restored));
 
     assertNothingOf(IssueUpdate.of(issue).with(restored));
-    assertNothingOf(IssueUpdate.of(issue).with(seen.released(NOW)));
-    var released = restored.released(NOW);
-    assertNothingOf(IssueUpdate.of(issue).with(released.released(NOW)));
+    assertNothingOf(IssueUpdate.of(issue).with(seen.released(NOW, issues().origin())));
+    var released = restored.released(NOW, issues().origin());
+    assertNothingOf(IssueUpdate.of(issue).with(released.released(NOW, issues().origin())));
     store(IssueUpdate.of(released));
 
     assertEquals(released, issues().overview().site());

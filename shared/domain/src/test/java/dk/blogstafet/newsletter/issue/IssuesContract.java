@@ -53,7 +53,10 @@ public abstract class IssuesContract {
         first
             .next()
             .moved(IssueState.SENDING)
-            .with(IssueAudience.NONE.after(batch.readers().getLast(), batch).complete())
+            .with(
+                IssueAudience.NONE
+                    .after(batch.readers().getLast(), batch.readers().size())
+                    .complete())
             .with(new IssueCounts(1, 2, 3, 4, 5, 6))
             .paused(new IssuePause(IssuePause.PauseReason.COMPLAINTS, NOW.plusMillis(1)))
             .with(Optional.of(new SendObstacle(SendObstacle.DAILY_QUOTA, NOW.plusMillis(2))))
@@ -124,7 +127,7 @@ public abstract class IssuesContract {
   @Test
   void storesAllOfTheSitesState() {
     var restored = issues().overview().site().restored(NOW);
-    var released = restored.released(NOW.plusMillis(1));
+    var released = restored.released(NOW.plusMillis(1), issues().origin());
 
     store(IssueUpdate.of(restored));
     assertEquals(restored, issues().overview().site());

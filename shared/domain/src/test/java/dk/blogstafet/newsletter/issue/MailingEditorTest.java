@@ -29,8 +29,7 @@ class MailingEditorTest {
     assertEquals(Optional.of(new MailingEdit<>(none, false)), automatic);
     assertEquals(Optional.of(new MailingEdit<>(none.automatic(false), true)), manual);
     assertEquals(Optional.of(new MailingEdit<>(none.automatic(false), false)), repeated);
-    assertEquals(
-        Optional.empty(), editor.configure(new RelayId("ukendt"), false));
+    assertEquals(Optional.empty(), editor.configure(new RelayId("ukendt"), false));
   }
 
   @Test
@@ -44,7 +43,7 @@ class MailingEditorTest {
     var repeated = editor.releaseSite(_ -> desk.issues::update);
 
     var now = desk.newsletter.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var then = new SiteMailing(Optional.empty(), now, 2);
+    var then = new SiteMailing(Optional.empty(), now, "memory", 2);
     assertEquals(new MailingEdit<>(then, true), released);
     assertEquals(new MailingEdit<>(then, false), repeated);
     assertEquals(List.of(), desk.issues.overview().open());

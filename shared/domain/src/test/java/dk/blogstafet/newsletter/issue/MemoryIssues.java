@@ -21,6 +21,7 @@ public final class MemoryIssues implements Issues {
   private final Map<BatchKey, IssueBatch> batches = new HashMap<>();
   private final Map<LedgerKey, DeliveryRecord> ledger = new HashMap<>();
   private SiteMailing site = SiteMailing.NONE;
+  private String origin = "memory";
   private SenderLease sender = new SenderLease("", Instant.MIN);
 
   /// Creates an empty store.
@@ -37,6 +38,16 @@ public final class MemoryIssues implements Issues {
   }
 
   private record SenderLease(String owner, Instant until) {}
+
+  @Override
+  public synchronized String origin() {
+    return origin;
+  }
+
+  /// Gives the store another name, as a restored table has.
+  public synchronized void rename(String name) {
+    origin = name;
+  }
 
   /// Takes a copy of everything that can be restored later.
   public synchronized Runnable copy() {
