@@ -22,9 +22,9 @@ import dk.blogstafet.relay.SiteSnapshot;
 import java.time.Clock;
 import java.util.List;
 
-/// Where the newsletter of a site is kept, open for work.
+/// The stores of a site's newsletter, open for a command.
 ///
-/// @param closing lets go of it
+/// @param closing closes the connections
 public record NewsletterStores(
     Relays relays,
     Subscribers subscribers,
@@ -35,16 +35,16 @@ public record NewsletterStores(
     Clock clock,
     Runnable closing)
     implements AutoCloseable {
-  /// Opens a bureau.
+  /// Opens the stores of a site.
   public interface NewsletterStoresOpener {
-    /// Opens the bureau of a place.
+    /// Opens the stores of a stack or a data folder.
     ///
-    /// @throws UserFacingException if that can't be done now
+    /// @throws UserFacingException if they can't be opened now
     NewsletterStores open(StackOrFolder folder) throws UserFacingException;
   }
 
-  /// The bureau of a workplace, which it lets go of when it is closed. Makes the newsletter's keys
-  /// on this machine if there are none yet; a stack makes its own when it sends mail.
+  /// Opens the newsletter in these stores, which it closes with itself. Creates the newsletter's
+  /// keys in a data folder if there are none; a stack creates its own when it sends mail.
   public static NewsletterStores of(CommandStores stores, Clock clock) {
     try {
       var newsletter = AwsNewsletter.of(stores.environment(), clock);

@@ -7,6 +7,8 @@ import dk.blogstafet.local.ops.StackOrFolder;
 import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.newsletter.SuppressionReplay.ReplayEffect;
 import dk.blogstafet.newsletter.SuppressionReplay.ReplayProgress;
+import dk.blogstafet.newsletter.issue.IssueUpdate;
+import dk.blogstafet.relay.change.OptimisticRetry;
 import java.util.EnumMap;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -34,10 +36,22 @@ final class ReapplyCommand extends JsonCommand {
     return context.work(
         folder,
         stores -> {
+          holdNewsletters(stores);
           var whole = apply(stores);
           out().println(isJson() ? json(whole) : text(whole));
           return ExitCodes.DONE;
         });
+  }
+
+  /// Makes newsletters wait for an operator: the restored table lacks what was mailed since.
+  private static void holdNewsletters(NewsletterStores stores) {
+    OptimisticRetry.until(() -> {
+      var site = stores.issues().overview().site();
+      var held = IssueUpdate.of(site.restored(stores.clock().instant()));
+      return site.restored().isPresent() || stores.issues().update(held)
+          ? Optional.of(true)
+          : Optional.empty();
+    });
   }
 
   /// Applies the log part by part, and adds up what was done.
