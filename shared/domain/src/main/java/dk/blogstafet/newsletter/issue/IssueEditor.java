@@ -11,7 +11,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Changes issues as editors want. A change that is repeated has the same outcome and is stored
-/// once.
+/// once. Methods throw a [dk.blogstafet.relay.change.ContentionException] if too many requests change
+/// an issue at once.
 public final class IssueEditor {
   private final Relays relays;
   private final Issues issues;
@@ -35,8 +36,6 @@ public final class IssueEditor {
 
   /// Makes an issue wait for an editor, whatever its relay's settings. A frequency's next issue can
   /// be held before it is due.
-  ///
-  /// @throws dk.blogstafet.relay.change.ContentionException if too many requests change it at once
   public IssueEditOutcome hold(IssueKey key) {
     return OptimisticRetry.until(() ->
         issues
@@ -53,8 +52,6 @@ public final class IssueEditor {
   }
 
   /// Lets a held issue go out when it is due, or a paused one go on.
-  ///
-  /// @throws dk.blogstafet.relay.change.ContentionException if too many requests change it at once
   public IssueEditOutcome release(IssueKey key) {
     return edit(
         key,
@@ -79,8 +76,6 @@ public final class IssueEditor {
 
   /// Pauses an issue that is being sent. Mails that are on their way still go out: up to 100, or
   /// those of 5 seconds.
-  ///
-  /// @throws dk.blogstafet.relay.change.ContentionException if too many requests change it at once
   public IssueEditOutcome pause(IssueKey key) {
     var pause =
         new IssuePause(
@@ -98,8 +93,6 @@ public final class IssueEditor {
   }
 
   /// Stops an issue for good: readers who have not had it get neither it nor, later, its posts.
-  ///
-  /// @throws dk.blogstafet.relay.change.ContentionException if too many requests change it at once
   public IssueEditOutcome stop(IssueKey key) {
     return stop(key, store);
   }
@@ -131,7 +124,6 @@ public final class IssueEditor {
   /// wait already still do.
   ///
   /// @return empty if there is no such relay
-  /// @throws dk.blogstafet.relay.change.ContentionException if too many requests change it at once
   public Optional<MailingEdit<RelayMailing>> configure(RelayId relay, boolean isAutomatic) {
     return relays
         .find(relay)
@@ -149,7 +141,6 @@ public final class IssueEditor {
   /// first, because a part of their readers may have had them.
   ///
   /// @param each stores the change of one of these issues
-  /// @throws dk.blogstafet.relay.change.ContentionException if too many requests change it at once
   public MailingEdit<SiteMailing> releaseSite(Function<IssueKey, Predicate<IssueUpdate>> each) {
     return OptimisticRetry.until(() -> {
       var overview = issues.overview();
