@@ -24,6 +24,7 @@ public final class SoakCommand implements Callable<Integer> {
   private final List<SoakStage> stages =
       List.of(
           new PageHistoryStage(console),
+          new IssueHistoryStage(console),
           new CrashStage(console),
           new BackupStage(),
           new FuzzStage(console),
