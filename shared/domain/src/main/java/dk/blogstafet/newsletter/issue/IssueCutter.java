@@ -41,16 +41,19 @@ public final class IssueCutter {
   /// Cuts what is due, and collects readers until the deadline. Does nothing while sending waits
   /// for an operator.
   public void sweep(Instant deadline) {
-    new RestoreGuard(issues, clock)
-        .overview()
-        .ifPresent(overview ->
-            FailureIsolation.forEach(
-                List.of(() -> beginDue(overview), () -> proceed(deadline)), Runnable::run));
+    relays
+        .siteSnapshot()
+        .ifPresent(site ->
+            new RestoreGuard(issues, clock)
+                .overview()
+                .ifPresent(overview ->
+                    FailureIsolation.forEach(
+                        List.of(() -> beginDue(site, overview), () -> proceed(deadline)),
+                        Runnable::run)));
   }
 
-  private void beginDue(MailingOverview overview) {
-    var all = relays.siteSnapshot().map(SiteSnapshot::relays).orElse(List.of());
-    FailureIsolation.forEach(all, relay -> beginDue(relay, overview));
+  private void beginDue(SiteSnapshot site, MailingOverview overview) {
+    FailureIsolation.forEach(site.relays(), relay -> beginDue(relay, overview));
   }
 
   private void proceed(Instant deadline) {

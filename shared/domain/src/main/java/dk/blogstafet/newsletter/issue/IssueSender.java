@@ -33,14 +33,15 @@ public final class IssueSender {
   /// Sends until the deadline or until nothing is left. The next sweep goes on. Does nothing while
   /// sending waits for an operator.
   public void sweep(Instant deadline) {
-    var open =
-        new RestoreGuard(stores.issues(), clock)
-            .overview()
-            .map(MailingOverview::open)
-            .orElse(List.of());
-    if (!open.isEmpty()) {
-      stores.relays().siteSnapshot().ifPresent(site -> send(site, open, deadline));
-    }
+    stores
+        .relays()
+        .siteSnapshot()
+        .ifPresent(site ->
+            new RestoreGuard(stores.issues(), clock)
+                .overview()
+                .map(MailingOverview::open)
+                .filter(open -> !open.isEmpty())
+                .ifPresent(open -> send(site, open, deadline)));
   }
 
   private void send(SiteSnapshot site, List<IssueKey> open, Instant deadline) {
