@@ -165,7 +165,8 @@ public final class BlogstafetCommand extends CliCommand implements CommandHelp.C
   public Map<String, List<String>> groups() {
     var groups = new LinkedHashMap<String, List<String>>();
     groups.put("write", List.of("new", "check", "preview"));
-    groups.put("publish", names("publish correct withdraw restore relay site list status issue key"));
+    groups.put(
+        "publish", names("publish correct withdraw restore relay site list status issue key"));
     groups.put(
         "operate", names("up backends import export rebuild subscribers evidence purge audit"));
     // The script runs these itself.

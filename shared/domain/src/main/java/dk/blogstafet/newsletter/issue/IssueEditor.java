@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Changes issues as editors want. A change that is repeated has the same outcome and is stored
-/// once. Methods throw a [dk.blogstafet.relay.change.ContentionException] if too many requests change
-/// an issue at once.
+/// once. Methods throw a [dk.blogstafet.relay.change.ContentionException] if too many requests
+/// change an issue at once.
 public final class IssueEditor {
   private final Relays relays;
   private final Issues issues;
