@@ -21,8 +21,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Processes outbox tasks. A failed task doesn't stop the others, and becomes due again. While SES
-/// accepts no mail at all, each sweep tries only one task.
+/// Processes outbox tasks: sends the mails that readers ask for. Newsletters go through
+/// `send-issue`. A failed task doesn't stop the others, and becomes due again. While SES accepts no
+/// mail at all, each sweep tries only one task.
 final class SendMail {
   private static final int AT_ONCE = 200;
 

@@ -10,7 +10,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 ///
 /// The SDK repeats a request whose response was lost, and the repetition finds the first one's row:
 /// an equal row counts as written. Rows of different writers must differ, unless it doesn't matter
-/// whose row it is.
+/// whose row it is. A failed condition is not retried here: callers use
+/// [dk.blogstafet.relay.change.OptimisticRetry].
 final class ConditionalPut {
   private ConditionalPut() {}
 

@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/// Pages in an S3 bucket. Needs permission to list the bucket: without it, S3 returns 403 for
-/// missing objects.
+/// Pages in an S3 bucket, which renewals write. Needs permission to list the bucket: without it, S3
+/// returns 403 for missing objects.
 public final class S3Pages implements Pages {
   /// Browsers always revalidate. The CDN caches a page for a minute, and serves it while
   /// revalidating.

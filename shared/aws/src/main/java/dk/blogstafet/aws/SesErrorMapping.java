@@ -10,7 +10,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
-/// Maps SES's responses to send outcomes.
+/// Maps SES's responses, such as throttling, to send outcomes.
 final class SesErrorMapping {
   /// Error codes about the message itself: it will be rejected again.
   private static final Set<String> OF_THE_MESSAGE =

@@ -7,8 +7,9 @@ import java.security.SecureRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The keys of a site's newsletter. Each is loaded when first needed and kept for the life of the
-/// process, but never in a snapshot that other processes start from.
+/// The keys of a site's newsletter, which encrypt addresses and sign links. Each is loaded when
+/// first needed and kept for the life of the process, but never in a snapshot that other processes
+/// start from.
 public final class KeyVault {
   private static final int NAMING = 32;
 

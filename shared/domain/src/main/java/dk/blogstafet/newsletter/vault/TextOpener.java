@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.KEM;
 
-/// Opens texts that a [TextSealer] sealed.
+/// Opens (decrypts) texts that a [TextSealer] sealed.
 public final class TextOpener {
   private final PrivateKey key;
 

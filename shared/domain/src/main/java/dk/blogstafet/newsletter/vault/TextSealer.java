@@ -9,8 +9,8 @@ import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import javax.crypto.KEM;
 
-/// Seals texts with a public key, which cannot open them. Each text gets its own key from
-/// DHKEM(X25519, HKDF-SHA256) (RFC 9180, section 4.1).
+/// Seals (encrypts) texts with a public key, which cannot open (decrypt) them. Each text gets its
+/// own key from DHKEM(X25519, HKDF-SHA256) (RFC 9180, section 4.1).
 public final class TextSealer {
   private final PublicKey key;
 

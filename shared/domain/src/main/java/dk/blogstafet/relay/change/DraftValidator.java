@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Validates a draft for a relay and reports all errors at once.
+/// Validates the draft of a post for a relay and reports all errors at once.
 public final class DraftValidator {
   /// The first day of today's calendar in Denmark. The country's newspapers start later.
   private static final LocalDate EARLIEST = LocalDate.of(1700, 3, 1);

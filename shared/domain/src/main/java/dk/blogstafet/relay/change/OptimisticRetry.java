@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Retries a read-decide-commit attempt after a concurrent change.
+/// Retries reading, deciding and committing after a conditional write failed, because the data was
+/// changed concurrently.
 public final class OptimisticRetry {
   /// The maximum number of attempts.
   private static final int MOST = 20;

@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.util.regex.Pattern;
 
 /// Reads signed requests by the profile in docs/signing.md. Cheap checks come first; a key is
-/// looked up only if everything else is valid.
+/// looked up only if everything else is valid, and then [UnverifiedSignature#verify] verifies the
+/// signature.
 public final class SignatureVerifier {
   private static final Pattern METHOD = Pattern.compile("[A-Z]+");
 
