@@ -230,6 +230,7 @@ class SignedWritingTest {
               .path()
               .replace("{relay}", "traeer")
               .replace("{post}", "eg")
+              .replace("{issue}", "2026-11")
               .replace("{key}", stranger.key().id().thumbprint());
 
       assertEquals(401, unsigned(route.method(), path).statusCode(), route::key);
