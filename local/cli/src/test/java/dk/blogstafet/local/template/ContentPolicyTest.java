@@ -37,7 +37,7 @@ class ContentPolicyTest {
   /// Templates, styles and markup writers, without mails, which the CDN does not serve.
   private static boolean isOfPages(Path file) {
     var name = file.toString();
-    return !name.endsWith("mail.jte") && name.matches(".*\\.(jte|css|java)");
+    return !name.matches(".*mail(frame)?\\.jte") && name.matches(".*\\.(jte|css|java)");
   }
 
   private static Stream<String> forbidden(Path file) {
