@@ -68,6 +68,7 @@ class Life:
         self.report.step("An issue of the newsletter: a post, its mail, and leaving by its link")
         reader, link = issues.send(self, self.editor, Mailbox(self.machine), "skygge-i-byen", "dorte@laeser.example")
         reader.leave(link)
+        self.editor.json("issue", "list", "skygge-i-byen")
         hold(self.machine, self.stack, self.report)
 
     def wait_for_schedules(self):
