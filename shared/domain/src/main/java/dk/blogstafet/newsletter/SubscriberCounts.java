@@ -4,9 +4,7 @@ import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /// The number of a newsletter's current, former and pending subscribers, without identities.
@@ -22,8 +20,6 @@ public record SubscriberCounts(
     Map<MailFrequency, Integer> active,
     Map<MailFrequency, Integer> left,
     Map<MailFrequency, IssueGrowth> growth) {
-  private static final int PART = 500;
-
   public SubscriberCounts {
     active = complete(active);
     left = complete(left);
@@ -48,20 +44,14 @@ public record SubscriberCounts(
     issues.keySet().forEach(frequency -> growth.put(frequency, new IssueGrowth(0, 0)));
     var active = new EnumMap<MailFrequency, Integer>(MailFrequency.class);
     var left = new EnumMap<MailFrequency, Integer>(MailFrequency.class);
-    var part = subscribers.subscriptions(relay, Optional.empty(), PART);
-    while (!part.isEmpty()) {
-      part.forEach(it -> (it.isActive() ? active : left).merge(it.frequency(), 1, Integer::sum));
-      part.stream()
-          .filter(it -> it.since().isAfter(issues.getOrDefault(it.frequency(), Instant.MAX)))
-          .forEach(it -> growth.computeIfPresent(it.frequency(), (_, so) -> so.plus(it)));
-      part = next(subscribers, relay, part);
-    }
+    new SubscriptionIterator(subscribers, relay)
+        .forEachRemaining(it -> {
+          (it.isActive() ? active : left).merge(it.frequency(), 1, Integer::sum);
+          if (it.since().isAfter(issues.getOrDefault(it.frequency(), Instant.MAX))) {
+            growth.computeIfPresent(it.frequency(), (_, so) -> so.plus(it));
+          }
+        });
     return new SubscriberCounts(relay, subscribers.countPending(relay, now), active, left, growth);
-  }
-
-  private static List<Subscription> next(
-      Subscribers subscribers, RelayId relay, List<Subscription> part) {
-    return subscribers.subscriptions(relay, Optional.of(part.getLast().who()), PART);
   }
 
   /// Returns the number of active subscriptions.

@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 /// Exports a newsletter's subscribers with their evidence of consent, in the form that
 /// [SubscriberImport] reads. Omits suppressed readers.
 public final class SubscriberExport {
-  private static final int PART = 500;
-
   private final Subscribers subscribers;
   private final Suppressions suppressions;
   private final KeyVault vault;
@@ -41,10 +39,9 @@ public final class SubscriberExport {
     var listed = 0;
     var suppressed = 0;
     var sealed = 0;
-    for (var part = subscriptionPage(relay, Optional.empty());
-        !part.isEmpty();
-        part = after(relay, part)) {
-      for (var one : part.stream().filter(Subscription::isActive).toList()) {
+    for (var all = new SubscriptionIterator(subscribers, relay); all.hasNext(); ) {
+      var one = all.next();
+      if (one.isActive()) {
         var subscriber = listing(one, home);
         if (isSuppressed(one, lines)) {
           suppressed++;
@@ -57,14 +54,6 @@ public final class SubscriberExport {
       }
     }
     return new ExportCounts(listed, suppressed, sealed);
-  }
-
-  private List<Subscription> subscriptionPage(RelayId relay, Optional<SubscriberId> after) {
-    return subscribers.subscriptions(relay, after, PART);
-  }
-
-  private List<Subscription> after(RelayId relay, List<Subscription> part) {
-    return subscriptionPage(relay, Optional.of(part.getLast().who()));
   }
 
   /// Reads the whole log at once: an entry has a few hundred bytes, while a query per reader costs

@@ -1,8 +1,7 @@
 package dk.blogstafet.newsletter.issue;
 
 import dk.blogstafet.newsletter.Subscribers;
-import dk.blogstafet.newsletter.Subscription;
-import java.util.Optional;
+import dk.blogstafet.newsletter.SubscriptionIterator;
 
 /// The number of an issue's readers.
 ///
@@ -10,8 +9,6 @@ import java.util.Optional;
 public record AudienceEstimate(int readers, boolean more) {
   /// The maximum number of subscriptions that are looked at, for an answer within seconds.
   static final int SUBSCRIPTIONS = 10_000;
-
-  private static final int PAGE = 500;
 
   /// Returns the readers of an issue as they were collected; before that, counts who would get it.
   static AudienceEstimate of(Issue issue, Subscribers subscribers) {
@@ -21,16 +18,11 @@ public record AudienceEstimate(int readers, boolean more) {
   }
 
   private static AudienceEstimate counted(Issue issue, Subscribers subscribers) {
+    var all = new SubscriptionIterator(subscribers, issue.key().relay());
     var readers = 0;
-    var page = subscribers.subscriptions(issue.key().relay(), Optional.empty(), PAGE);
-    for (var seen = PAGE; !page.isEmpty(); seen += PAGE) {
-      readers += (int) page.stream().filter(it -> AudienceCollector.isReader(it, issue)).count();
-      if (seen >= SUBSCRIPTIONS) {
-        return new AudienceEstimate(readers, page.size() == PAGE);
-      }
-      var last = Optional.of(page.getLast()).map(Subscription::who);
-      page = subscribers.subscriptions(issue.key().relay(), last, PAGE);
+    for (var seen = 0; seen < SUBSCRIPTIONS && all.hasNext(); seen++) {
+      readers += AudienceCollector.isReader(all.next(), issue) ? 1 : 0;
     }
-    return new AudienceEstimate(readers, false);
+    return new AudienceEstimate(readers, all.hasNext());
   }
 }

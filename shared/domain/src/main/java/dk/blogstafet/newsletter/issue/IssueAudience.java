@@ -25,9 +25,9 @@ public record IssueAudience(
   ///
   /// @param last the last subscription that was looked at
   /// @param chosen how many readers
-  IssueAudience after(SubscriberId last, int chosen) {
+  IssueAudience after(Optional<SubscriberId> last, int chosen) {
     var more = chosen == 0 ? batches : batches + 1;
-    return new IssueAudience(Optional.of(last), more, readers + chosen, false, finished);
+    return new IssueAudience(last, more, readers + chosen, false, finished);
   }
 
   IssueAudience complete() {

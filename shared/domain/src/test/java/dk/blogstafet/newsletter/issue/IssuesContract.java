@@ -55,7 +55,7 @@ public abstract class IssuesContract {
             .moved(IssueState.SENDING)
             .with(
                 IssueAudience.NONE
-                    .after(batch.readers().getLast(), batch.readers().size())
+                    .after(Optional.of(batch.readers().getLast()), batch.readers().size())
                     .complete())
             .with(new IssueCounts(1, 2, 3, 4, 5, 6))
             .paused(new IssuePause(IssuePause.PauseReason.COMPLAINTS, NOW.plusMillis(1)))
