@@ -108,7 +108,7 @@ final class IssueResponses {
   }
 
   Optional<IssuePreview> preview(IssueKey key) {
-    return find(key).isPresent() ? reader.preview(key, writer, subscribers) : Optional.empty();
+    return relays.find(key.relay()).flatMap(_ -> reader.preview(key, writer, subscribers));
   }
 
   GatewayResponse noPreview(GatewayRequest request, IssueKey key) {

@@ -32,9 +32,7 @@ final class IssueMailCache {
     this.site = site;
     this.writer = writer;
     this.relay =
-        site.relays().stream()
-            .filter(it -> it.id().equals(issue.key().relay()))
-            .findFirst()
+        site.relay(issue.key().relay())
             .orElseThrow(() -> new IllegalArgumentException("No relay of " + issue.key()));
     var ids =
         issue.content().orElseThrow().posts().stream().map(IssueContent.IssuePost::id).toList();

@@ -3,8 +3,6 @@ package dk.blogstafet.newsletter.issue;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.Subscribers;
 import dk.blogstafet.relay.IssueId;
-import dk.blogstafet.relay.Post;
-import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
@@ -49,7 +47,10 @@ public final class IssueReader {
             .map(frequency -> upcoming(relay, frequency, overview))
             .filter(report -> !keys.contains(report.key()));
     var reports = new ArrayList<IssueReport>();
-    stored.forEach(issue -> reports.add(report(issue.key(), Optional.of(issue), overview)));
+    for (var issue : stored) {
+      var content = content(issue.key(), Optional.of(issue), overview);
+      reports.add(report(issue.key(), Optional.of(issue), content, overview, stored));
+    }
     upcoming.forEach(reports::add);
     reports.sort(Comparator.comparing((IssueReport it) -> it.key().id().due()).reversed());
     return reports;
@@ -72,15 +73,39 @@ public final class IssueReader {
   public Optional<IssueReport> find(IssueKey key) {
     var overview = issues.overview();
     var issue = issues.find(key);
-    return issue.isPresent() || IssueCalendar.isOpen(key, overview.of(key.relay()), clock.instant())
+    return isKnown(key, issue, overview)
         ? Optional.of(report(key, issue, overview))
         : Optional.empty();
   }
 
+  private boolean isKnown(IssueKey key, Optional<Issue> issue, MailingOverview overview) {
+    return issue.isPresent()
+        || IssueCalendar.isOpen(key, overview.of(key.relay()), clock.instant());
+  }
+
   private IssueReport report(IssueKey key, Optional<Issue> issue, MailingOverview overview) {
+    return report(key, issue, content(key, issue, overview), overview);
+  }
+
+  private IssueReport report(
+      IssueKey key,
+      Optional<Issue> issue,
+      Optional<IssueContent> content,
+      MailingOverview overview) {
+    var isPast = overview.of(key.relay()).isPast(key);
+    var stored = isPast ? issues.newest(key.relay(), ISSUES) : List.<Issue>of();
+    return report(key, issue, content, overview, stored);
+  }
+
+  /// @param stored the relay's latest issues; only needed for a past one
+  private static IssueReport report(
+      IssueKey key,
+      Optional<Issue> issue,
+      Optional<IssueContent> content,
+      MailingOverview overview,
+      List<Issue> stored) {
     var mailing = overview.of(key.relay());
-    var content = content(key, issue, overview);
-    var since = before(key, mailing);
+    var since = before(key, mailing, stored);
     var fresh = content.map(it -> it.after(since)).orElse(List.of());
     return new IssueReport(key, issue, fresh, mailing.isAutomatic());
   }
@@ -95,9 +120,9 @@ public final class IssueReader {
   }
 
   /// Returns up to when posts belong to earlier issues.
-  private Instant before(IssueKey key, RelayMailing mailing) {
+  private static Instant before(IssueKey key, RelayMailing mailing, List<Issue> stored) {
     return mailing.isPast(key)
-        ? issues.newest(key.relay(), ISSUES).stream()
+        ? stored.stream()
             .filter(it -> it.key().frequency() == key.frequency())
             .filter(it -> it.key().id().due().isBefore(key.id().due()))
             .flatMap(it -> it.content().stream())
@@ -110,23 +135,18 @@ public final class IssueReader {
   /// Returns the mail of an issue; empty if there is no such issue, or no post in it.
   public Optional<IssuePreview> preview(
       IssueKey key, IssueMailWriter writer, Subscribers subscribers) {
-    return find(key).flatMap(report -> preview(report, writer, subscribers));
-  }
-
-  private Optional<IssuePreview> preview(
-      IssueReport report, IssueMailWriter writer, Subscribers subscribers) {
-    var key = report.key();
-    return content(key, report.issue(), issues.overview())
-        .flatMap(content ->
-            mail(key, report.posts(), writer)
-                .map(mail -> {
-                  var issue =
-                      report
-                          .issue()
-                          .filter(it -> it.state().isCut())
-                          .orElseGet(() -> Issue.cut(key, content));
-                  return new IssuePreview(report, mail, AudienceEstimate.of(issue, subscribers));
-                }));
+    var overview = issues.overview();
+    var issue = issues.find(key);
+    var content = content(key, issue, overview);
+    if (!isKnown(key, issue, overview) || content.isEmpty()) {
+      return Optional.empty();
+    }
+    var report = report(key, issue, content, overview);
+    var cut = issue.filter(it -> it.state().isCut()).orElseGet(() -> Issue.cut(key, content.get()));
+    return relays
+        .siteSnapshot()
+        .flatMap(site -> new IssueMailCache(cut, site, posts, writer).mail(report.posts()))
+        .map(mail -> new IssuePreview(report, mail, AudienceEstimate.of(cut, subscribers)));
   }
 
   /// Returns the ledger's lines of mails that were sent or not, of the first batches that have
@@ -140,19 +160,5 @@ public final class IssueReader {
           .forEach(found::add);
     }
     return found.stream().limit(UNKNOWN).toList();
-  }
-
-  /// Posts that were withdrawn in the meantime are left out.
-  private Optional<IssueMail> mail(IssueKey key, List<PostId> wanted, IssueMailWriter writer) {
-    var present = posts.findPublished(key.relay(), wanted).stream().map(Post::post).toList();
-    return relays
-        .siteSnapshot()
-        .filter(_ -> !present.isEmpty())
-        .flatMap(site ->
-            site.relay(key.relay())
-                .map(relay ->
-                    writer.write(
-                        new IssueMailContent(
-                            site.site(), relay.relay(), key.id(), key.frequency(), present))));
   }
 }
