@@ -7,19 +7,15 @@ import dk.blogstafet.gateway.Deadline;
 import dk.blogstafet.gateway.EventFunction;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.newsletter.issue.AudienceCollector;
-import dk.blogstafet.newsletter.issue.IssueContents;
 import dk.blogstafet.newsletter.issue.IssueCutter;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 
 /// Runs on a schedule: cuts the issues that are due and collects their readers. The event is
 /// ignored.
 public final class CutIssueHandler extends EventFunction {
-  private static final String DEFAULT_WAIT = "10";
-
   private final CutIssue cutIssue;
   private final Clock clock;
 
@@ -40,15 +36,10 @@ public final class CutIssueHandler extends EventFunction {
     var issues = newsletter.issues();
     var collector =
         new AudienceCollector(newsletter.subscribers(), issues, newsletter.issueLog(), clock);
-    var contents = new IssueContents(stores.posts(), wait(environment));
+    var contents = newsletter.issueContents(stores.posts());
     var cutter =
         new IssueCutter(stores.relays(), stores.issues(), issues, contents, collector, clock);
     this.cutIssue = new CutIssue(cutter, issues);
-  }
-
-  private static Duration wait(Map<String, String> environment) {
-    var minutes = environment.getOrDefault("MAIL_WAIT", DEFAULT_WAIT);
-    return Duration.ofMinutes(Long.parseLong(minutes));
   }
 
   @Override

@@ -7,13 +7,11 @@ import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.HttpFunction;
 import dk.blogstafet.gateway.SignedRequests;
 import dk.blogstafet.gateway.signed.SignedEndpoint;
-import dk.blogstafet.newsletter.issue.IssueContents;
 import dk.blogstafet.newsletter.issue.IssueEditor;
 import dk.blogstafet.newsletter.issue.IssueReader;
 import dk.blogstafet.newsletter.issue.IssueTestMails;
 import dk.blogstafet.page.IssueMails;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 
 /// Wires [ManageIssues] to the tables and to SES, behind the signature check.
@@ -36,8 +34,7 @@ public final class ManageIssuesHandler extends HttpFunction {
     var relays = newsletter.relays();
     var issues = newsletter.issues();
     var editors = editing.editors();
-    var wait = Duration.ofMinutes(Long.parseLong(environment.getOrDefault("MAIL_WAIT", "10")));
-    var contents = new IssueContents(editing.posts(), wait);
+    var contents = newsletter.issueContents(editing.posts());
     var reader = new IssueReader(relays, editing.posts(), issues, contents, clock);
     var responses =
         new IssueResponses(relays, issues, reader, new IssueMails(), newsletter.subscribers());

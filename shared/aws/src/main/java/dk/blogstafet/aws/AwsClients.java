@@ -3,6 +3,7 @@ package dk.blogstafet.aws;
 import dk.blogstafet.newsletter.vault.KeyWrap;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -119,6 +120,12 @@ public final class AwsClients {
   /// set.
   public Optional<String> mailConfigurationSet() {
     return optional("MAIL_CONFIGURATION_SET");
+  }
+
+  /// Returns the time between a post's publication and its mail from `MAIL_WAIT`, in minutes; ten
+  /// if it isn't set.
+  public Duration mailWait() {
+    return Duration.ofMinutes(Long.parseLong(optional("MAIL_WAIT").orElse("10")));
   }
 
   /// Returns the posts table from `POSTS_TABLE`.

@@ -4,9 +4,11 @@ import dk.blogstafet.newsletter.Counters;
 import dk.blogstafet.newsletter.Outbox;
 import dk.blogstafet.newsletter.Subscribers;
 import dk.blogstafet.newsletter.Suppressions;
+import dk.blogstafet.newsletter.issue.IssueContents;
 import dk.blogstafet.newsletter.issue.IssueLog;
 import dk.blogstafet.newsletter.issue.Issues;
 import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
 import java.time.Clock;
 import java.util.Map;
@@ -62,6 +64,11 @@ public final class AwsNewsletter {
 
   public Issues issues() {
     return new DynamoDbIssues(client, table, clock);
+  }
+
+  /// Creates what decides the content of issues.
+  public IssueContents issueContents(Posts posts) {
+    return new IssueContents(posts, clients.mailWait());
   }
 
   /// Creates the store of editors' changes of issues.

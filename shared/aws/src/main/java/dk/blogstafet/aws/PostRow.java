@@ -31,7 +31,7 @@ final class PostRow {
   private static final String STORED = "stored";
   private static final String PUBLISHED = "published";
 
-  /// Missing on posts that newsletters leave out, and on rows before version 0.2.0.
+  /// Missing on posts that newsletters leave out, and on rows of version 0.2.0 and earlier.
   private static final String MAILABLE = "mailable";
 
   private PostRow() {}
