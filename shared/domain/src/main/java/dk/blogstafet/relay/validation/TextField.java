@@ -36,7 +36,11 @@ public enum TextField {
   SENDER("sender", 254, ADDRESS, REQUIRED),
   CONTACT("contact", 254, ADDRESS, REQUIRED),
   EMAIL("email", 254, ADDRESS, REQUIRED),
-  SOURCE("source", 200, ONE, REQUIRED);
+  SOURCE("source", 200, ONE, REQUIRED),
+  QUESTION("question", 500, ONE, OPTIONAL),
+  GREETING("greeting", 500, ONE, OPTIONAL),
+  COMMENT("text", 2_000, MANY, REQUIRED),
+  PROPOSAL("proposal", 4_000, MANY, REQUIRED);
 
   /// Whether a field may have line breaks. An address is one line that is not normalised.
   enum LineMode {

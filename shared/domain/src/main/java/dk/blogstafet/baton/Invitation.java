@@ -1,0 +1,28 @@
+package dk.blogstafet.baton;
+
+import dk.blogstafet.relay.validation.TextField;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// What an editor asks an author for.
+///
+/// @param invitee the author's name
+/// @param question what the text is about; may be empty
+/// @param deadline the last day to hand in the text, as it was first agreed
+/// @param isBaton whether the author gets the baton. Other posts need none
+/// @param handOver empty if an editor chose the author
+/// @param editor the name of the editor who invites
+public record Invitation(
+    String invitee,
+    String question,
+    LocalDate deadline,
+    boolean isBaton,
+    Optional<HandOver> handOver,
+    String editor,
+    Instant at) {
+  public Invitation {
+    TextField.AUTHOR_NAME.require(invitee);
+    TextField.QUESTION.require(question);
+  }
+}

@@ -1,0 +1,34 @@
+package dk.blogstafet.baton;
+
+import java.util.Locale;
+
+/// What happened in a turn, for its log.
+public enum TurnAction {
+  INVITE,
+  REMIND,
+  ACCEPT,
+  DECLINE,
+  RETURN,
+  POSTPONE,
+  SUBMIT,
+  RECALL,
+  COMMENT,
+  TAKE_PROPOSAL,
+  REQUEST_CHANGES,
+  APPROVE,
+  AUTHOR_APPROVE,
+  SCHEDULE,
+  UNSCHEDULE,
+  PUBLISH,
+  NOMINATE,
+  CLOSE,
+  CANCEL,
+  TAKE_OVER,
+  NEW_LINK,
+  ERASE;
+
+  /// Returns the name in JSON and in rows, such as `request-changes`.
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,37 @@
+package dk.blogstafet.baton;
+
+import dk.blogstafet.relay.validation.TextField;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A person whom an author proposes as the next one.
+///
+/// @param number from 1 in each turn
+/// @param greeting to the person; may be empty
+/// @param invited the number of the turn that the person was invited to; empty if not invited
+public record TurnCandidate(
+    int number,
+    String name,
+    TurnContact contact,
+    String greeting,
+    Instant at,
+    Optional<Integer> invited) {
+  /// The maximum number of candidates in a turn.
+  public static final int LIMIT = 3;
+
+  public TurnCandidate {
+    TextField.AUTHOR_NAME.require(name);
+    TextField.GREETING.require(greeting);
+  }
+
+  /// Returns the candidate after the invitation.
+  public TurnCandidate invitedTo(int turn) {
+    return new TurnCandidate(number, name, contact, greeting, at, Optional.of(turn));
+  }
+
+  /// Does not return the name or the contact.
+  @Override
+  public String toString() {
+    return "candidate " + number;
+  }
+}

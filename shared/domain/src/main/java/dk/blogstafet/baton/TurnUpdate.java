@@ -1,0 +1,105 @@
+package dk.blogstafet.baton;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A change of a turn, stored in one transaction.
+///
+/// @param seen the version that it replaces; empty for a new turn
+/// @param event for the turn's log
+/// @param mails outbox tasks, each added only if no task with its name exists
+/// @param baton the relay's baton after the change; empty if it doesn't change
+/// @param comments added, or replaced by number
+/// @param candidates added, or replaced by number; of the turn that this one follows, if `source`
+///   is set
+/// @param erases whether the draft, its save points, the comments and the candidates are deleted
+/// @param suppresses whether the mailbox gets no invitation any more
+public record TurnUpdate(
+    Optional<Turn> seen,
+    Turn then,
+    TurnEvent event,
+    List<TurnMailTask> mails,
+    Optional<RelayBaton> baton,
+    List<TurnComment> comments,
+    List<TurnCandidate> candidates,
+    Optional<TurnKey> source,
+    boolean erases,
+    boolean suppresses) {
+  public TurnUpdate {
+    mails = List.copyOf(mails);
+    comments = List.copyOf(comments);
+    candidates = List.copyOf(candidates);
+  }
+
+  /// Returns the change to a next version.
+  static TurnUpdate of(Turn seen, Turn then, TurnEvent event) {
+    return new TurnUpdate(
+        Optional.of(seen),
+        then,
+        event,
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        false,
+        false);
+  }
+
+  /// Returns the addition of a turn.
+  static TurnUpdate of(Turn then, RelayBaton baton, TurnEvent event) {
+    return new TurnUpdate(
+            Optional.empty(),
+            then,
+            event,
+            List.of(),
+            Optional.of(baton),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            false,
+            false)
+        .mailing(TurnMailKind.INVITATION);
+  }
+
+  /// Returns the change with one more mail.
+  TurnUpdate mailing(TurnMailKind kind) {
+    var more = new ArrayList<>(mails);
+    more.add(TurnMailTask.of(then, kind, event.at()));
+    return new TurnUpdate(
+        seen, then, event, more, baton, comments, candidates, source, erases, suppresses);
+  }
+
+  /// Returns the change with the relay's baton.
+  TurnUpdate with(Optional<RelayBaton> changed) {
+    return new TurnUpdate(
+        seen, then, event, mails, changed, comments, candidates, source, erases, suppresses);
+  }
+
+  /// Returns the change with comments.
+  TurnUpdate with(List<TurnComment> changed) {
+    return new TurnUpdate(
+        seen, then, event, mails, baton, changed, candidates, source, erases, suppresses);
+  }
+
+  /// Returns the change with candidates.
+  ///
+  /// @param of the turn that they belong to, if it isn't the changed one
+  TurnUpdate nominating(List<TurnCandidate> changed, Optional<TurnKey> of) {
+    return new TurnUpdate(
+        seen, then, event, mails, baton, comments, changed, of, erases, suppresses);
+  }
+
+  /// Returns the change with the deletion of everything that the author wrote.
+  TurnUpdate erasing() {
+    return new TurnUpdate(
+        seen, then, event, mails, baton, comments, candidates, source, true, suppresses);
+  }
+
+  /// Returns the change with the end of invitations to the mailbox.
+  TurnUpdate suppressing() {
+    return new TurnUpdate(
+        seen, then, event, mails, baton, comments, candidates, source, erases, true);
+  }
+}
