@@ -1,9 +1,9 @@
 package dk.blogstafet.listposts;
 
 import dk.blogstafet.aws.AwsClients;
-import dk.blogstafet.aws.DynamoDbPosts;
-import dk.blogstafet.aws.DynamoDbRelays;
-import dk.blogstafet.aws.DynamoDbRenderStates;
+import dk.blogstafet.aws.relay.DynamoDbPosts;
+import dk.blogstafet.aws.relay.DynamoDbRelays;
+import dk.blogstafet.aws.relay.DynamoDbRenderStates;
 import dk.blogstafet.local.backends.DynamoDbServer;
 import dk.blogstafet.local.backends.PostsTable;
 import dk.blogstafet.relay.PostBody;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.aws.AwsClients;
-import dk.blogstafet.aws.DynamoDbPosts;
-import dk.blogstafet.aws.DynamoDbRelays;
+import dk.blogstafet.aws.relay.DynamoDbPosts;
+import dk.blogstafet.aws.relay.DynamoDbRelays;
 import dk.blogstafet.gateway.FakeLambdaContext;
 import dk.blogstafet.local.backends.DynamoDbServer;
 import dk.blogstafet.local.backends.PostsTable;

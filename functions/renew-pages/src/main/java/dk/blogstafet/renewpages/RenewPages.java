@@ -1,6 +1,6 @@
 package dk.blogstafet.renewpages;
 
-import dk.blogstafet.aws.ChangeRowKey;
+import dk.blogstafet.aws.relay.ChangeRowKey;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.gateway.LogEvent;
 import dk.blogstafet.gateway.LogFields;

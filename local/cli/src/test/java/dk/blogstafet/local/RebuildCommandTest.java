@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.aws.AwsClients;
-import dk.blogstafet.aws.S3Pages;
+import dk.blogstafet.aws.s3.S3Pages;
 import dk.blogstafet.local.ops.OperatorContext;
 import dk.blogstafet.local.runtime.CommandStores;
 import dk.blogstafet.local.runtime.UserFacingException;

@@ -1,5 +1,8 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.aws.connection.ConnectionSettings;
+import dk.blogstafet.aws.vault.FileKeyWrap;
+import dk.blogstafet.aws.vault.KmsKeyWrap;
 import dk.blogstafet.newsletter.vault.KeyWrap;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.aws.editing.DynamoDbEditors;
+import dk.blogstafet.aws.relay.DynamoDbPosts;
 import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.Keyring;

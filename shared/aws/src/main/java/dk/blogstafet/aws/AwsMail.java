@@ -1,5 +1,7 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.aws.ses.SesMail;
+import dk.blogstafet.aws.ses.SesSendQuota;
 import dk.blogstafet.newsletter.AllowListedMail;
 import dk.blogstafet.newsletter.Mail;
 import dk.blogstafet.newsletter.MailAllowList;

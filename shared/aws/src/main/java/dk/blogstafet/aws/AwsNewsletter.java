@@ -1,5 +1,15 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.aws.dynamodb.TableReader;
+import dk.blogstafet.aws.issue.DynamoDbIssues;
+import dk.blogstafet.aws.issue.SignedIssueUpdates;
+import dk.blogstafet.aws.newsletter.DynamoDbCounters;
+import dk.blogstafet.aws.newsletter.DynamoDbOutbox;
+import dk.blogstafet.aws.newsletter.DynamoDbSubscribers;
+import dk.blogstafet.aws.relay.DynamoDbRelays;
+import dk.blogstafet.aws.s3.S3IssueLog;
+import dk.blogstafet.aws.s3.S3Suppressions;
+import dk.blogstafet.aws.vault.DynamoDbWrappedKeyStore;
 import dk.blogstafet.newsletter.Counters;
 import dk.blogstafet.newsletter.Outbox;
 import dk.blogstafet.newsletter.Subscribers;

@@ -1,5 +1,10 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.aws.relay.DynamoDbIssueArchive;
+import dk.blogstafet.aws.relay.DynamoDbPosts;
+import dk.blogstafet.aws.relay.DynamoDbRelays;
+import dk.blogstafet.aws.relay.DynamoDbRenderStates;
+import dk.blogstafet.aws.s3.S3Pages;
 import dk.blogstafet.relay.IssueArchive;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Reads `docs/data.md`, so that tests can verify it.
-final class DataDocument {
+public final class DataDocument {
   private static final Path FILE = Path.of("..", "..", "docs", "data.md");
 
   private DataDocument() {}
@@ -29,7 +29,7 @@ final class DataDocument {
   }
 
   /// Returns the table of access paths under a heading: each name with the costs at two sizes.
-  static Map<String, String> costs(String heading) throws IOException {
+  public static Map<String, String> costs(String heading) throws IOException {
     var costs = new LinkedHashMap<String, String>();
     rows(heading).stream()
         .map(line -> line.split(" *\\| *"))

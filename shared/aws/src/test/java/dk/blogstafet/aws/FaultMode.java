@@ -2,7 +2,7 @@ package dk.blogstafet.aws;
 
 /// The fault of the first attempt of every request; the second succeeds. Every contract is tested
 /// with each of them.
-enum FaultMode {
+public enum FaultMode {
   /// No fault: every first attempt succeeds.
   NONE,
   /// The service throttles and does nothing.
@@ -17,7 +17,7 @@ enum FaultMode {
   TWICE;
 
   /// Returns whether a request may be executed twice.
-  boolean isDoneTwice() {
+  public boolean isDoneTwice() {
     return this == BROKEN_AFTER || this == LOST || this == TWICE;
   }
 }

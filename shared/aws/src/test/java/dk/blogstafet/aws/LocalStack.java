@@ -1,5 +1,9 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.aws.editing.DynamoDbEditors;
+import dk.blogstafet.aws.relay.DynamoDbPosts;
+import dk.blogstafet.aws.relay.DynamoDbRelays;
+import dk.blogstafet.aws.s3.S3Pages;
 import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.IdempotencyKey;

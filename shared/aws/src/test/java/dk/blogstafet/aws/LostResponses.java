@@ -9,13 +9,13 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /// A connection that loses its first responses after the server has done the work.
-final class LostResponses implements SdkHttpClient {
+public final class LostResponses implements SdkHttpClient {
   private final SdkHttpClient connection = UrlConnectionHttpClient.create();
   private final AtomicInteger heard;
   private final AtomicInteger left;
   private final String operation;
 
-  LostResponses(int count) {
+  public LostResponses(int count) {
     this(0, count, "");
   }
 
@@ -26,12 +26,12 @@ final class LostResponses implements SdkHttpClient {
   }
 
   /// Loses the first responses to transactions only.
-  static LostResponses ofTransactions(int count) {
+  public static LostResponses ofTransactions(int count) {
     return new LostResponses(0, count, ".TransactWriteItems");
   }
 
   /// Loses one response, after some that arrive.
-  static LostResponses after(int heard) {
+  public static LostResponses after(int heard) {
     return new LostResponses(heard, 1, "");
   }
 

@@ -25,14 +25,14 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /// Counts requests, and the units that DynamoDB would bill for them.
-final class RequestMeter implements ExecutionInterceptor {
+public final class RequestMeter implements ExecutionInterceptor {
   private static final ReturnConsumedCapacity TOTAL = ReturnConsumedCapacity.TOTAL;
 
   private final List<String> operations = new ArrayList<>();
   private double units;
 
   /// Returns the cost of an access path.
-  String of(Runnable path) {
+  public String of(Runnable path) {
     reset();
     path.run();
     return read();
@@ -41,7 +41,7 @@ final class RequestMeter implements ExecutionInterceptor {
   /// Returns the cost of an access, such as `1 Query, 5 units`. Excludes the units of transactions,
   /// which DynamoDB Local sums before rounding while AWS rounds per row, and of batch deletions,
   /// for which it reports more than AWS bills.
-  synchronized String read() {
+  public synchronized String read() {
     var counts =
         operations.stream()
             .collect(Collectors.groupingBy(it -> it, Collectors.counting()))
@@ -53,11 +53,11 @@ final class RequestMeter implements ExecutionInterceptor {
     return units == 0 ? counts : counts + ", " + Math.round(units) + " units";
   }
 
-  synchronized long queries() {
+  public synchronized long queries() {
     return operations.stream().filter("Query"::equals).count();
   }
 
-  synchronized void reset() {
+  public synchronized void reset() {
     operations.clear();
     units = 0;
   }

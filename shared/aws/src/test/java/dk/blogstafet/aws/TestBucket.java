@@ -1,5 +1,6 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.aws.s3.S3Pages;
 import dk.blogstafet.local.backends.LocalCredentials;
 import dk.blogstafet.local.backends.S3Server;
 import java.io.IOException;
@@ -12,11 +13,11 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// A separate bucket for each test class.
-record TestBucket(S3Server server, LocalCredentials keys, S3Client client)
+public record TestBucket(S3Server server, LocalCredentials keys, S3Client client)
     implements AutoCloseable {
-  static final String NAME = "pages";
+  public static final String NAME = "pages";
 
-  static TestBucket in(Path folder) throws IOException {
+  public static TestBucket in(Path folder) throws IOException {
     var keys = LocalCredentials.random();
     var server = S3Server.in(folder, 0, keys, Set.of(NAME));
     var environment =
@@ -29,7 +30,7 @@ record TestBucket(S3Server server, LocalCredentials keys, S3Client client)
   }
 
   /// Returns the same bucket, over a faulty connection.
-  TestBucket in(FaultMode mode) {
+  public TestBucket in(FaultMode mode) {
     var credentials = AwsBasicCredentials.create(keys.id(), keys.secret());
     var client =
         S3Client.builder()
@@ -43,7 +44,7 @@ record TestBucket(S3Server server, LocalCredentials keys, S3Client client)
     return mode == FaultMode.NONE ? this : new TestBucket(server, keys, client);
   }
 
-  S3Pages pages() {
+  public S3Pages pages() {
     return new S3Pages(client, NAME);
   }
 

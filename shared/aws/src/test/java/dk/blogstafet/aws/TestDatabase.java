@@ -1,5 +1,16 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.aws.dynamodb.TableReader;
+import dk.blogstafet.aws.editing.DynamoDbEditors;
+import dk.blogstafet.aws.issue.DynamoDbIssues;
+import dk.blogstafet.aws.issue.SignedIssueUpdates;
+import dk.blogstafet.aws.newsletter.DynamoDbCounters;
+import dk.blogstafet.aws.newsletter.DynamoDbOutbox;
+import dk.blogstafet.aws.newsletter.DynamoDbSubscribers;
+import dk.blogstafet.aws.relay.DynamoDbIssueArchive;
+import dk.blogstafet.aws.relay.DynamoDbPosts;
+import dk.blogstafet.aws.relay.DynamoDbRelays;
+import dk.blogstafet.aws.relay.DynamoDbRenderStates;
 import dk.blogstafet.local.backends.DynamoDbServer;
 import dk.blogstafet.local.backends.LocalCredentials;
 import dk.blogstafet.local.backends.PostsTable;
@@ -16,12 +27,12 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// A separate database for each test class.
-record TestDatabase(DynamoDbServer server, DynamoDbClient client) implements AutoCloseable {
-  static final String TABLE = "posts";
+public record TestDatabase(DynamoDbServer server, DynamoDbClient client) implements AutoCloseable {
+  public static final String TABLE = "posts";
   static final String EDITORS = "editors";
-  static final String SUBSCRIBERS = "subscribers";
+  public static final String SUBSCRIBERS = "subscribers";
 
-  static TestDatabase start() throws IOException {
+  public static TestDatabase start() throws IOException {
     var server = DynamoDbServer.inMemory(0);
     PostsTable.create(server.endpoint(), TABLE);
     PostsTable.create(server.endpoint(), EDITORS);
@@ -30,17 +41,17 @@ record TestDatabase(DynamoDbServer server, DynamoDbClient client) implements Aut
   }
 
   /// Returns the same database with an interceptor.
-  TestDatabase heardBy(ExecutionInterceptor interceptor) {
+  public TestDatabase heardBy(ExecutionInterceptor interceptor) {
     return new TestDatabase(server, client(server, UrlConnectionHttpClient.create(), interceptor));
   }
 
   /// Returns the same database over another connection.
-  TestDatabase over(SdkHttpClient connection) {
+  public TestDatabase over(SdkHttpClient connection) {
     return new TestDatabase(server, client(server, connection, new ExecutionInterceptor() {}));
   }
 
   /// Returns the same database over a faulty connection.
-  TestDatabase in(FaultMode mode) {
+  public TestDatabase in(FaultMode mode) {
     return mode == FaultMode.NONE ? this : over(new FaultyHttpClient(mode));
   }
 
@@ -79,44 +90,44 @@ record TestDatabase(DynamoDbServer server, DynamoDbClient client) implements Aut
         .build();
   }
 
-  DynamoDbRelays relays() {
+  public DynamoDbRelays relays() {
     return new DynamoDbRelays(client, TABLE);
   }
 
-  DynamoDbPosts posts() {
+  public DynamoDbPosts posts() {
     return new DynamoDbPosts(client, TABLE);
   }
 
-  DynamoDbIssueArchive issues() {
+  public DynamoDbIssueArchive issues() {
     return new DynamoDbIssueArchive(client, TABLE);
   }
 
-  DynamoDbEditors editors(InstantSource clock) {
+  public DynamoDbEditors editors(InstantSource clock) {
     return new DynamoDbEditors(client, TABLE, EDITORS, clock);
   }
 
-  DynamoDbSubscribers subscribers(InstantSource clock) {
+  public DynamoDbSubscribers subscribers(InstantSource clock) {
     return new DynamoDbSubscribers(client, SUBSCRIBERS, clock);
   }
 
-  DynamoDbIssues issues(InstantSource clock) {
+  public DynamoDbIssues issues(InstantSource clock) {
     return new DynamoDbIssues(client, SUBSCRIBERS, clock);
   }
 
-  SignedIssueUpdates signedIssueUpdates() {
+  public SignedIssueUpdates signedIssueUpdates() {
     return new SignedIssueUpdates(
         new TableReader(client, SUBSCRIBERS), new TableReader(client, EDITORS));
   }
 
-  DynamoDbOutbox outbox(InstantSource clock) {
+  public DynamoDbOutbox outbox(InstantSource clock) {
     return new DynamoDbOutbox(client, SUBSCRIBERS, clock);
   }
 
-  DynamoDbCounters counters(InstantSource clock) {
+  public DynamoDbCounters counters(InstantSource clock) {
     return new DynamoDbCounters(client, SUBSCRIBERS, clock);
   }
 
-  DynamoDbRenderStates renderings() {
+  public DynamoDbRenderStates renderings() {
     return new DynamoDbRenderStates(client, TABLE);
   }
 

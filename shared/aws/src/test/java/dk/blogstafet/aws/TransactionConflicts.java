@@ -15,16 +15,16 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 
 /// Refuses the first transactions and puts as AWS does on a conflict with another transaction,
 /// which DynamoDB Local never reports: nothing of them is written.
-final class TransactionConflicts implements ExecutionInterceptor {
+public final class TransactionConflicts implements ExecutionInterceptor {
   private final AtomicInteger left;
   private final AtomicInteger seen = new AtomicInteger();
 
-  TransactionConflicts(int count) {
+  public TransactionConflicts(int count) {
     left = new AtomicInteger(count);
   }
 
   /// Returns how many transactions and puts were received, refused or not.
-  int transactions() {
+  public int transactions() {
     return seen.get();
   }
 

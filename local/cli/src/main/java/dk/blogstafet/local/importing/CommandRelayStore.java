@@ -2,7 +2,7 @@ package dk.blogstafet.local.importing;
 
 import dk.blogstafet.aws.AwsClients;
 import dk.blogstafet.aws.AwsStores;
-import dk.blogstafet.aws.DynamoDbRenderStates;
+import dk.blogstafet.aws.relay.DynamoDbRenderStates;
 import dk.blogstafet.local.runtime.CommandStores;
 import dk.blogstafet.local.runtime.DefaultSiteAddress;
 import dk.blogstafet.local.runtime.PublishingStores;

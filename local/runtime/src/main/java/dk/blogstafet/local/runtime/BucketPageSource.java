@@ -1,7 +1,7 @@
 package dk.blogstafet.local.runtime;
 
 import dk.blogstafet.aws.AwsClients;
-import dk.blogstafet.aws.S3Pages;
+import dk.blogstafet.aws.s3.S3Pages;
 import dk.blogstafet.local.front.PageSource;
 import dk.blogstafet.local.front.StoredPage;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.runtime;
 
-import dk.blogstafet.aws.FileKeyWrap;
+import dk.blogstafet.aws.vault.FileKeyWrap;
 import dk.blogstafet.local.backends.LocalKmsServer;
 import dk.blogstafet.local.lambda.SamTemplate;
 import dk.blogstafet.local.stream.DynamoDbJsonClient;

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.runtime;
 
-import dk.blogstafet.aws.FileKeyWrap;
+import dk.blogstafet.aws.vault.FileKeyWrap;
 import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.local.backends.LocalKmsServer;
 import dk.blogstafet.local.lambda.FunctionDoubles;

@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Removes a post's content permanently, for example because its text is illegal: title, teaser,
-/// authors, text, corrections and all earlier versions. Only a [Tombstone] is left. A purged post
-/// cannot be restored.
+/// authors, text, corrections and all earlier versions. Only a [dk.blogstafet.relay.Tombstone] is
+/// left. A purged post cannot be restored.
 public final class PostPurger {
   private final Relays relays;
   private final Posts posts;

@@ -1,8 +1,8 @@
 package dk.blogstafet.local.benchmarks.coldstart;
 
-import dk.blogstafet.aws.DynamoDbPosts;
-import dk.blogstafet.aws.DynamoDbRelays;
-import dk.blogstafet.aws.DynamoDbRenderStates;
+import dk.blogstafet.aws.relay.DynamoDbPosts;
+import dk.blogstafet.aws.relay.DynamoDbRelays;
+import dk.blogstafet.aws.relay.DynamoDbRenderStates;
 import dk.blogstafet.gateway.HttpFunction;
 import dk.blogstafet.listposts.ListPosts;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dk.blogstafet.local.soak.inputs;
 
 import dk.blogstafet.aws.AwsClients;
 import dk.blogstafet.aws.AwsStores;
-import dk.blogstafet.aws.S3Pages;
+import dk.blogstafet.aws.s3.S3Pages;
 import dk.blogstafet.local.runtime.CommandStores;
 import dk.blogstafet.page.renewal.PageRenewal;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,67 @@
+package dk.blogstafet.aws.editing;
+
+import dk.blogstafet.aws.dynamodb.ItemReader;
+import dk.blogstafet.editing.Ed25519PublicKey;
+import dk.blogstafet.editing.EditorKey;
+import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.KeyScope;
+import dk.blogstafet.relay.RelayId;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// An editor's key as a row. Its id is computed from the key itself, so no other key can be stored
+/// under it.
+final class EditorKeyRow {
+  static final String VERSION = "version";
+
+  private static final String REVOKED = "revoked";
+  private static final String HEIR = "heir";
+  private static final String BOUND = "bound";
+
+  private EditorKeyRow() {}
+
+  static ItemReader.ItemBuilder write(EditorKey key) {
+    var grant = key.grant();
+    var row =
+        ItemReader.at(EditorTableKeys.key(key.id()))
+            .text("x", key.key().x())
+            .text("owner", key.owner())
+            .texts("scopes", grant.scopes().stream().map(KeyScope::label).sorted().toList())
+            .flag("everywhere", grant.everywhere())
+            .texts("relays", grant.relays().stream().map(RelayId::slug).sorted().toList())
+            .moment("from", key.from())
+            .moment("until", key.until())
+            .text("addedBy", key.addedBy().thumbprint())
+            .number(VERSION, key.version());
+    key.revoked().ifPresent(at -> row.moment(REVOKED, at));
+    key.rotation()
+        .ifPresent(it -> row.text(HEIR, it.heir().thumbprint()).moment(BOUND, it.until()));
+    return row;
+  }
+
+  static EditorKey read(ItemReader reader) {
+    return new EditorKey(
+        new Ed25519PublicKey(reader.text("x")),
+        reader.text("owner"),
+        grant(reader),
+        reader.moment("from"),
+        reader.moment("until"),
+        reader.has(REVOKED) ? Optional.of(reader.moment(REVOKED)) : Optional.empty(),
+        new KeyId(reader.text("addedBy")),
+        reader.has(HEIR)
+            ? Optional.of(
+                new EditorKey.KeyRotation(new KeyId(reader.text(HEIR)), reader.moment(BOUND)))
+            : Optional.empty(),
+        reader.integer(VERSION));
+  }
+
+  private static KeyGrant grant(ItemReader reader) {
+    return new KeyGrant(
+        reader.texts("scopes").stream()
+            .flatMap(label -> KeyScope.of(label).stream())
+            .collect(Collectors.toUnmodifiableSet()),
+        reader.flag("everywhere"),
+        reader.texts("relays").stream().map(RelayId::new).collect(Collectors.toUnmodifiableSet()));
+  }
+}

@@ -1,0 +1,52 @@
+package dk.blogstafet.aws.editing;
+
+import dk.blogstafet.aws.dynamodb.KeyRange;
+import dk.blogstafet.aws.dynamodb.RowKey;
+import dk.blogstafet.editing.IdempotencyKey;
+import dk.blogstafet.editing.KeyId;
+import java.util.Locale;
+
+/// The layout of the editors table.
+final class EditorTableKeys {
+  /// Sorts after every key with the same prefix.
+  private static final String END = "~";
+
+  private static final String KEYS = "keys";
+  private static final String KEY = "key#";
+  private static final String ENTRY = "entry#";
+
+  private EditorTableKeys() {}
+
+  /// All keys share a partition: there are few, and they are listed without a scan.
+  static RowKey key(KeyId key) {
+    return new RowKey(KEYS, KEY + key.thumbprint());
+  }
+
+  static KeyRange keys() {
+    return new KeyRange(KEYS, KEY, KEY + END);
+  }
+
+  static RowKey receipt(IdempotencyKey key) {
+    return new RowKey("upload#" + key.key().thumbprint() + "#" + key.name(), "receipt");
+  }
+
+  static RowKey entry(String chain, long number) {
+    return new RowKey(partition(chain), entry(number));
+  }
+
+  static KeyRange chain(String chain) {
+    return chainAfter(chain, 0);
+  }
+
+  static KeyRange chainAfter(String chain, long number) {
+    return new KeyRange(partition(chain), entry(number + 1), ENTRY + END);
+  }
+
+  private static String partition(String chain) {
+    return "trail#" + chain;
+  }
+
+  private static String entry(long number) {
+    return String.format(Locale.ROOT, ENTRY + "%012d", number);
+  }
+}

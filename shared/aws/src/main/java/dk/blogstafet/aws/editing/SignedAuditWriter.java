@@ -1,0 +1,57 @@
+package dk.blogstafet.aws.editing;
+
+import dk.blogstafet.aws.dynamodb.GuardedTransaction;
+import dk.blogstafet.aws.dynamodb.TableReader;
+import dk.blogstafet.aws.relay.AuditWriter;
+import dk.blogstafet.editing.ActionReceipt;
+import dk.blogstafet.editing.ActionResult;
+import dk.blogstafet.editing.AuditChain;
+import dk.blogstafet.editing.SignedAction;
+import dk.blogstafet.editing.SignedChange;
+import dk.blogstafet.relay.RelayChange;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Adds an action's receipt and audit entry to its transaction, and requires that the action's key
+/// is unchanged.
+public final class SignedAuditWriter implements AuditWriter {
+  private final TableReader editors;
+  private final SignedAction act;
+
+  public SignedAuditWriter(TableReader editors, SignedAction act) {
+    this.editors = editors;
+    this.act = act;
+  }
+
+  @Override
+  public Optional<RelayChange.ChangeCause> cause() {
+    return Optional.of(act.cause());
+  }
+
+  @Override
+  public void record(GuardedTransaction transaction, Supplier<SignedChange> change) {
+    checkKey(transaction);
+    keep(transaction, change.get());
+  }
+
+  /// Adds the receipt and the entry, and leaves the key to the caller.
+  void keep(GuardedTransaction transaction, SignedChange change) {
+    var result = change.result();
+    keepReceipt(transaction, result);
+    var last = editors.last(EditorTableKeys.chain(result.chain()), 1, AuditEntryRow::read);
+    var entry = AuditChain.next(last.stream().findFirst(), act, change);
+    transaction.append(editors, AuditEntryRow.write(entry));
+  }
+
+  void keepReceipt(GuardedTransaction transaction, ActionResult result) {
+    transaction.guard(
+        editors, ActionReceiptRow.write(ActionReceipt.of(act, result), act.at()), act.at());
+  }
+
+  void checkKey(GuardedTransaction transaction) {
+    if (act.key().isStored()) {
+      var key = EditorTableKeys.key(act.key().id());
+      transaction.guard(editors, key, EditorKeyRow.VERSION, act.key().version());
+    }
+  }
+}

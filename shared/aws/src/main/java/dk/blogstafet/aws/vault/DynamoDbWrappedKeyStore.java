@@ -1,0 +1,43 @@
+package dk.blogstafet.aws.vault;
+
+import dk.blogstafet.aws.dynamodb.ItemReader;
+import dk.blogstafet.aws.dynamodb.TableReader;
+import dk.blogstafet.aws.dynamodb.TransactWrite;
+import dk.blogstafet.aws.dynamodb.WriteCondition;
+import dk.blogstafet.aws.newsletter.SubscriberTableKeys;
+import dk.blogstafet.newsletter.vault.WrappedKeyStore;
+import dk.blogstafet.newsletter.vault.WrappedKeys;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// The newsletter's wrapped keys in the subscribers table. A copy or backup contains them together
+/// with the addresses that they encrypt, but can't unwrap them without the wrapping key.
+public final class DynamoDbWrappedKeyStore implements WrappedKeyStore {
+  private final TableReader table;
+
+  public DynamoDbWrappedKeyStore(DynamoDbClient client, String table) {
+    this.table = new TableReader(client, table);
+  }
+
+  /// One GetItem.
+  @Override
+  public Optional<WrappedKeys> keys() {
+    return table
+        .get(SubscriberTableKeys.VAULT)
+        .map(reader ->
+            new WrappedKeys(
+                reader.text("publicKey"), reader.text("naming"), reader.text("opening")));
+  }
+
+  /// One TransactWriteItems of one row: unlike a PutItem, it can be repeated after a lost response.
+  @Override
+  public boolean put(WrappedKeys keys) {
+    var row =
+        ItemReader.at(SubscriberTableKeys.VAULT)
+            .text("publicKey", keys.publicKey())
+            .text("naming", keys.naming())
+            .text("opening", keys.opening());
+    return new TransactWrite(table).put(row, WriteCondition.ABSENT).write()
+        instanceof TransactWrite.TransactWriteResult.Done;
+  }
+}
