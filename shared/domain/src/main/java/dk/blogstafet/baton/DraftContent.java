@@ -30,6 +30,11 @@ public record DraftContent(
   /// four bytes, and the other fields. It leaves room in DynamoDB's 400 KB of a row.
   public static final int BYTES = 4 * TextField.TEXT.limit() + 8_000;
 
+  /// Returns the same content with another text.
+  public DraftContent withText(String changed) {
+    return new DraftContent(title, category, teaser, changed, name, jobTitle, workplace, side);
+  }
+
   /// Returns whether the content can be stored.
   public boolean fits() {
     return values().mapToInt(PostMetadata::bytes).sum() <= BYTES;

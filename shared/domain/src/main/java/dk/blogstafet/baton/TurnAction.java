@@ -7,6 +7,7 @@ public enum TurnAction {
   INVITE,
   REMIND,
   ACCEPT,
+  BEGIN,
   DECLINE,
   RETURN,
   POSTPONE,

@@ -2,6 +2,7 @@ package dk.blogstafet.baton;
 
 import dk.blogstafet.relay.validation.TextField;
 import java.time.Instant;
+import java.time.Period;
 import java.util.Optional;
 
 /// A person whom an author proposes as the next one.
@@ -18,6 +19,9 @@ public record TurnCandidate(
     Optional<Integer> invited) {
   /// The maximum number of candidates in a turn.
   public static final int LIMIT = 3;
+
+  /// How long a candidate is kept who is not invited.
+  public static final Period TERM = Period.ofDays(30);
 
   public TurnCandidate {
     TextField.AUTHOR_NAME.require(name);

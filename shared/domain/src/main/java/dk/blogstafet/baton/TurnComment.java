@@ -23,17 +23,18 @@ public record TurnComment(
   public static final int LIMIT = 100;
 
   public TurnComment {
+    TextField.PARAGRAPH.require(paragraph);
     TextField.COMMENT.require(text);
   }
 
   /// A change that an editor proposes.
   ///
   /// @param before a part of the text
-  /// @param after what replaces it
+  /// @param after what replaces it; empty to delete it
   public record ProposedChange(String before, String after) {
     public ProposedChange {
       TextField.PROPOSAL.require(before);
-      TextField.PROPOSAL.require(after);
+      TextField.REPLACEMENT.require(after);
     }
 
     /// Returns the text with the change; empty if it no longer contains the part exactly once.

@@ -41,7 +41,7 @@ public record EmailAddress(String text) {
   /// Returns the form that all spellings of a mailbox share: lower case, without a plus sign and
   /// the text behind it. At Gmail dots are removed as well (Gmail's help, "Dots don't matter in
   /// Gmail addresses").
-  String folded() {
+  public String folded() {
     var local = local(text).toLowerCase(Locale.ROOT);
     var plus = local.indexOf('+');
     var mailbox = plus > 0 ? local.substring(0, plus) : local;

@@ -40,7 +40,9 @@ public enum TextField {
   QUESTION("question", 500, ONE, OPTIONAL),
   GREETING("greeting", 500, ONE, OPTIONAL),
   COMMENT("text", 2_000, MANY, REQUIRED),
-  PROPOSAL("proposal", 4_000, MANY, REQUIRED);
+  PROPOSAL("before", 4_000, MANY, REQUIRED),
+  REPLACEMENT("after", 4_000, MANY, OPTIONAL),
+  PARAGRAPH("paragraph", 200, ONE, OPTIONAL);
 
   /// Whether a field may have line breaks. An address is one line that is not normalised.
   enum LineMode {

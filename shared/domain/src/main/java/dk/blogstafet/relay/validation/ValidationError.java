@@ -98,6 +98,10 @@ public sealed interface ValidationError {
     NAME,
     HOME,
     KEY,
-    COMING_DATE
+    COMING_DATE,
+    /// A day and a time of day.
+    TIME,
+    /// A time that the change to summer time skips.
+    SKIPPED_TIME
   }
 }

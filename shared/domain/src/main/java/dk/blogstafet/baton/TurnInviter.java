@@ -1,0 +1,209 @@
+package dk.blogstafet.baton;
+
+import dk.blogstafet.newsletter.EmailAddress;
+import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.change.OptimisticRetry;
+import dk.blogstafet.relay.validation.FieldReader;
+import dk.blogstafet.relay.validation.TextField;
+import dk.blogstafet.relay.validation.ValidationError;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Invites authors, for an editor.
+public final class TurnInviter {
+  /// How many of a relay's latest turns may be open.
+  private static final int OPEN = 50;
+
+  private final Turns turns;
+  private final Relays relays;
+  private final TurnLinks links;
+  private final Predicate<TurnUpdate> store;
+  private final String editor;
+  private final Clock clock;
+
+  /// @param store stores a change of the editor; false if any of it was changed concurrently
+  /// @param editor the editor's name
+  public TurnInviter(
+      Turns turns,
+      Relays relays,
+      TurnLinks links,
+      Predicate<TurnUpdate> store,
+      String editor,
+      Clock clock) {
+    this.turns = turns;
+    this.relays = relays;
+    this.links = links;
+    this.store = store;
+    this.editor = editor;
+    this.clock = clock;
+  }
+
+  /// Invites a person whom the editor chose.
+  public TurnEditOutcome invite(RelayId relay, InvitationDraft draft) {
+    var reader = new FieldReader();
+    var address = address(draft.email(), reader);
+    var invitation = read(draft, reader);
+    return reader.areFine()
+        ? invite(relay, invitation.orElseThrow(), links.contact(address.orElseThrow()), null)
+        : new TurnEditOutcome.Invalid(reader.errors());
+  }
+
+  /// Invites a candidate of a published turn, whose author passes the baton on.
+  ///
+  /// @param draft without name, address and greeting, which the candidate has
+  public TurnEditOutcome invite(TurnKey from, int number, InvitationDraft draft) {
+    var source = turns.find(from);
+    var candidate =
+        turns.candidates(from).stream().filter(it -> it.number() == number).findFirst();
+    if (source.isEmpty() || candidate.isEmpty()) {
+      return new TurnEditOutcome.NotFound();
+    }
+    var author = source.get().invitation().invitee();
+    var chosen = candidate.get();
+    var reader = new FieldReader();
+    var invitation =
+        read(
+            new InvitationDraft(
+                chosen.name(),
+                null,
+                draft.question(),
+                draft.deadline(),
+                draft.isBaton(),
+                author,
+                chosen.greeting()),
+            reader);
+    return reader.areFine()
+        ? invite(
+            from.relay(),
+            invitation.orElseThrow(),
+            chosen.contact(),
+            new ChosenCandidate(from, chosen))
+        : new TurnEditOutcome.Invalid(reader.errors());
+  }
+
+  private record ChosenCandidate(TurnKey from, TurnCandidate candidate) {}
+
+  private static Optional<EmailAddress> address(@Nullable String typed, FieldReader reader) {
+    EmailAddress.errorOf(typed).ifPresent(reader::add);
+    return EmailAddress.parse(typed);
+  }
+
+  private Optional<Invitation> read(InvitationDraft draft, FieldReader reader) {
+    var name = reader.text(TextField.AUTHOR_NAME, draft.name(), "name");
+    var question = reader.text(TextField.QUESTION, draft.question(), "question");
+    var from = draft.from() == null ? "" : draft.from();
+    var greeting = reader.text(TextField.GREETING, draft.greeting(), "greeting");
+    var author = from.isBlank() ? "" : reader.text(TextField.AUTHOR_NAME, from, "from");
+    var deadline = deadline(draft.deadline(), reader);
+    var handOver =
+        Optional.of(author).filter(it -> !it.isEmpty()).map(it -> new HandOver(it, greeting));
+    return reader.areFine()
+        ? deadline.map(it ->
+            new Invitation(name, question, it, draft.isBaton(), handOver, editor, now()))
+        : Optional.empty();
+  }
+
+  private Optional<LocalDate> deadline(@Nullable String typed, FieldReader reader) {
+    var text = reader.text(TextField.DATE, typed, "deadline");
+    try {
+      var today = DanishTime.today(clock);
+      var date = text.isEmpty() ? today : LocalDate.parse(text);
+      if (date.isBefore(today)) {
+        reader.add(new ValidationError.TooEarly("deadline", date, today));
+      }
+      return Optional.of(date);
+    } catch (DateTimeParseException malformed) {
+      reader.add(new ValidationError.MalformedValue("deadline", ValidationError.ValueFormat.DATE));
+      return Optional.empty();
+    }
+  }
+
+  private TurnEditOutcome invite(
+      RelayId relay,
+      Invitation invitation,
+      TurnContact contact,
+      @Nullable ChosenCandidate chosen) {
+    return OptimisticRetry.until(() -> {
+      var reason = reason(relay, invitation, contact, chosen);
+      return reason.isPresent() ? reason : store(relay, invitation, contact, chosen);
+    });
+  }
+
+  private Optional<TurnEditOutcome> store(
+      RelayId relay,
+      Invitation invitation,
+      TurnContact contact,
+      @Nullable ChosenCandidate chosen) {
+    var baton = turns.baton(relay);
+    var turn = Turn.invited(baton.nextTurn(), invitation, contact);
+    var event = TurnEvent.of(TurnAction.INVITE, invitation.at(), editor);
+    var added = TurnUpdate.of(turn, baton.withTurn(), event);
+    var update =
+        chosen == null
+            ? added
+            : added.nominating(
+                List.of(chosen.candidate().invitedTo(turn.key().number())),
+                Optional.of(chosen.from()));
+    return store.test(update)
+        ? Optional.of(new TurnEditOutcome.Changed(turn))
+        : Optional.empty();
+  }
+
+  /// Returns why a person can't be invited.
+  private Optional<TurnEditOutcome> reason(
+      RelayId relay,
+      Invitation invitation,
+      TurnContact contact,
+      @Nullable ChosenCandidate chosen) {
+    var description = relays.find(relay).map(RelaySnapshot::relay);
+    if (description.isEmpty()) {
+      return Optional.of(new TurnEditOutcome.NotFound());
+    }
+    if (!description.filter(Relay::isOpen).isPresent()) {
+      return rejected(TurnRejection.RELAY_CLOSED, Optional.empty());
+    }
+    if (turns.isSuppressed(contact.mailbox())) {
+      return rejected(TurnRejection.SUPPRESSED, Optional.empty());
+    }
+    var own =
+        turns
+            .open(relay, contact.mailbox())
+            .or(() -> Optional.ofNullable(chosen).flatMap(TurnInviter::invited))
+            .flatMap(turns::find);
+    if (own.isPresent()) {
+      return rejected(TurnRejection.ALREADY_INVITED, own);
+    }
+    var other = invitation.isBaton() ? openBatonTurn(relay) : Optional.<Turn>empty();
+    return other.isPresent() ? rejected(TurnRejection.BATON_TAKEN, other) : Optional.empty();
+  }
+
+  private static Optional<TurnKey> invited(ChosenCandidate chosen) {
+    return chosen.candidate().invited().map(it -> new TurnKey(chosen.from().relay(), it));
+  }
+
+  private Optional<Turn> openBatonTurn(RelayId relay) {
+    return turns.newest(relay, OPEN).stream()
+        .filter(it -> it.invitation().isBaton())
+        .filter(it -> it.state() == TurnState.INVITED || it.state().isBeingWritten())
+        .findFirst();
+  }
+
+  private static Optional<TurnEditOutcome> rejected(TurnRejection reason, Optional<Turn> turn) {
+    return Optional.of(new TurnEditOutcome.Rejected(reason, turn));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}
