@@ -35,8 +35,7 @@ public final class GuestHandOver {
     if (filled.isEmpty()) {
       reader.add(new ValidationError.MissingValue("candidates[0].name"));
     } else if (filled.size() > TurnCandidate.LIMIT) {
-      reader.add(
-          new ValidationError.TooMany("candidates", TurnCandidate.LIMIT, filled.size()));
+      reader.add(new ValidationError.TooMany("candidates", TurnCandidate.LIMIT, filled.size()));
     }
     var candidates = new ArrayList<TurnCandidate>();
     for (var i = 0; i < filled.size(); i++) {
@@ -63,8 +62,7 @@ public final class GuestHandOver {
   }
 
   private TurnDecision<GuestOutcome> nominate(Turn seen, List<TurnCandidate> candidates) {
-    var isInvited =
-        turns.candidates(seen.key()).stream().anyMatch(it -> it.invited().isPresent());
+    var isInvited = turns.candidates(seen.key()).stream().anyMatch(it -> it.invited().isPresent());
     if (seen.state() != TurnState.PUBLISHED || isInvited) {
       return GuestTurns.otherState(seen);
     }
@@ -79,23 +77,14 @@ public final class GuestHandOver {
     return changes
         .change(
             key,
-            seen ->
-                switch (seen.state()) {
-                  case PUBLISHED -> close(seen);
-                  case CLOSED -> GuestTurns.unchanged(seen);
-                  case INVITED,
-                      ACCEPTED,
-                      WRITING,
-                      SUBMITTED,
-                      CHANGES_REQUESTED,
-                      APPROVED_BY_EDITOR,
-                      APPROVED_BY_AUTHOR,
-                      SCHEDULED,
-                      DECLINED,
-                      RETURNED,
-                      TAKEN_OVER,
-                      CANCELLED -> GuestTurns.otherState(seen);
-                })
+            seen -> {
+              if (seen.state() == TurnState.PUBLISHED) {
+                return close(seen);
+              }
+              return seen.state() == TurnState.CLOSED
+                  ? GuestTurns.unchanged(seen)
+                  : GuestTurns.otherState(seen);
+            })
         .orElseThrow();
   }
 

@@ -49,23 +49,12 @@ public final class GuestTurns {
   public GuestOutcome accept(TurnKey key, boolean showsName, String wording) {
     return act(
         key,
-        seen ->
-            switch (seen.state()) {
-              case INVITED -> accept(seen, new TurnAcceptance(now(), showsName, wording));
-              case ACCEPTED -> unchanged(seen);
-              case WRITING,
-                  SUBMITTED,
-                  CHANGES_REQUESTED,
-                  APPROVED_BY_EDITOR,
-                  APPROVED_BY_AUTHOR,
-                  SCHEDULED,
-                  PUBLISHED,
-                  CLOSED,
-                  DECLINED,
-                  RETURNED,
-                  TAKEN_OVER,
-                  CANCELLED -> otherState(seen);
-            });
+        seen -> {
+          if (seen.state() == TurnState.INVITED) {
+            return accept(seen, new TurnAcceptance(now(), showsName, wording));
+          }
+          return seen.state() == TurnState.ACCEPTED ? unchanged(seen) : otherState(seen);
+        });
   }
 
   private TurnDecision<GuestOutcome> accept(Turn seen, TurnAcceptance given) {
@@ -92,19 +81,12 @@ public final class GuestTurns {
   public GuestOutcome decline(TurnKey key, boolean neverAgain) {
     return act(
         key,
-        seen ->
-            switch (seen.state()) {
-              case INVITED,
-                  ACCEPTED,
-                  WRITING,
-                  SUBMITTED,
-                  CHANGES_REQUESTED,
-                  APPROVED_BY_EDITOR,
-                  APPROVED_BY_AUTHOR,
-                  SCHEDULED -> decline(seen, neverAgain);
-              case DECLINED -> unchanged(seen);
-              case PUBLISHED, CLOSED, RETURNED, TAKEN_OVER, CANCELLED -> otherState(seen);
-            });
+        seen -> {
+          if (seen.state() == TurnState.INVITED || seen.state().isBeingWritten()) {
+            return decline(seen, neverAgain);
+          }
+          return seen.state() == TurnState.DECLINED ? unchanged(seen) : otherState(seen);
+        });
   }
 
   private TurnDecision<GuestOutcome> decline(Turn seen, boolean neverAgain) {
@@ -131,7 +113,8 @@ public final class GuestTurns {
                   .mailing(TurnMailKind.EDITOR_POSTPONED);
           return seen.isPostponed()
               ? new TurnDecision.Store<>(
-                  update, new GuestOutcome.Rejected(GuestRejection.ALREADY_POSTPONED, update.then()))
+                  update,
+                  new GuestOutcome.Rejected(GuestRejection.ALREADY_POSTPONED, update.then()))
               : store(update);
         });
   }
@@ -139,23 +122,21 @@ public final class GuestTurns {
   /// Deletes the author's contact data, and everything the author wrote if it isn't published. The
   /// turn ends unless it has a post.
   public GuestOutcome erase(TurnKey key) {
-    return act(
-        key, seen -> seen.contact().isEmpty() ? unchanged(seen) : store(erasure(seen)));
+    return act(key, seen -> seen.contact().isEmpty() ? unchanged(seen) : store(erasure(seen)));
   }
 
   private TurnUpdate erasure(Turn seen) {
     var end = seen.post().isPresent() ? TurnState.CLOSED : TurnState.DECLINED;
     var builder = seen.state().isFinal() ? seen.next() : seen.next(end, now());
     var then = builder.withoutContact().withoutApprovals().build();
-    var update =
-        update(seen, then, TurnAction.ERASE).with(baton.released(seen.key())).erasing();
+    var update = update(seen, then, TurnAction.ERASE).with(baton.released(seen.key())).erasing();
     return seen.state().isFinal() || seen.post().isPresent()
         ? update
         : update.mailing(TurnMailKind.EDITOR_DECLINED);
   }
 
-  /// Has the present link mailed to the invited address. Anyone with an old link can ask for it, and
-  /// the mail goes to the author only.
+  /// Has the present link mailed to the invited address. Anyone with an old link can ask for it,
+  /// and the mail goes to the author only.
   public GuestOutcome requestLink(TurnKey key) {
     return act(
         key,
@@ -168,8 +149,7 @@ public final class GuestTurns {
         });
   }
 
-  private GuestOutcome act(
-      TurnKey key, Function<Turn, TurnDecision<GuestOutcome>> decision) {
+  private GuestOutcome act(TurnKey key, Function<Turn, TurnDecision<GuestOutcome>> decision) {
     return changes.change(key, decision).orElseThrow();
   }
 

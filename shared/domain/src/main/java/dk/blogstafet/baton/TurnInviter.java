@@ -1,19 +1,12 @@
 package dk.blogstafet.baton;
 
-import dk.blogstafet.newsletter.EmailAddress;
-import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.change.OptimisticRetry;
-import dk.blogstafet.relay.validation.FieldReader;
-import dk.blogstafet.relay.validation.TextField;
-import dk.blogstafet.relay.validation.ValidationError;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +44,10 @@ public final class TurnInviter {
 
   /// Invites a person whom the editor chose.
   public TurnEditOutcome invite(RelayId relay, InvitationDraft draft) {
-    var reader = new FieldReader();
-    var address = address(draft.email(), reader);
-    var invitation = read(draft, reader);
-    return reader.areFine()
+    var reader = new InvitationReader(editor, now());
+    var address = reader.address(draft.email());
+    var invitation = reader.read(draft);
+    return reader.errors().isEmpty()
         ? invite(relay, invitation.orElseThrow(), links.contact(address.orElseThrow()), null)
         : new TurnEditOutcome.Invalid(reader.errors());
   }
@@ -64,16 +57,15 @@ public final class TurnInviter {
   /// @param draft without name, address and greeting, which the candidate has
   public TurnEditOutcome invite(TurnKey from, int number, InvitationDraft draft) {
     var source = turns.find(from);
-    var candidate =
-        turns.candidates(from).stream().filter(it -> it.number() == number).findFirst();
+    var candidate = turns.candidates(from).stream().filter(it -> it.number() == number).findFirst();
     if (source.isEmpty() || candidate.isEmpty()) {
       return new TurnEditOutcome.NotFound();
     }
     var author = source.get().invitation().invitee();
     var chosen = candidate.get();
-    var reader = new FieldReader();
+    var reader = new InvitationReader(editor, now());
     var invitation =
-        read(
+        reader.read(
             new InvitationDraft(
                 chosen.name(),
                 null,
@@ -81,9 +73,8 @@ public final class TurnInviter {
                 draft.deadline(),
                 draft.isBaton(),
                 author,
-                chosen.greeting()),
-            reader);
-    return reader.areFine()
+                chosen.greeting()));
+    return reader.errors().isEmpty()
         ? invite(
             from.relay(),
             invitation.orElseThrow(),
@@ -94,46 +85,8 @@ public final class TurnInviter {
 
   private record ChosenCandidate(TurnKey from, TurnCandidate candidate) {}
 
-  private static Optional<EmailAddress> address(@Nullable String typed, FieldReader reader) {
-    EmailAddress.errorOf(typed).ifPresent(reader::add);
-    return EmailAddress.parse(typed);
-  }
-
-  private Optional<Invitation> read(InvitationDraft draft, FieldReader reader) {
-    var name = reader.text(TextField.AUTHOR_NAME, draft.name(), "name");
-    var question = reader.text(TextField.QUESTION, draft.question(), "question");
-    var from = draft.from() == null ? "" : draft.from();
-    var greeting = reader.text(TextField.GREETING, draft.greeting(), "greeting");
-    var author = from.isBlank() ? "" : reader.text(TextField.AUTHOR_NAME, from, "from");
-    var deadline = deadline(draft.deadline(), reader);
-    var handOver =
-        Optional.of(author).filter(it -> !it.isEmpty()).map(it -> new HandOver(it, greeting));
-    return reader.areFine()
-        ? deadline.map(it ->
-            new Invitation(name, question, it, draft.isBaton(), handOver, editor, now()))
-        : Optional.empty();
-  }
-
-  private Optional<LocalDate> deadline(@Nullable String typed, FieldReader reader) {
-    var text = reader.text(TextField.DATE, typed, "deadline");
-    try {
-      var today = DanishTime.today(clock);
-      var date = text.isEmpty() ? today : LocalDate.parse(text);
-      if (date.isBefore(today)) {
-        reader.add(new ValidationError.TooEarly("deadline", date, today));
-      }
-      return Optional.of(date);
-    } catch (DateTimeParseException malformed) {
-      reader.add(new ValidationError.MalformedValue("deadline", ValidationError.ValueFormat.DATE));
-      return Optional.empty();
-    }
-  }
-
   private TurnEditOutcome invite(
-      RelayId relay,
-      Invitation invitation,
-      TurnContact contact,
-      @Nullable ChosenCandidate chosen) {
+      RelayId relay, Invitation invitation, TurnContact contact, @Nullable ChosenCandidate chosen) {
     return OptimisticRetry.until(() -> {
       var reason = reason(relay, invitation, contact, chosen);
       return reason.isPresent() ? reason : store(relay, invitation, contact, chosen);
@@ -141,10 +94,7 @@ public final class TurnInviter {
   }
 
   private Optional<TurnEditOutcome> store(
-      RelayId relay,
-      Invitation invitation,
-      TurnContact contact,
-      @Nullable ChosenCandidate chosen) {
+      RelayId relay, Invitation invitation, TurnContact contact, @Nullable ChosenCandidate chosen) {
     var baton = turns.baton(relay);
     var turn = Turn.invited(baton.nextTurn(), invitation, contact);
     var event = TurnEvent.of(TurnAction.INVITE, invitation.at(), editor);
@@ -155,17 +105,12 @@ public final class TurnInviter {
             : added.nominating(
                 List.of(chosen.candidate().invitedTo(turn.key().number())),
                 Optional.of(chosen.from()));
-    return store.test(update)
-        ? Optional.of(new TurnEditOutcome.Changed(turn))
-        : Optional.empty();
+    return store.test(update) ? Optional.of(new TurnEditOutcome.Changed(turn)) : Optional.empty();
   }
 
   /// Returns why a person can't be invited.
   private Optional<TurnEditOutcome> reason(
-      RelayId relay,
-      Invitation invitation,
-      TurnContact contact,
-      @Nullable ChosenCandidate chosen) {
+      RelayId relay, Invitation invitation, TurnContact contact, @Nullable ChosenCandidate chosen) {
     var description = relays.find(relay).map(RelaySnapshot::relay);
     if (description.isEmpty()) {
       return Optional.of(new TurnEditOutcome.NotFound());
