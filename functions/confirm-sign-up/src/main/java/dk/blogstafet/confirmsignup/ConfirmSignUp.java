@@ -9,7 +9,6 @@ import dk.blogstafet.gateway.PrivateResponse;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.SignUpConfirmations;
 import dk.blogstafet.newsletter.SignUpConfirmations.ConfirmationStatus;
-import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.page.NewsletterPages;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
@@ -18,6 +17,7 @@ import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.SiteSnapshot;
 import dk.blogstafet.relay.change.ContentionException;
 import dk.blogstafet.relay.rendering.RenderedPage;
+import dk.blogstafet.vault.KeyVault;
 import java.util.Optional;
 
 /// Shows a confirmation button at the address of the mail's link, and confirms the sign-up when it

@@ -11,8 +11,6 @@ import dk.blogstafet.newsletter.Subscription;
 import dk.blogstafet.newsletter.UndoToken;
 import dk.blogstafet.newsletter.UnsubscribeLinks;
 import dk.blogstafet.newsletter.UnsubscribeStatus;
-import dk.blogstafet.newsletter.vault.KeyVault;
-import dk.blogstafet.newsletter.vault.SealedText;
 import dk.blogstafet.page.NewsletterPages;
 import dk.blogstafet.page.UndoFormData;
 import dk.blogstafet.relay.Relay;
@@ -22,6 +20,8 @@ import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.SiteSnapshot;
 import dk.blogstafet.relay.change.ContentionException;
 import dk.blogstafet.relay.rendering.RenderedPage;
+import dk.blogstafet.vault.KeyVault;
+import dk.blogstafet.vault.SealedText;
 import java.util.Optional;
 
 /// Unsubscribes readers: a page with buttons for people, and a POST for mail programs (RFC 8058). A

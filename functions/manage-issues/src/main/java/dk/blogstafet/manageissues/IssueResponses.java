@@ -4,7 +4,7 @@ import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.gateway.signed.WriteProblems;
-import dk.blogstafet.newsletter.EmailAddress;
+import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.newsletter.Subscribers;
 import dk.blogstafet.newsletter.issue.Issue;
 import dk.blogstafet.newsletter.issue.IssueKey;

@@ -6,7 +6,7 @@ import dk.blogstafet.gateway.FormOrigin;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.PrivateResponse;
-import dk.blogstafet.newsletter.EmailAddress;
+import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.newsletter.NetworkPrefix;
 import dk.blogstafet.newsletter.SignUpRateLimiter;
 import dk.blogstafet.newsletter.SubscriberPreferences;

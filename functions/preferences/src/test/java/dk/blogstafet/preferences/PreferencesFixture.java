@@ -7,7 +7,7 @@ import dk.blogstafet.gateway.HtmlForm;
 import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.SignUpRateLimiter;
 import dk.blogstafet.newsletter.SubscriberPreferences;
-import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.vault.KeyVault;
 import java.util.Map;
 
 /// The endpoint with stores in memory.

@@ -1,6 +1,6 @@
 package dk.blogstafet.sendmail;
 
-import dk.blogstafet.newsletter.EmailMessage;
+import dk.blogstafet.mail.EmailMessage;
 import dk.blogstafet.newsletter.MailInstruction;
 import dk.blogstafet.newsletter.MailInstruction.MailContent;
 import dk.blogstafet.newsletter.NewsletterUrls;

@@ -11,7 +11,7 @@ import dk.blogstafet.gateway.TableStreamRecord;
 import dk.blogstafet.newsletter.MailPlanner;
 import dk.blogstafet.newsletter.OutboxProcessor;
 import dk.blogstafet.newsletter.SubscriberErasure;
-import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.vault.KeyVault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.newsletter.EmailMessage;
+import dk.blogstafet.mail.EmailMessage;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.NewsletterSamples;

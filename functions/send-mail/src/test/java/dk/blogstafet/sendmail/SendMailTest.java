@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.gateway.Metric;
-import dk.blogstafet.newsletter.AllowListedMail;
-import dk.blogstafet.newsletter.EmailMessage;
-import dk.blogstafet.newsletter.MailAllowList;
+import dk.blogstafet.mail.AllowListedMail;
+import dk.blogstafet.mail.EmailMessage;
+import dk.blogstafet.mail.MailAllowList;
+import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.OutboxProcessor;
-import dk.blogstafet.newsletter.SendOutcome;
 import dk.blogstafet.newsletter.SignUpConfirmations.ConfirmationStatus;
 import dk.blogstafet.relay.ServiceErrorDetails;
 import dk.blogstafet.relay.Site;

@@ -4,8 +4,8 @@ import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.newsletter.SignUpRateLimiter;
 import dk.blogstafet.newsletter.SignUps;
-import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.relay.change.ContentionException;
+import dk.blogstafet.vault.KeyVault;
 
 /// Accepts sign-ups or rejects them: first for errors that only the reader can fix, then for
 /// exceeded limits.

@@ -1,8 +1,8 @@
 package dk.blogstafet.signup;
 
 import dk.blogstafet.gateway.FormOrigin;
+import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.newsletter.ConsentText;
-import dk.blogstafet.newsletter.EmailAddress;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.SignUp;
 import dk.blogstafet.page.PageUrls;

@@ -5,7 +5,7 @@ import dk.blogstafet.gateway.MailNotification.FailureNotification;
 import dk.blogstafet.gateway.MailNotification.NotificationKind;
 import dk.blogstafet.gateway.MailNotification.SendNotification;
 import dk.blogstafet.gateway.MailTags;
-import dk.blogstafet.newsletter.EmailAddress;
+import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.newsletter.MailFeedback;
 import dk.blogstafet.newsletter.Suppression.SuppressionReason;
 import dk.blogstafet.newsletter.issue.IssueFeedback;

@@ -25,6 +25,8 @@ class ArchitectureTest {
   private static final Set<String> FUNCTION =
       Set.of(
           "relay",
+          "mail",
+          "vault",
           "editing",
           "newsletter",
           "words",
@@ -39,10 +41,13 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> SHARED =
       Map.ofEntries(
           entry("relay", Set.of()),
+          entry("mail", Set.of("relay")),
+          entry("vault", Set.of("relay", "javax.crypto")),
           entry("editing", Set.of("relay")),
-          entry("newsletter", Set.of("relay", "javax.crypto")),
+          entry("newsletter", Set.of("relay", "mail", "vault")),
+          entry("baton", Set.of("relay", "mail", "vault")),
           entry("words", Set.of("relay", "newsletter")),
-          entry("page", Set.of("relay", "newsletter", "words", "org.commonmark", "gg.jte")),
+          entry("page", Set.of("relay", "mail", "newsletter", "words", "org.commonmark", "gg.jte")),
           entry(
               "gateway",
               Set.of(
@@ -55,7 +60,7 @@ class ArchitectureTest {
           entry("gateway.signature", Set.of()),
           entry(
               "aws",
-              Set.of("relay", "editing", "newsletter", "software.amazon.awssdk", "javax.crypto")),
+              Set.of("relay", "mail", "vault", "editing", "newsletter", "software.amazon.awssdk", "javax.crypto")),
           entry(
               "local.backends",
               Set.of(

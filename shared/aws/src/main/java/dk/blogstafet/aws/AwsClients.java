@@ -3,7 +3,7 @@ package dk.blogstafet.aws;
 import dk.blogstafet.aws.connection.ConnectionSettings;
 import dk.blogstafet.aws.vault.FileKeyWrap;
 import dk.blogstafet.aws.vault.KmsKeyWrap;
-import dk.blogstafet.newsletter.vault.KeyWrap;
+import dk.blogstafet.vault.KeyWrap;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,10 +2,10 @@ package dk.blogstafet.aws;
 
 import dk.blogstafet.aws.ses.SesMail;
 import dk.blogstafet.aws.ses.SesSendQuota;
-import dk.blogstafet.newsletter.AllowListedMail;
-import dk.blogstafet.newsletter.Mail;
-import dk.blogstafet.newsletter.MailAllowList;
-import dk.blogstafet.newsletter.issue.SendQuota;
+import dk.blogstafet.mail.AllowListedMail;
+import dk.blogstafet.mail.Mail;
+import dk.blogstafet.mail.MailAllowList;
+import dk.blogstafet.mail.SendQuota;
 import java.util.Map;
 
 /// Mail through SES, to the recipients that `MAIL_ALLOWED` permits.

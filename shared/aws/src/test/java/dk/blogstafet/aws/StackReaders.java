@@ -1,6 +1,7 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.newsletter.EmailAddress;
+import dk.blogstafet.mail.EmailAddress;
+import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.newsletter.MailFeedback;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.MailInstruction;
@@ -9,7 +10,6 @@ import dk.blogstafet.newsletter.MailPlanner;
 import dk.blogstafet.newsletter.NewsletterSamples;
 import dk.blogstafet.newsletter.Outbox;
 import dk.blogstafet.newsletter.OutboxProcessor;
-import dk.blogstafet.newsletter.SendOutcome;
 import dk.blogstafet.newsletter.SignUpConfirmations;
 import dk.blogstafet.newsletter.SignUps;
 import dk.blogstafet.newsletter.SubscriberErasure;
@@ -20,8 +20,8 @@ import dk.blogstafet.newsletter.Subscription;
 import dk.blogstafet.newsletter.Suppression.SuppressionReason;
 import dk.blogstafet.newsletter.Suppressions;
 import dk.blogstafet.newsletter.UnsubscribeLinks;
-import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.vault.KeyVault;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

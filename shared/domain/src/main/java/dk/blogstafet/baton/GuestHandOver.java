@@ -1,7 +1,7 @@
 package dk.blogstafet.baton;
 
 import dk.blogstafet.baton.TurnChanges.TurnDecision;
-import dk.blogstafet.newsletter.EmailAddress;
+import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.relay.validation.FieldReader;
 import dk.blogstafet.relay.validation.MailboxSyntax;
 import dk.blogstafet.relay.validation.TextField;

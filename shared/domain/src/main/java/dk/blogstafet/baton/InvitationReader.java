@@ -1,6 +1,6 @@
 package dk.blogstafet.baton;
 
-import dk.blogstafet.newsletter.EmailAddress;
+import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.validation.FieldReader;
 import dk.blogstafet.relay.validation.TextField;

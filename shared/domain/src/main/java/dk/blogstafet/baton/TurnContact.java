@@ -1,6 +1,6 @@
 package dk.blogstafet.baton;
 
-import dk.blogstafet.newsletter.vault.SealedText;
+import dk.blogstafet.vault.SealedText;
 
 /// How to reach an author.
 ///

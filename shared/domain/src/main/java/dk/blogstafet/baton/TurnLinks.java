@@ -1,8 +1,8 @@
 package dk.blogstafet.baton;
 
-import dk.blogstafet.newsletter.EmailAddress;
-import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.relay.Base64Url;
+import dk.blogstafet.vault.KeyVault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;

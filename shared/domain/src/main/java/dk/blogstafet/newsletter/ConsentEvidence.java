@@ -1,7 +1,8 @@
 package dk.blogstafet.newsletter;
 
-import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.vault.KeyVault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,5 +1,6 @@
 package dk.blogstafet.newsletter;
 
+import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.validation.TextField;
 import dk.blogstafet.relay.validation.ValidationError;

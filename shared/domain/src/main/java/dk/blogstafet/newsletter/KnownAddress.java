@@ -1,6 +1,7 @@
 package dk.blogstafet.newsletter;
 
-import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.mail.EmailAddress;
+import dk.blogstafet.vault.KeyVault;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;

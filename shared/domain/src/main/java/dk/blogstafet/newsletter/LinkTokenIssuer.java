@@ -1,9 +1,9 @@
 package dk.blogstafet.newsletter;
 
 import dk.blogstafet.newsletter.LinkToken.LinkPurpose;
-import dk.blogstafet.newsletter.vault.HmacSha256;
 import dk.blogstafet.relay.Base64Url;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.vault.HmacSha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;

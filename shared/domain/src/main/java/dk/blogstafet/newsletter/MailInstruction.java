@@ -1,5 +1,6 @@
 package dk.blogstafet.newsletter;
 
+import dk.blogstafet.mail.EmailAddress;
 import java.time.Instant;
 import java.util.Optional;
 

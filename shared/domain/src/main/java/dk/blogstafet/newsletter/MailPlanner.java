@@ -1,10 +1,11 @@
 package dk.blogstafet.newsletter;
 
+import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.newsletter.LinkToken.LinkPurpose;
-import dk.blogstafet.newsletter.vault.KeyVault;
-import dk.blogstafet.newsletter.vault.SealedText;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.change.OptimisticRetry;
+import dk.blogstafet.vault.KeyVault;
+import dk.blogstafet.vault.SealedText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dk.blogstafet.newsletter;
 
+import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.change.OptimisticRetry;
 import java.time.Clock;

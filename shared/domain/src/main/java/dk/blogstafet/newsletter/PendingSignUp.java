@@ -1,8 +1,8 @@
 package dk.blogstafet.newsletter;
 
-import dk.blogstafet.newsletter.vault.KeyVault;
-import dk.blogstafet.newsletter.vault.SealedText;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.vault.KeyVault;
+import dk.blogstafet.vault.SealedText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

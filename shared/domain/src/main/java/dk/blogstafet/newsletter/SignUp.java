@@ -1,5 +1,6 @@
 package dk.blogstafet.newsletter;
 
+import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.relay.RelayId;
 import java.util.regex.Pattern;
 

@@ -1,9 +1,9 @@
 package dk.blogstafet.newsletter;
 
 import dk.blogstafet.newsletter.LinkToken.LinkPurpose;
-import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.change.OptimisticRetry;
+import dk.blogstafet.vault.KeyVault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

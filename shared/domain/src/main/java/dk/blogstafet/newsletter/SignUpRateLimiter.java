@@ -1,8 +1,9 @@
 package dk.blogstafet.newsletter;
 
+import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.newsletter.LinkToken.LinkPurpose;
-import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.vault.KeyVault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,9 @@
 package dk.blogstafet.newsletter;
 
-import dk.blogstafet.newsletter.vault.HmacSha256;
-import dk.blogstafet.newsletter.vault.KeyVault;
-import dk.blogstafet.newsletter.vault.SealedText;
+import dk.blogstafet.mail.EmailAddress;
+import dk.blogstafet.vault.HmacSha256;
+import dk.blogstafet.vault.KeyVault;
+import dk.blogstafet.vault.SealedText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

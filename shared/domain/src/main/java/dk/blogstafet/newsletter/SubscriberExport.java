@@ -1,9 +1,10 @@
 package dk.blogstafet.newsletter;
 
-import dk.blogstafet.newsletter.vault.KeyVault;
+import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.validation.TextField;
+import dk.blogstafet.vault.KeyVault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dk.blogstafet.newsletter;
 
-import dk.blogstafet.newsletter.vault.HmacSha256;
+import dk.blogstafet.mail.EmailAddress;
+import dk.blogstafet.vault.HmacSha256;
 import java.util.regex.Pattern;
 
 /// The id of a mailbox: a keyed code of its folded address, the same for every spelling. It is

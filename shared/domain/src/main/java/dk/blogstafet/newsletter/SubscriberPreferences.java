@@ -1,9 +1,10 @@
 package dk.blogstafet.newsletter;
 
+import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.newsletter.LinkToken.LinkPurpose;
-import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.change.OptimisticRetry;
+import dk.blogstafet.vault.KeyVault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

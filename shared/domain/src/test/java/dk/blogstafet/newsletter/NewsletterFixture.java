@@ -1,11 +1,12 @@
 package dk.blogstafet.newsletter;
 
+import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.newsletter.MailInstruction.MailContent;
-import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
+import dk.blogstafet.vault.KeyVault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,11 @@
 package dk.blogstafet.newsletter;
 
-import dk.blogstafet.newsletter.vault.FakeKeyWrap;
-import dk.blogstafet.newsletter.vault.KeyVault;
-import dk.blogstafet.newsletter.vault.MemoryWrappedKeyStore;
-import dk.blogstafet.newsletter.vault.SealedText;
+import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.vault.FakeKeyWrap;
+import dk.blogstafet.vault.KeyVault;
+import dk.blogstafet.vault.MemoryWrappedKeyStore;
+import dk.blogstafet.vault.SealedText;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.newsletter.SendOutcome.Blocked;
-import dk.blogstafet.newsletter.SendOutcome.OutcomeUnknown;
-import dk.blogstafet.newsletter.SendOutcome.Rejected;
-import dk.blogstafet.newsletter.SendOutcome.Unavailable;
+import dk.blogstafet.mail.SendOutcome.Blocked;
+import dk.blogstafet.mail.SendOutcome.OutcomeUnknown;
+import dk.blogstafet.mail.SendOutcome.Rejected;
+import dk.blogstafet.mail.SendOutcome.Unavailable;
 import dk.blogstafet.relay.ServiceErrorDetails;
 import java.time.Duration;
 import java.util.List;

@@ -3,6 +3,7 @@ package dk.blogstafet.newsletter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.newsletter.SignUpRateLimiter.RateLimitDecision;
 import dk.blogstafet.relay.RelayId;
 import java.time.Duration;

@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.newsletter.SubscriberImport.SubscriberImportResult;
 import dk.blogstafet.newsletter.Suppression.SuppressionReason;
 import dk.blogstafet.newsletter.SuppressionReplay.ReplayEffect;
-import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.vault.KeyVault;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;

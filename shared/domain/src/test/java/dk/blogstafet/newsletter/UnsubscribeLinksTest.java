@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.newsletter.vault.SealedText;
+import dk.blogstafet.vault.SealedText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

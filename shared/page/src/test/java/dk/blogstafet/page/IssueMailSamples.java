@@ -1,7 +1,7 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.newsletter.EmailAddress;
-import dk.blogstafet.newsletter.EmailMessage;
+import dk.blogstafet.mail.EmailAddress;
+import dk.blogstafet.mail.EmailMessage;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.issue.IssueMail;
 import dk.blogstafet.newsletter.issue.IssueMailContent;

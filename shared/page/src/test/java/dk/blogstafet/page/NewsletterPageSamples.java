@@ -1,6 +1,6 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.newsletter.EmailAddress;
+import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.page.PreferencesView.HistoryEntry;
 import dk.blogstafet.page.PreferencesView.RelayPreference;

@@ -2,7 +2,7 @@ package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.local.command.CliCommand;
 import dk.blogstafet.local.command.InvalidUsageException;
-import dk.blogstafet.newsletter.EmailAddress;
+import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.words.LocalizedMessages;
 import dk.blogstafet.words.ValidationMessages;
 import java.io.BufferedReader;

@@ -14,11 +14,11 @@ import dk.blogstafet.newsletter.Subscribers;
 import dk.blogstafet.newsletter.SuppressionReplay;
 import dk.blogstafet.newsletter.Suppressions;
 import dk.blogstafet.newsletter.issue.Issues;
-import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.vault.KeyVault;
 import java.time.Clock;
 import java.util.List;
 

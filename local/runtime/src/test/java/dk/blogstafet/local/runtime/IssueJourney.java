@@ -10,7 +10,7 @@ import dk.blogstafet.aws.AwsNewsletter;
 import dk.blogstafet.cutissue.CutIssueHandler;
 import dk.blogstafet.local.lambda.FunctionDoubles;
 import dk.blogstafet.local.lambda.FunctionFailedException;
-import dk.blogstafet.newsletter.EmailAddress;
+import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.issue.IssueKey;
 import dk.blogstafet.newsletter.issue.LedgerTag;

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dk.blogstafet.aws.AwsClients;
 import dk.blogstafet.aws.AwsStores;
 import dk.blogstafet.aws.vault.FileKeyWrap;
-import dk.blogstafet.newsletter.vault.KeyUse;
+import dk.blogstafet.vault.KeyUse;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;

@@ -2,7 +2,7 @@ package dk.blogstafet.local.runtime;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dk.blogstafet.aws.AwsNewsletter;
-import dk.blogstafet.newsletter.EmailAddress;
+import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.newsletter.OutboxTask;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.SubscriberUpdate;

@@ -6,8 +6,8 @@ import dk.blogstafet.aws.dynamodb.WriteCondition;
 import dk.blogstafet.newsletter.OutboxTask;
 import dk.blogstafet.newsletter.SpellingId;
 import dk.blogstafet.newsletter.SubscriberId;
-import dk.blogstafet.newsletter.vault.SealedText;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.vault.SealedText;
 import java.time.Instant;
 import java.util.List;
 

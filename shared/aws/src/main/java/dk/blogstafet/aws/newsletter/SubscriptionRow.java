@@ -6,9 +6,9 @@ import dk.blogstafet.newsletter.MailingMark;
 import dk.blogstafet.newsletter.SpellingId;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.Subscription;
-import dk.blogstafet.newsletter.vault.SealedText;
 import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.vault.SealedText;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dk.blogstafet.aws.ses;
 
 import dk.blogstafet.aws.connection.AwsErrorInterceptor;
-import dk.blogstafet.newsletter.SendOutcome;
+import dk.blogstafet.mail.SendOutcome;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;

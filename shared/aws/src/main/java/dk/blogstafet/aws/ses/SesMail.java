@@ -1,8 +1,8 @@
 package dk.blogstafet.aws.ses;
 
-import dk.blogstafet.newsletter.EmailMessage;
-import dk.blogstafet.newsletter.Mail;
-import dk.blogstafet.newsletter.SendOutcome;
+import dk.blogstafet.mail.EmailMessage;
+import dk.blogstafet.mail.Mail;
+import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.newsletter.issue.LedgerTag;
 import dk.blogstafet.relay.validation.MailboxSyntax;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dk.blogstafet.aws.ses;
 
 import dk.blogstafet.aws.connection.AwsErrorInterceptor;
-import dk.blogstafet.newsletter.issue.SendLimits;
-import dk.blogstafet.newsletter.issue.SendQuota;
+import dk.blogstafet.mail.SendLimits;
+import dk.blogstafet.mail.SendQuota;
 import dk.blogstafet.relay.ServiceErrorDetails;
 import java.util.OptionalLong;
 import software.amazon.awssdk.core.exception.SdkClientException;

@@ -5,8 +5,8 @@ import dk.blogstafet.aws.dynamodb.TableReader;
 import dk.blogstafet.aws.dynamodb.TransactWrite;
 import dk.blogstafet.aws.dynamodb.WriteCondition;
 import dk.blogstafet.aws.newsletter.SubscriberTableKeys;
-import dk.blogstafet.newsletter.vault.WrappedKeyStore;
-import dk.blogstafet.newsletter.vault.WrappedKeys;
+import dk.blogstafet.vault.WrappedKeyStore;
+import dk.blogstafet.vault.WrappedKeys;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

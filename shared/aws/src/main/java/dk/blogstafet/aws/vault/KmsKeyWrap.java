@@ -1,7 +1,7 @@
 package dk.blogstafet.aws.vault;
 
-import dk.blogstafet.newsletter.vault.KeyUse;
-import dk.blogstafet.newsletter.vault.KeyWrap;
+import dk.blogstafet.vault.KeyUse;
+import dk.blogstafet.vault.KeyWrap;
 import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkBytes;

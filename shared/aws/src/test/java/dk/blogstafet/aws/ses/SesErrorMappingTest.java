@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dk.blogstafet.newsletter.EmailSamples;
-import dk.blogstafet.newsletter.SendOutcome;
+import dk.blogstafet.mail.EmailSamples;
+import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.relay.ServiceErrorDetails;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.newsletter.vault.KeyUse;
-import dk.blogstafet.newsletter.vault.KeyWrap;
-import dk.blogstafet.newsletter.vault.KeyWrapContract;
+import dk.blogstafet.vault.KeyUse;
+import dk.blogstafet.vault.KeyWrap;
+import dk.blogstafet.vault.KeyWrapContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

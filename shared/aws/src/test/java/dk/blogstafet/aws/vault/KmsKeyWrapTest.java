@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dk.blogstafet.aws.AwsClients;
 import dk.blogstafet.aws.FakeKms;
-import dk.blogstafet.newsletter.vault.KeyUse;
-import dk.blogstafet.newsletter.vault.KeyWrap;
-import dk.blogstafet.newsletter.vault.KeyWrapContract;
+import dk.blogstafet.vault.KeyUse;
+import dk.blogstafet.vault.KeyWrap;
+import dk.blogstafet.vault.KeyWrapContract;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

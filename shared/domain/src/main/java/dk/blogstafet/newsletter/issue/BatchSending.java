@@ -1,6 +1,6 @@
 package dk.blogstafet.newsletter.issue;
 
-import dk.blogstafet.newsletter.SendOutcome;
+import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.Subscription;
 import dk.blogstafet.newsletter.Suppression;

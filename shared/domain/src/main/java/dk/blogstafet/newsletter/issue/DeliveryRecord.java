@@ -1,7 +1,7 @@
 package dk.blogstafet.newsletter.issue;
 
 import dk.blogstafet.newsletter.Subscription;
-import dk.blogstafet.newsletter.vault.HmacSha256;
+import dk.blogstafet.vault.HmacSha256;
 import java.time.Duration;
 import java.time.Instant;
 

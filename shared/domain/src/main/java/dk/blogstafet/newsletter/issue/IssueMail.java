@@ -1,7 +1,7 @@
 package dk.blogstafet.newsletter.issue;
 
-import dk.blogstafet.newsletter.EmailAddress;
-import dk.blogstafet.newsletter.EmailMessage;
+import dk.blogstafet.mail.EmailAddress;
+import dk.blogstafet.mail.EmailMessage;
 
 /// The rendered mail of an issue. Copies differ only in the address and in the links for
 /// unsubscribing.

@@ -1,6 +1,6 @@
 package dk.blogstafet.newsletter.issue;
 
-import dk.blogstafet.newsletter.EmailAddress;
+import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostSummary;

@@ -1,7 +1,7 @@
 package dk.blogstafet.newsletter.issue;
 
-import dk.blogstafet.newsletter.EmailAddress;
-import dk.blogstafet.newsletter.EmailMessage;
+import dk.blogstafet.mail.EmailAddress;
+import dk.blogstafet.mail.EmailMessage;
 
 /// The mail that most readers of an issue get: with what is new since the frequency's issue before.
 public record IssuePreview(IssueReport report, IssueMail mail, AudienceEstimate audience) {

@@ -1,6 +1,6 @@
 package dk.blogstafet.newsletter.issue;
 
-import dk.blogstafet.newsletter.SendOutcome;
+import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.newsletter.issue.BatchSending.ChunkResult;
 import dk.blogstafet.newsletter.issue.SendAllowance.NextChunk;
 import dk.blogstafet.relay.ServiceErrorDetails;

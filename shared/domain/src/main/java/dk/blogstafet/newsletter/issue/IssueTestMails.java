@@ -1,9 +1,9 @@
 package dk.blogstafet.newsletter.issue;
 
+import dk.blogstafet.mail.EmailAddress;
+import dk.blogstafet.mail.Mail;
+import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.newsletter.Counters;
-import dk.blogstafet.newsletter.EmailAddress;
-import dk.blogstafet.newsletter.Mail;
-import dk.blogstafet.newsletter.SendOutcome;
 import dk.blogstafet.relay.DanishTime;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package dk.blogstafet.newsletter.issue;
 
-import dk.blogstafet.newsletter.Mail;
+import dk.blogstafet.mail.Mail;
+import dk.blogstafet.mail.SendQuota;
 
 /// What sends an issue's mails: who writes them, who sends them, and how many at a time.
 public record MailService(IssueMailWriter writer, Mail mail, SendQuota quota) {}

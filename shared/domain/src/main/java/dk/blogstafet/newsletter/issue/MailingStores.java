@@ -2,9 +2,9 @@ package dk.blogstafet.newsletter.issue;
 
 import dk.blogstafet.newsletter.Subscribers;
 import dk.blogstafet.newsletter.Suppressions;
-import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.vault.KeyVault;
 
 /// The stores that sending an issue reads and writes.
 public record MailingStores(

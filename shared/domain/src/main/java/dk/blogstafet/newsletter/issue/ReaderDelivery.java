@@ -1,18 +1,18 @@
 package dk.blogstafet.newsletter.issue;
 
-import dk.blogstafet.newsletter.AllowListedMail;
-import dk.blogstafet.newsletter.EmailAddress;
-import dk.blogstafet.newsletter.EmailMessage;
-import dk.blogstafet.newsletter.Mail;
+import dk.blogstafet.mail.AllowListedMail;
+import dk.blogstafet.mail.EmailAddress;
+import dk.blogstafet.mail.EmailMessage;
+import dk.blogstafet.mail.Mail;
+import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.newsletter.MailingMark;
-import dk.blogstafet.newsletter.SendOutcome;
 import dk.blogstafet.newsletter.SubscriberUpdate;
 import dk.blogstafet.newsletter.Subscribers;
 import dk.blogstafet.newsletter.Subscription;
 import dk.blogstafet.newsletter.SuppressionHistory;
 import dk.blogstafet.newsletter.UnsubscribeLinks;
-import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.relay.change.OptimisticRetry;
+import dk.blogstafet.vault.KeyVault;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,6 +1,7 @@
 package dk.blogstafet.newsletter.issue;
 
-import dk.blogstafet.newsletter.issue.SendLimits.AccountLimits;
+import dk.blogstafet.mail.SendLimits;
+import dk.blogstafet.mail.SendLimits.AccountLimits;
 import dk.blogstafet.relay.ServiceErrorDetails;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package dk.blogstafet.newsletter.issue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.newsletter.MailFrequency;
-import dk.blogstafet.newsletter.SendOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dk.blogstafet.newsletter.issue;
 
-import dk.blogstafet.newsletter.Mail;
+import dk.blogstafet.mail.Mail;
+import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.newsletter.MailFrequency;
-import dk.blogstafet.newsletter.SendOutcome;
 import dk.blogstafet.newsletter.Subscribers;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RandomCases;

@@ -1,8 +1,8 @@
 package dk.blogstafet.newsletter.issue;
 
-import dk.blogstafet.newsletter.EmailAddress;
-import dk.blogstafet.newsletter.EmailMessage;
-import dk.blogstafet.newsletter.Mail;
+import dk.blogstafet.mail.EmailAddress;
+import dk.blogstafet.mail.EmailMessage;
+import dk.blogstafet.mail.Mail;
 import dk.blogstafet.newsletter.Subscribers;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.ServiceErrorDetails;

@@ -4,12 +4,12 @@ import static dk.blogstafet.newsletter.issue.IssueDeskFixture.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.newsletter.EmailAddress;
-import dk.blogstafet.newsletter.EmailMessage;
+import dk.blogstafet.mail.EmailAddress;
+import dk.blogstafet.mail.EmailMessage;
+import dk.blogstafet.mail.MemoryMail;
+import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.newsletter.MailFrequency;
-import dk.blogstafet.newsletter.MemoryMail;
 import dk.blogstafet.newsletter.NewsletterFixture;
-import dk.blogstafet.newsletter.SendOutcome;
 import dk.blogstafet.newsletter.UnsubscribeStatus;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.change.PostWithdrawer;

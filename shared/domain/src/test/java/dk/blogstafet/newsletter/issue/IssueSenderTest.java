@@ -3,14 +3,14 @@ package dk.blogstafet.newsletter.issue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.mail.SendLimits.AccountLimits;
+import dk.blogstafet.mail.SendLimits.SendingBlocked;
+import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.newsletter.MailFrequency;
-import dk.blogstafet.newsletter.SendOutcome;
 import dk.blogstafet.newsletter.SubscriberUpdate;
 import dk.blogstafet.newsletter.Subscription;
 import dk.blogstafet.newsletter.Suppression;
 import dk.blogstafet.newsletter.Suppression.SuppressionReason;
-import dk.blogstafet.newsletter.issue.SendLimits.AccountLimits;
-import dk.blogstafet.newsletter.issue.SendLimits.SendingBlocked;
 import dk.blogstafet.relay.ServiceErrorDetails;
 import java.time.Duration;
 import java.util.List;

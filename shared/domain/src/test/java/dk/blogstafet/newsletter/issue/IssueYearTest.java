@@ -2,7 +2,7 @@ package dk.blogstafet.newsletter.issue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.blogstafet.newsletter.EmailMessage;
+import dk.blogstafet.mail.EmailMessage;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.relay.DanishTime;
 import java.time.DayOfWeek;

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.benchmarks.mailing;
 
-import dk.blogstafet.newsletter.EmailAddress;
+import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.SpellingId;
 import dk.blogstafet.newsletter.SubscriberId;

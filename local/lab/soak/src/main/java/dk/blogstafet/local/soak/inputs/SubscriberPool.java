@@ -1,13 +1,13 @@
 package dk.blogstafet.local.soak.inputs;
 
 import dk.blogstafet.aws.AwsNewsletter;
+import dk.blogstafet.mail.EmailAddress;
+import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.newsletter.ConsentText;
-import dk.blogstafet.newsletter.EmailAddress;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.MailInstruction.MailContent;
 import dk.blogstafet.newsletter.MailPlanner;
 import dk.blogstafet.newsletter.OutboxProcessor;
-import dk.blogstafet.newsletter.SendOutcome;
 import dk.blogstafet.newsletter.SignUp;
 import dk.blogstafet.newsletter.SignUpConfirmations;
 import dk.blogstafet.newsletter.SignUps;
@@ -17,8 +17,8 @@ import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.SubscriberPreferences;
 import dk.blogstafet.newsletter.UnsubscribeLinks;
 import dk.blogstafet.newsletter.UnsubscribeStatus;
-import dk.blogstafet.newsletter.vault.KeyVault;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.vault.KeyVault;
 import dk.blogstafet.words.ConsentTextFactory;
 import java.time.Clock;
 import java.util.ArrayList;
