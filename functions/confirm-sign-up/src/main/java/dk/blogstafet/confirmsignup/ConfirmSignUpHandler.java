@@ -3,7 +3,7 @@ package dk.blogstafet.confirmsignup;
 import dk.blogstafet.aws.AwsNewsletter;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.HttpFunction;
-import dk.blogstafet.newsletter.SignUpConfirmations;
+import dk.blogstafet.newsletter.signup.SignUpConfirmations;
 import java.time.Clock;
 import java.util.Map;
 

@@ -3,7 +3,7 @@ package dk.blogstafet.leavenewsletter;
 import dk.blogstafet.aws.AwsNewsletter;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.HttpFunction;
-import dk.blogstafet.newsletter.UnsubscribeLinks;
+import dk.blogstafet.newsletter.preferences.UnsubscribeLinks;
 import java.time.Clock;
 import java.util.Map;
 

@@ -13,7 +13,7 @@ import dk.blogstafet.gateway.HtmlForm;
 import dk.blogstafet.gateway.PrivateResponseCheck;
 import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.Suppression.SuppressionReason;
-import dk.blogstafet.newsletter.UnsubscribeLinks;
+import dk.blogstafet.newsletter.preferences.UnsubscribeLinks;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.vault.FakeKeyWrap;

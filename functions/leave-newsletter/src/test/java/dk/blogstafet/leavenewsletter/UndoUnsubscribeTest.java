@@ -11,7 +11,7 @@ import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HtmlForm;
 import dk.blogstafet.gateway.PrivateResponseCheck;
 import dk.blogstafet.newsletter.NewsletterFixture;
-import dk.blogstafet.newsletter.UnsubscribeLinks;
+import dk.blogstafet.newsletter.preferences.UnsubscribeLinks;
 import org.junit.jupiter.api.Test;
 
 /// Undoing an unsubscription, from the page that confirms it.

@@ -4,9 +4,9 @@ import dk.blogstafet.aws.AwsNewsletter;
 import dk.blogstafet.gateway.ClientAddress;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.HttpFunction;
-import dk.blogstafet.newsletter.SignUpRateLimiter;
-import dk.blogstafet.newsletter.SubscriberErasure;
-import dk.blogstafet.newsletter.SubscriberPreferences;
+import dk.blogstafet.newsletter.preferences.SubscriberPreferences;
+import dk.blogstafet.newsletter.signup.SignUpRateLimiter;
+import dk.blogstafet.newsletter.suppression.SubscriberErasure;
 import java.time.Clock;
 import java.util.Map;
 

@@ -12,13 +12,13 @@ import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HtmlForm;
 import dk.blogstafet.gateway.PrivateResponseCheck;
+import dk.blogstafet.newsletter.MailboxState;
 import dk.blogstafet.newsletter.MailingMark;
 import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.NewsletterSamples;
-import dk.blogstafet.newsletter.SignUpRateLimiter;
-import dk.blogstafet.newsletter.SubscriberPreferences;
 import dk.blogstafet.newsletter.SubscriberUpdate;
 import dk.blogstafet.newsletter.Suppression.SuppressionReason;
+import dk.blogstafet.newsletter.signup.SignUpRateLimiter;
 import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.vault.FakeKeyWrap;
@@ -148,7 +148,7 @@ class PreferencesEndpointTest {
   @Test
   void isOpenForAnHour() {
     var link = link();
-    fixture.clock.pass(SubscriberPreferences.TERM);
+    fixture.clock.pass(MailboxState.LINK_TERM);
 
     assertDead(link);
   }

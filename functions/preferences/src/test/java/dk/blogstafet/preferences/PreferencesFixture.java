@@ -5,8 +5,8 @@ import dk.blogstafet.gateway.ClientAddress;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HtmlForm;
 import dk.blogstafet.newsletter.NewsletterFixture;
-import dk.blogstafet.newsletter.SignUpRateLimiter;
-import dk.blogstafet.newsletter.SubscriberPreferences;
+import dk.blogstafet.newsletter.preferences.SubscriberPreferences;
+import dk.blogstafet.newsletter.signup.SignUpRateLimiter;
 import dk.blogstafet.vault.KeyVault;
 import java.util.Map;
 

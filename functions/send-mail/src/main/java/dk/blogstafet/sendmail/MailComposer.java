@@ -1,9 +1,9 @@
 package dk.blogstafet.sendmail;
 
 import dk.blogstafet.mail.EmailMessage;
-import dk.blogstafet.newsletter.MailInstruction;
-import dk.blogstafet.newsletter.MailInstruction.MailContent;
 import dk.blogstafet.newsletter.NewsletterUrls;
+import dk.blogstafet.newsletter.outbox.MailInstruction;
+import dk.blogstafet.newsletter.outbox.MailInstruction.MailContent;
 import dk.blogstafet.page.MailEnvelope;
 import dk.blogstafet.page.NewsletterMails;
 import dk.blogstafet.page.PageUrls;

@@ -2,8 +2,8 @@ package dk.blogstafet.signup;
 
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.Metric;
-import dk.blogstafet.newsletter.SignUpRateLimiter;
-import dk.blogstafet.newsletter.SignUps;
+import dk.blogstafet.newsletter.signup.SignUpRateLimiter;
+import dk.blogstafet.newsletter.signup.SignUps;
 import dk.blogstafet.relay.change.ContentionException;
 import dk.blogstafet.vault.KeyVault;
 

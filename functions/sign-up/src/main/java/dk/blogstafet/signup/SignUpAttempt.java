@@ -4,7 +4,7 @@ import dk.blogstafet.gateway.FormOrigin;
 import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.newsletter.ConsentText;
 import dk.blogstafet.newsletter.MailFrequency;
-import dk.blogstafet.newsletter.SignUp;
+import dk.blogstafet.newsletter.signup.SignUp;
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.validation.ValidationError;

@@ -12,7 +12,7 @@ import dk.blogstafet.gateway.signed.BadJsonException;
 import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.gateway.signed.PathParameters;
 import dk.blogstafet.gateway.signed.WriteProblems;
-import dk.blogstafet.newsletter.NetworkPrefix;
+import dk.blogstafet.newsletter.signup.NetworkPrefix;
 import dk.blogstafet.page.NewsletterPages;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelaySnapshot;

@@ -4,8 +4,8 @@ import dk.blogstafet.aws.AwsNewsletter;
 import dk.blogstafet.gateway.ClientAddress;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.HttpFunction;
-import dk.blogstafet.newsletter.SignUpRateLimiter;
-import dk.blogstafet.newsletter.SignUps;
+import dk.blogstafet.newsletter.signup.SignUpRateLimiter;
+import dk.blogstafet.newsletter.signup.SignUps;
 import java.time.Clock;
 import java.util.Map;
 

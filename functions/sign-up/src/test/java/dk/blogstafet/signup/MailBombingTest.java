@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.gateway.HtmlForm;
 import dk.blogstafet.newsletter.NewsletterFixture;
-import dk.blogstafet.newsletter.SignUpRateLimiter;
+import dk.blogstafet.newsletter.signup.SignUpRateLimiter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -10,7 +10,7 @@ import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HtmlForm;
 import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.gateway.PrivateResponseCheck;
-import dk.blogstafet.newsletter.SignUpRateLimiter;
+import dk.blogstafet.newsletter.signup.SignUpRateLimiter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import dk.blogstafet.gateway.BrowserRequests;
 import dk.blogstafet.gateway.ClientAddress;
 import dk.blogstafet.gateway.HtmlForm;
 import dk.blogstafet.gateway.PrivateResponseCheck;
-import dk.blogstafet.newsletter.SignUpRateLimiter;
+import dk.blogstafet.newsletter.signup.SignUpRateLimiter;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Relay;

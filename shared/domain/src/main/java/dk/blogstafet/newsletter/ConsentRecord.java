@@ -69,16 +69,17 @@ public record ConsentRecord(
       return !wording.isEmpty();
     }
 
-    static ConsentPrompt of(PendingSignUp signUp) {
+    public static ConsentPrompt of(PendingSignUp signUp) {
       return new ConsentPrompt(signUp.asked(), signUp.page(), signUp.wording());
     }
   }
 
-  static ConsentRecord of(ConsentEvent kind, Subscription then, Optional<ConsentPrompt> asking) {
+  public static ConsentRecord of(
+      ConsentEvent kind, Subscription then, Optional<ConsentPrompt> asking) {
     return of(kind, then, then.since(), asking);
   }
 
-  static ConsentRecord of(
+  public static ConsentRecord of(
       ConsentEvent kind, Subscription then, Instant at, Optional<ConsentPrompt> asking) {
     return new ConsentRecord(then.who(), then.relay(), kind, at, then.frequency(), asking, "");
   }

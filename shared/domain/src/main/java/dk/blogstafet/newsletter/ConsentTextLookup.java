@@ -15,7 +15,7 @@ public final class ConsentTextLookup {
   }
 
   /// Returns the consent texts that the records and the sign-ups refer to.
-  static Map<String, ConsentText> of(
+  public static Map<String, ConsentText> of(
       List<ConsentRecord> record, List<PendingSignUp> waiting, Subscribers subscribers) {
     var wordings = new HashMap<String, ConsentText>();
     Stream.concat(hashes(record), waiting.stream().map(PendingSignUp::wording))

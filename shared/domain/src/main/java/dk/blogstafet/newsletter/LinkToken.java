@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 ///
 /// @param relay of the newsletter; empty only if the purpose covers all newsletters
 /// @param code over the other values and a nonce from the reader's row
-record LinkToken(
+public record LinkToken(
     LinkPurpose purpose,
     SubscriberId who,
     Optional<RelayId> relay,
@@ -22,14 +22,14 @@ record LinkToken(
     LinkCode code) {
   private static final int NAME = 32;
 
-  LinkToken {
+  public LinkToken {
     if (purpose.concernsOne && relay.isEmpty()) {
       throw new IllegalArgumentException("The purpose requires a relay");
     }
   }
 
   /// The purpose of a link.
-  enum LinkPurpose {
+  public enum LinkPurpose {
     CONFIRM(1, true),
     LEAVE(2, true),
     UNDO(3, true),

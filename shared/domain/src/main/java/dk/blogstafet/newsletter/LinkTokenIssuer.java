@@ -14,24 +14,24 @@ import java.util.Optional;
 /// Issues and verifies link tokens. The code covers purpose, reader, newsletter, expiry and a nonce
 /// from the reader's row. The function that sends email can therefore issue tokens, and only a
 /// change of the row revokes them.
-final class LinkTokenIssuer {
+public final class LinkTokenIssuer {
   /// The expiry of links that are valid as long as there is a newsletter to unsubscribe from.
-  static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+  public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
   /// The nonce of links that cannot be revoked.
-  static final String NO_NONCE = "";
+  public static final String NO_NONCE = "";
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int NONCE = 12;
 
   private final HmacSha256 macs;
 
-  LinkTokenIssuer(HmacSha256 macs) {
+  public LinkTokenIssuer(HmacSha256 macs) {
     this.macs = macs;
   }
 
   /// Returns a new nonce for a row.
-  static String nonce() {
+  public static String nonce() {
     var bytes = new byte[NONCE];
     RANDOM.nextBytes(bytes);
     return Base64Url.encode(bytes);
@@ -40,7 +40,7 @@ final class LinkTokenIssuer {
   /// Issues a token for a link.
   ///
   /// @param expires in whole seconds
-  String issue(
+  public String issue(
       LinkPurpose purpose,
       SubscriberId who,
       Optional<RelayId> relay,
@@ -52,13 +52,13 @@ final class LinkTokenIssuer {
 
   /// Parses a link's token, if it has the right form and purpose and has not expired. Only
   /// [#isGenuine] verifies that this site issued it.
-  static Optional<LinkToken> read(LinkPurpose purpose, String text, Instant now) {
+  public static Optional<LinkToken> read(LinkPurpose purpose, String text, Instant now) {
     return LinkToken.parse(text)
         .filter(token -> token.purpose() == purpose && now.isBefore(token.expires()));
   }
 
   /// Returns whether this site issued the token with this nonce.
-  boolean isGenuine(LinkToken token, String nonce) {
+  public boolean isGenuine(LinkToken token, String nonce) {
     var ours = code(token.purpose(), token.who(), token.relay(), token.expires(), nonce);
     return MessageDigest.isEqual(bytes(ours), bytes(token.code()));
   }

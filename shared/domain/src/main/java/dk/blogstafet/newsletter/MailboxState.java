@@ -23,6 +23,12 @@ public record MailboxState(
   /// How long a sent email counts.
   public static final Duration WINDOW = Duration.ofDays(30);
 
+  /// The maximum number of emails to a mailbox within the window triggered by sign-up forms.
+  public static final int CONFIRMATIONS = 3;
+
+  /// How long a link to the preferences is valid.
+  public static final Duration LINK_TERM = Duration.ofHours(1);
+
   public MailboxState {
     mails = List.copyOf(mails);
   }
@@ -36,14 +42,14 @@ public record MailboxState(
   }
 
   /// Returns the number of emails of this kind that still count.
-  long count(OutboxTask.TaskKind kind, Instant now) {
+  public long count(OutboxTask.TaskKind kind, Instant now) {
     return mails.stream().filter(it -> it.kind() == kind && counts(it, now)).count();
   }
 
   /// Returns when another email of this kind can be sent, if the next one uses up the limit.
   ///
   /// @param most the limit within the window
-  Optional<Instant> last(OutboxTask.TaskKind kind, int most, Instant now) {
+  public Optional<Instant> last(OutboxTask.TaskKind kind, int most, Instant now) {
     return count(kind, now) < most - 1
         ? Optional.empty()
         : mails.stream()
@@ -51,9 +57,9 @@ public record MailboxState(
             .map(it -> it.at().plus(WINDOW))
             .min(Instant::compareTo)
             .map(free ->
-                free.isAfter(now.plus(SubscriberPreferences.TERM))
+                free.isAfter(now.plus(MailboxState.LINK_TERM))
                     ? free
-                    : now.plus(SubscriberPreferences.TERM));
+                    : now.plus(MailboxState.LINK_TERM));
   }
 
   private static boolean counts(SentMail sent, Instant now) {
@@ -61,37 +67,37 @@ public record MailboxState(
   }
 
   /// Counts an email and forgets those that no longer count.
-  MailboxState counted(OutboxTask.TaskKind kind, Instant now) {
+  public MailboxState counted(OutboxTask.TaskKind kind, Instant now) {
     var kept = mails.stream().filter(it -> counts(it, now));
     var more = Stream.concat(kept, Stream.of(new SentMail(kind, now))).toList();
     return new MailboxState(id, more, suppression, link, linked, version + 1);
   }
 
   /// Reverts the count of an email that was certainly not sent.
-  MailboxState uncounted(OutboxTask.TaskKind kind, Instant at) {
+  public MailboxState uncounted(OutboxTask.TaskKind kind, Instant at) {
     var rest = mails.stream().filter(it -> !it.equals(new SentMail(kind, at))).toList();
     return new MailboxState(id, rest, suppression, link, linked, version + 1);
   }
 
   /// Stores a link to the preferences in the same change.
-  MailboxState linked(String nonce, Instant now) {
+  public MailboxState linked(String nonce, Instant now) {
     return new MailboxState(id, mails, suppression, nonce, now, version);
   }
 
   /// Suppresses all email and revokes links. A stored bounce or complaint is kept.
-  MailboxState suppressed(Suppression now) {
+  public MailboxState suppressed(Suppression now) {
     var stays = suppression.filter(it -> it.reason().isFinal());
     return new MailboxState(
         id, mails, stays.or(() -> Optional.of(now)), "", Instant.EPOCH, version + 1);
   }
 
   /// Ends the suppression after the reader signed up again.
-  MailboxState returned() {
+  public MailboxState returned() {
     return new MailboxState(id, mails, Optional.empty(), link, linked, version + 1);
   }
 
   /// Returns whether the mailbox is suppressed permanently.
-  boolean isPermanentlySuppressed() {
+  public boolean isPermanentlySuppressed() {
     return suppression.filter(it -> it.reason().isFinal()).isPresent();
   }
 

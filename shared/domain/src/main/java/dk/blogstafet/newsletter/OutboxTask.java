@@ -59,21 +59,24 @@ public record OutboxTask(
   }
 
   /// Creates a task that is due now.
-  static OutboxTask of(TaskKind kind, SubscriberId who, Optional<RelayId> relay, Instant now) {
+  public static OutboxTask of(
+      TaskKind kind, SubscriberId who, Optional<RelayId> relay, Instant now) {
     return new OutboxTask(who, kind, relay, Optional.empty(), Optional.empty(), now, now, 0, "");
   }
 
   /// Creates a task to ask for confirmation of a sign-up.
   ///
   /// @param spelling of the pending sign-up; empty for the oldest
-  static OutboxTask confirm(PendingSignUps pending, Optional<SpellingId> spelling, Instant now) {
+  public static OutboxTask confirm(
+      PendingSignUps pending, Optional<SpellingId> spelling, Instant now) {
     var relay = Optional.of(pending.relay());
     return new OutboxTask(
         pending.who(), TaskKind.CONFIRM, relay, spelling, Optional.empty(), now, now, 0, "");
   }
 
   /// Creates a task to send a link to the preferences to a typed address.
-  static OutboxTask link(SubscriberId who, SpellingId spelling, SealedText typed, Instant now) {
+  public static OutboxTask link(
+      SubscriberId who, SpellingId spelling, SealedText typed, Instant now) {
     return new OutboxTask(
         who,
         TaskKind.LINK,
@@ -105,13 +108,13 @@ public record OutboxTask(
   }
 
   /// Returns the task without its last attempt, due later.
-  OutboxTask withoutAttempt(Instant when) {
+  public OutboxTask withoutAttempt(Instant when) {
     var before = attempts - 1;
     return new OutboxTask(who, kind, relay, spelling, address, made, when, before, "");
   }
 
   /// Returns the task, due later.
-  OutboxTask postponed(Instant when) {
+  public OutboxTask postponed(Instant when) {
     return new OutboxTask(who, kind, relay, spelling, address, made, when, attempts, "");
   }
 }

@@ -34,7 +34,7 @@ public record PendingSignUp(
 
   /// Returns the spelling that its email goes to; empty if the address was sealed for another
   /// vault. Needs permission to open addresses only if version 0.1.0 stored it.
-  Optional<SpellingId> emailSpelling(KeyVault vault) {
+  public Optional<SpellingId> emailSpelling(KeyVault vault) {
     return spelling.or(() -> SpellingId.of(vault, address, who));
   }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// @param seen the stored stamp; empty if none is stored
 public record PendingSignUps(
     SubscriberId who, RelayId relay, List<PendingSignUp> signUps, String stamp, String seen) {
-  private static final int MOST = MailPlanner.CONFIRMATIONS;
+  private static final int MOST = MailboxState.CONFIRMATIONS;
 
   public PendingSignUps {
     signUps = List.copyOf(signUps);
@@ -39,12 +39,12 @@ public record PendingSignUps(
     return signUps.stream().findFirst();
   }
 
-  boolean isFirst(PendingSignUp signUp) {
+  public boolean isFirst(PendingSignUp signUp) {
     return first().equals(Optional.of(signUp));
   }
 
   /// Returns the sign-up of a spelling, if any.
-  Optional<PendingSignUp> of(Optional<SpellingId> spelling) {
+  public Optional<PendingSignUp> of(Optional<SpellingId> spelling) {
     return signUps.stream().filter(it -> it.spelling().equals(spelling)).findFirst();
   }
 
@@ -55,14 +55,14 @@ public record PendingSignUps(
   }
 
   /// Adds a sign-up, unless its spelling has one or the limit is reached.
-  PendingSignUps with(PendingSignUp fresh) {
+  public PendingSignUps with(PendingSignUp fresh) {
     return of(fresh.spelling()).isPresent() || signUps.size() >= MOST
         ? this
         : changed(Stream.concat(signUps.stream(), Stream.of(fresh)).toList());
   }
 
   /// Removes sign-ups.
-  PendingSignUps without(Predicate<PendingSignUp> over) {
+  public PendingSignUps without(Predicate<PendingSignUp> over) {
     var rest = signUps.stream().filter(over.negate()).toList();
     return rest.size() == signUps.size() ? this : changed(rest);
   }
@@ -72,7 +72,7 @@ public record PendingSignUps(
   }
 
   /// Returns whether it differs from the stored state.
-  boolean isChanged() {
+  public boolean isChanged() {
     return !stamp.equals(seen);
   }
 }

@@ -27,11 +27,11 @@ public record SpellingId(String text) {
 
   /// Returns the id of a sealed address; empty if it was sealed for another vault. Needs permission
   /// to open addresses.
-  static Optional<SpellingId> of(KeyVault vault, SealedText address, SubscriberId who) {
+  public static Optional<SpellingId> of(KeyVault vault, SealedText address, SubscriberId who) {
     return vault.opener().open(address, who.text()).map(text -> of(vault.hmac(), text));
   }
 
-  static SpellingId of(HmacSha256 macs, String address) {
+  public static SpellingId of(HmacSha256 macs, String address) {
     return new SpellingId(macs.text("spelling", address));
   }
 

@@ -17,7 +17,7 @@ public record SubscriberUpdate(
     List<ConsentRecord> consents,
     List<OutboxTask> tasks) {
   /// Returns an empty change.
-  static final SubscriberUpdate NOTHING =
+  public static final SubscriberUpdate NOTHING =
       new SubscriberUpdate(Optional.empty(), List.of(), Optional.empty(), List.of(), List.of());
 
   /// Returns a change of one subscription.
@@ -31,27 +31,27 @@ public record SubscriberUpdate(
     tasks = List.copyOf(tasks);
   }
 
-  SubscriberUpdate with(MailboxState then) {
+  public SubscriberUpdate with(MailboxState then) {
     return new SubscriberUpdate(Optional.of(then), subscriptions, pending, consents, tasks);
   }
 
-  SubscriberUpdate with(Subscription... then) {
+  public SubscriberUpdate with(Subscription... then) {
     return new SubscriberUpdate(state, List.of(then), pending, consents, tasks);
   }
 
-  SubscriberUpdate with(List<Subscription> then) {
+  public SubscriberUpdate with(List<Subscription> then) {
     return new SubscriberUpdate(state, then, pending, consents, tasks);
   }
 
-  SubscriberUpdate with(PendingSignUps then) {
+  public SubscriberUpdate with(PendingSignUps then) {
     return new SubscriberUpdate(state, subscriptions, Optional.of(then), consents, tasks);
   }
 
-  SubscriberUpdate noting(List<ConsentRecord> lines) {
+  public SubscriberUpdate noting(List<ConsentRecord> lines) {
     return new SubscriberUpdate(state, subscriptions, pending, lines, tasks);
   }
 
-  SubscriberUpdate then(OutboxTask task) {
+  public SubscriberUpdate then(OutboxTask task) {
     return new SubscriberUpdate(state, subscriptions, pending, consents, List.of(task));
   }
 

@@ -39,7 +39,7 @@ public record Subscription(
   }
 
   /// Creates a new subscription.
-  static Subscription active(
+  public static Subscription active(
       SubscriberId who,
       RelayId relay,
       MailFrequency frequency,
@@ -73,7 +73,7 @@ public record Subscription(
   }
 
   /// Returns this subscription as the successor of another.
-  Subscription after(Optional<Subscription> seen) {
+  public Subscription after(Optional<Subscription> seen) {
     return seen.map(this::following).orElse(this);
   }
 
@@ -97,7 +97,7 @@ public record Subscription(
   }
 
   /// Returns the ended subscription: without the address, and with its links revoked.
-  Subscription ended(String fresh, Instant now) {
+  public Subscription ended(String fresh, Instant now) {
     return new Subscription(
         who,
         relay,
@@ -112,7 +112,7 @@ public record Subscription(
   }
 
   /// Returns the subscription with another frequency.
-  Subscription withFrequency(MailFrequency other) {
+  public Subscription withFrequency(MailFrequency other) {
     return new Subscription(
         who, relay, state, other, address, spelling, nonce, since, mark, version + 1);
   }
@@ -124,7 +124,7 @@ public record Subscription(
   }
 
   /// Returns the subscription, restored soon after it ended, with the mark that it had.
-  Subscription continuing(Subscription ended) {
+  public Subscription continuing(Subscription ended) {
     return new Subscription(
         who, relay, state, frequency, address, spelling, nonce, since, ended.mark, version);
   }

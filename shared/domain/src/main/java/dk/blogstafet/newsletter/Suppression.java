@@ -51,7 +51,7 @@ public record Suppression(
     }
 
     /// Returns the consent event of a newsletter that ends for this reason.
-    ConsentRecord.ConsentEvent ending() {
+    public ConsentRecord.ConsentEvent ending() {
       return switch (this) {
         case LEFT, ERASED, LIFTED -> ConsentRecord.ConsentEvent.WITHDRAWN;
         case BOUNCED -> ConsentRecord.ConsentEvent.BOUNCED;
@@ -67,29 +67,29 @@ public record Suppression(
   }
 
   /// Creates a suppression for an ended subscription.
-  static Suppression of(Subscription left) {
+  public static Suppression of(Subscription left) {
     return new Suppression(
         left.who(), Optional.of(left.relay()), SuppressionReason.LEFT, left.since());
   }
 
   /// Returns whether it covers this newsletter, or all.
-  boolean concerns(RelayId newsletter) {
+  public boolean concerns(RelayId newsletter) {
     return relay.isEmpty() || relay.get().equals(newsletter);
   }
 
   /// Returns whether it stops email that third parties can trigger, in all spellings.
-  boolean closesMailbox() {
+  public boolean closesMailbox() {
     return reason == SuppressionReason.COMPLAINED
         || (reason == SuppressionReason.BOUNCED && spelling.isEmpty());
   }
 
   /// Returns whether it is final and covers this spelling, or all.
-  boolean stops(Optional<SpellingId> address) {
+  public boolean stops(Optional<SpellingId> address) {
     return reason.isFinal() && (spelling.isEmpty() || spelling.equals(address));
   }
 
   /// Returns whether it lifts another: one that closes the mailbox, or one of its own spelling.
-  boolean lifts(Suppression earlier) {
+  public boolean lifts(Suppression earlier) {
     return reason == SuppressionReason.LIFTED
         && !earlier.at.isAfter(at)
         && (earlier.closesMailbox() || earlier.stops(spelling));

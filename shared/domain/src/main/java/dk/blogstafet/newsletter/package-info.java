@@ -1,4 +1,5 @@
-/// Newsletter subscriptions with evidence of consent: sign-ups, consent records and unsubscribing.
+/// Newsletter subscriptions with evidence of consent: mailboxes, sign-ups, consent records, outbox
+/// tasks, and the stores that keep them.
 @NullMarked
 package dk.blogstafet.newsletter;
 

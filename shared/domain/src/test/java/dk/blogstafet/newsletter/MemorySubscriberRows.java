@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The rows of [MemorySubscribers], and its lock.
-final class MemorySubscriberRows {
+public final class MemorySubscriberRows {
   final Map<SubscriberId, MailboxState> persons = new HashMap<>();
   final Map<ReaderRelayKey, Subscription> subscriptions = new HashMap<>();
   final Map<ReaderRelayKey, PendingSignUps> requests = new HashMap<>();
@@ -135,7 +135,7 @@ final class MemorySubscriberRows {
   }
 
   /// Compares in whole seconds, as the database does.
-  static boolean isOver(Instant end, Instant now) {
+  public static boolean isOver(Instant end, Instant now) {
     return end.plusNanos(999_999_999).getEpochSecond() <= now.getEpochSecond();
   }
 }

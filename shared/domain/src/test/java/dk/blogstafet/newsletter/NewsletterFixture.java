@@ -1,7 +1,18 @@
 package dk.blogstafet.newsletter;
 
 import dk.blogstafet.mail.SendOutcome;
-import dk.blogstafet.newsletter.MailInstruction.MailContent;
+import dk.blogstafet.newsletter.outbox.MailInstruction;
+import dk.blogstafet.newsletter.outbox.MailInstruction.MailContent;
+import dk.blogstafet.newsletter.outbox.MailPlanner;
+import dk.blogstafet.newsletter.outbox.OutboxProcessor;
+import dk.blogstafet.newsletter.preferences.SubscriberPreferences;
+import dk.blogstafet.newsletter.preferences.UnsubscribeLinks;
+import dk.blogstafet.newsletter.signup.MemoryCounters;
+import dk.blogstafet.newsletter.signup.SignUpConfirmations;
+import dk.blogstafet.newsletter.signup.SignUps;
+import dk.blogstafet.newsletter.suppression.MailFeedback;
+import dk.blogstafet.newsletter.suppression.MemorySuppressions;
+import dk.blogstafet.newsletter.suppression.SubscriberErasure;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.RelayId;

@@ -1,6 +1,7 @@
 package dk.blogstafet.newsletter;
 
 import dk.blogstafet.mail.EmailAddress;
+import dk.blogstafet.newsletter.signup.SignUp;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.vault.FakeKeyWrap;
 import dk.blogstafet.vault.KeyVault;

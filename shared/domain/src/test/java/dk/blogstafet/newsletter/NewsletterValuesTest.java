@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.newsletter.ConsentRecord.ConsentEvent;
 import dk.blogstafet.newsletter.OutboxTask.TaskKind;
 import dk.blogstafet.newsletter.Suppression.SuppressionReason;
+import dk.blogstafet.newsletter.signup.SignUp;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

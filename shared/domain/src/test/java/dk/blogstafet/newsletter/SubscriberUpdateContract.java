@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.newsletter.signup.SignUps;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.RelayId;
 import java.time.Clock;

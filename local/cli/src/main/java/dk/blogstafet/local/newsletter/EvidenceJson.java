@@ -1,13 +1,13 @@
 package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.newsletter.ConsentEvidence.EvidenceReport;
 import dk.blogstafet.newsletter.ConsentRecord;
 import dk.blogstafet.newsletter.ConsentText;
 import dk.blogstafet.newsletter.MailboxState;
 import dk.blogstafet.newsletter.PendingSignUp;
 import dk.blogstafet.newsletter.Subscription;
 import dk.blogstafet.newsletter.Suppression;
+import dk.blogstafet.newsletter.records.ConsentEvidence.EvidenceReport;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.RelayId;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.local.i18n.CommandMessages;
-import dk.blogstafet.newsletter.ConsentEvidence.EvidenceReport;
 import dk.blogstafet.newsletter.ConsentRecord;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.SpellingId;
 import dk.blogstafet.newsletter.Subscription;
 import dk.blogstafet.newsletter.Suppression;
+import dk.blogstafet.newsletter.records.ConsentEvidence.EvidenceReport;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.SiteSnapshot;

@@ -3,7 +3,7 @@ package dk.blogstafet.local.newsletter;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.newsletter.MailFrequency;
-import dk.blogstafet.newsletter.SubscriberCounts;
+import dk.blogstafet.newsletter.records.SubscriberCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

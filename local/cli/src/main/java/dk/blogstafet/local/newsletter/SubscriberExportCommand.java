@@ -5,7 +5,7 @@ import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.secret.OwnerOnlyFiles;
 import dk.blogstafet.local.ops.StackOrFolder;
 import dk.blogstafet.local.runtime.UserFacingException;
-import dk.blogstafet.newsletter.ImportedSubscriber;
+import dk.blogstafet.newsletter.records.ImportedSubscriber;
 import dk.blogstafet.relay.SiteSnapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

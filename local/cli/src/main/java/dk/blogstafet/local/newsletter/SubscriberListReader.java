@@ -3,7 +3,7 @@ package dk.blogstafet.local.newsletter;
 import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.text.FileLine;
 import dk.blogstafet.local.text.TextFile;
-import dk.blogstafet.newsletter.ImportedSubscriber;
+import dk.blogstafet.newsletter.records.ImportedSubscriber;
 import dk.blogstafet.words.LocalizedMessages;
 import dk.blogstafet.words.ValidationMessages;
 import java.time.LocalDate;

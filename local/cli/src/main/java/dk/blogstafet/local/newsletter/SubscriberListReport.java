@@ -1,7 +1,7 @@
 package dk.blogstafet.local.newsletter;
 
 import dk.blogstafet.newsletter.SubscriberId;
-import dk.blogstafet.newsletter.SubscriberImport;
+import dk.blogstafet.newsletter.records.SubscriberImport;
 import dk.blogstafet.relay.RelayId;
 import java.util.ArrayList;
 import java.util.HashMap;

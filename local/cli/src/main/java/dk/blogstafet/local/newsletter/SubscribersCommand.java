@@ -5,7 +5,7 @@ import dk.blogstafet.local.command.JsonCommand;
 import dk.blogstafet.local.ops.StackOrFolder;
 import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.newsletter.MailFrequency;
-import dk.blogstafet.newsletter.SubscriberCounts;
+import dk.blogstafet.newsletter.records.SubscriberCounts;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.List;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dk.blogstafet.newsletter.ImportedSubscriber;
 import dk.blogstafet.newsletter.NewsletterSamples;
+import dk.blogstafet.newsletter.records.ImportedSubscriber;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;

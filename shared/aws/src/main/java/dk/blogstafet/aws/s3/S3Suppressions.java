@@ -2,7 +2,7 @@ package dk.blogstafet.aws.s3;
 
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.Suppression;
-import dk.blogstafet.newsletter.Suppressions;
+import dk.blogstafet.newsletter.suppression.Suppressions;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.blogstafet.aws.FaultMode;
 import dk.blogstafet.aws.TestBucket;
-import dk.blogstafet.newsletter.Suppressions;
-import dk.blogstafet.newsletter.SuppressionsContract;
+import dk.blogstafet.newsletter.suppression.Suppressions;
+import dk.blogstafet.newsletter.suppression.SuppressionsContract;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dk.blogstafet.newsletter.issue;
 import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.mail.Mail;
 import dk.blogstafet.mail.SendOutcome;
-import dk.blogstafet.newsletter.Counters;
+import dk.blogstafet.newsletter.signup.Counters;
 import dk.blogstafet.relay.DanishTime;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dk.blogstafet.newsletter.issue;
 
 import dk.blogstafet.newsletter.Subscribers;
-import dk.blogstafet.newsletter.Suppressions;
+import dk.blogstafet.newsletter.suppression.Suppressions;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.vault.KeyVault;

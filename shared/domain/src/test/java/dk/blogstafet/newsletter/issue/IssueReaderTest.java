@@ -10,7 +10,7 @@ import dk.blogstafet.mail.MemoryMail;
 import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.NewsletterFixture;
-import dk.blogstafet.newsletter.UnsubscribeStatus;
+import dk.blogstafet.newsletter.preferences.UnsubscribeStatus;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.change.PostWithdrawer;
 import java.time.Duration;

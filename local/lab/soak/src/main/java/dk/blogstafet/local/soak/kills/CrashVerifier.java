@@ -1,7 +1,7 @@
 package dk.blogstafet.local.soak.kills;
 
 import dk.blogstafet.local.runtime.CommandStores;
-import dk.blogstafet.newsletter.MailPlanner;
+import dk.blogstafet.newsletter.MailboxState;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import java.io.IOException;
@@ -103,7 +103,7 @@ final class CrashVerifier {
       }
     }
     mails.forEach((reader, count) -> {
-      if (count > MailPlanner.CONFIRMATIONS) {
+      if (count > MailboxState.CONFIRMATIONS) {
         wrong.add(reader + " got " + count + " mails, more than the limit");
       }
     });

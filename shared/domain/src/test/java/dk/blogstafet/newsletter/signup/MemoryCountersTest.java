@@ -1,0 +1,10 @@
+package dk.blogstafet.newsletter.signup;
+
+final class MemoryCountersTest extends CountersContract {
+  private final Counters counters = new MemoryCounters(() -> now);
+
+  @Override
+  protected Counters counters() {
+    return counters;
+  }
+}
