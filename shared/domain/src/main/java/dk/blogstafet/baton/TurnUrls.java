@@ -1,0 +1,15 @@
+package dk.blogstafet.baton;
+
+/// The paths of the pages of invited authors. Links in mails add a token (`?t=`).
+public final class TurnUrls {
+  /// What a turn's author can do now. Forms are sent here too.
+  public static final String WRITE = "/skriv/";
+
+  /// The text as its page will show it.
+  public static final String PREVIEW = "/skriv/vis/";
+
+  /// The final approval, with a token of its own. Its form is sent here too.
+  public static final String APPROVE = "/skriv/godkend/";
+
+  private TurnUrls() {}
+}
