@@ -1,0 +1,119 @@
+package dk.blogstafet.baton;
+
+import dk.blogstafet.mail.EmailAddress;
+import dk.blogstafet.newsletter.MutableClock;
+import dk.blogstafet.newsletter.NewsletterSamples;
+import dk.blogstafet.relay.DomainSamples;
+import dk.blogstafet.relay.MemoryRelayStore;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Revision;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// A relay with an author, an editor and a clock, in memory.
+public final class BatonFixture {
+  static final String EDITOR = "Rigmor Rugbrød";
+  static final String WORDING = "1";
+
+  final MutableClock clock = new MutableClock(Instant.parse("2026-03-02T10:00:00Z"));
+  final MemoryRelayStore relays = new MemoryRelayStore();
+  final MemoryDrafts drafts = new MemoryDrafts();
+  final MemoryTurnOutbox outbox = new MemoryTurnOutbox();
+  final MemoryTurns turns = new MemoryTurns(drafts, outbox);
+  final TurnLinks links = new TurnLinks(NewsletterSamples.vault());
+  final RelayId relay = DomainSamples.relayId();
+  final GuestTurns guest = new GuestTurns(turns, links, clock);
+  final GuestWriting writing = new GuestWriting(turns, drafts, relays, clock);
+  final GuestApproval approval = new GuestApproval(turns, drafts, links, clock);
+  final GuestHandOver handOver = new GuestHandOver(turns, links, clock);
+  final TurnInviter inviter = new TurnInviter(turns, relays, links, turns::update, EDITOR, clock);
+  private final EditorChanges changes = new EditorChanges(turns, turns::update, EDITOR, clock);
+  final TurnReviewer reviewer = new TurnReviewer(turns, drafts, changes);
+  final TurnEditor editor = new TurnEditor(turns, changes);
+  final TurnPublisher publisher =
+      new TurnPublisher(
+          turns, drafts, new MemoryTurnRelays(relays, turns), relays, turns::update, clock);
+  final TurnClock turnClock = new TurnClock(turns, publisher, clock);
+
+  /// Opens the site and the relay.
+  public BatonFixture() {
+    relays.describe(Revision.NONE, DomainSamples.site("Broen"));
+    relays.open(DomainSamples.relay(relay));
+  }
+
+  static InvitationDraft invitation(String name, boolean isBaton) {
+    var email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.com";
+    return new InvitationDraft(name, email, "Hvad bygger I?", "2026-04-01", isBaton, null, null);
+  }
+
+  static DraftContent content(String text) {
+    return new DraftContent(
+        "En bro",
+        "Ledelse",
+        "Om en bro.",
+        text,
+        "Gry Havregrøn",
+        "Direktør",
+        "Broby",
+        "practitioner");
+  }
+
+  /// Invites an author to take the baton.
+  Turn invite(String name) {
+    return ((TurnEditOutcome.Changed) inviter.invite(relay, invitation(name, true))).turn();
+  }
+
+  /// Returns a turn whose author has accepted.
+  Turn accepted(String name) {
+    return done(guest.accept(invite(name).key(), true, WORDING));
+  }
+
+  /// Returns a turn whose author has handed in a text.
+  Turn submitted(String name) {
+    var turn = accepted(name);
+    writing.save(turn.key(), 0, content("Tekst."));
+    return done(writing.submit(turn.key(), 1));
+  }
+
+  /// Returns a turn whose text both sides have approved.
+  Turn approved(String name) {
+    var turn = changed(reviewer.approve(submitted(name).key()));
+    return done(approval.approve(links.approvalToken(turn).orElseThrow(), WORDING).orElseThrow());
+  }
+
+  Turn turn(TurnKey key) {
+    return turns.find(key).orElseThrow();
+  }
+
+  static Turn done(GuestOutcome outcome) {
+    return ((GuestOutcome.Done) outcome).turn();
+  }
+
+  static Turn changed(TurnEditOutcome outcome) {
+    return ((TurnEditOutcome.Changed) outcome).turn();
+  }
+
+  /// Lets time pass, and runs the clock each day.
+  void passDays(int days) {
+    for (var day = 0; day < days; day++) {
+      clock.pass(Duration.ofDays(1));
+      turnClock.due().forEach(turnClock::handle);
+    }
+  }
+
+  /// Returns the kinds of the mails of a turn, in the order of their causes.
+  List<TurnMailKind> mails(TurnKey key) {
+    return outbox.all().stream()
+        .filter(it -> it.turn().equals(key))
+        .sorted(Comparator.comparingInt(TurnMailTask::cause))
+        .map(TurnMailTask::kind)
+        .toList();
+  }
+
+  EmailAddress address(Turn turn) {
+    return links.address(turn.contact().orElseThrow()).orElseThrow();
+  }
+}

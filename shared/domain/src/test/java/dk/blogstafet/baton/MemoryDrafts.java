@@ -1,0 +1,46 @@
+package dk.blogstafet.baton;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The texts of turns in memory, for tests.
+public final class MemoryDrafts implements Drafts {
+  private final Map<TurnKey, Draft> latest = new HashMap<>();
+  private final Map<TurnKey, Deque<Draft>> points = new HashMap<>();
+
+  @Override
+  public synchronized Optional<Draft> find(TurnKey turn) {
+    return Optional.ofNullable(latest.get(turn));
+  }
+
+  @Override
+  public synchronized boolean save(Draft seen, Draft then) {
+    var version = find(then.turn()).map(Draft::version).orElse(0);
+    if (version != seen.version() || then.version() != version + 1) {
+      return find(then.turn()).equals(Optional.of(then));
+    }
+    if (seen.isSavePoint(then.saved())) {
+      var kept = points.computeIfAbsent(then.turn(), _ -> new ArrayDeque<>());
+      kept.addFirst(seen);
+      if (kept.size() > Draft.SAVE_POINTS) {
+        kept.removeLast();
+      }
+    }
+    latest.put(then.turn(), then);
+    return true;
+  }
+
+  @Override
+  public synchronized List<Draft> savePoints(TurnKey turn) {
+    return List.copyOf(points.getOrDefault(turn, new ArrayDeque<>()));
+  }
+
+  synchronized void erase(TurnKey turn) {
+    latest.remove(turn);
+    points.remove(turn);
+  }
+}

@@ -1,0 +1,136 @@
+package dk.blogstafet.baton;
+
+import dk.blogstafet.relay.RelayId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Turns in memory, for tests.
+public final class MemoryTurns implements Turns {
+  private final MemoryDrafts drafts;
+  private final MemoryTurnOutbox outbox;
+  private final Map<TurnKey, Turn> turns = new HashMap<>();
+  private final Map<RelayId, RelayBaton> batons = new HashMap<>();
+  private final Map<TurnKey, List<TurnEvent>> events = new HashMap<>();
+  private final Map<TurnKey, Map<Integer, TurnComment>> comments = new HashMap<>();
+  private final Map<TurnKey, Map<Integer, TurnCandidate>> candidates = new HashMap<>();
+  private final Set<MailboxCode> suppressed = new HashSet<>();
+
+  /// Creates an empty store.
+  ///
+  /// @param drafts whose texts are erased with their turns
+  /// @param outbox that gets the mails of changes
+  public MemoryTurns(MemoryDrafts drafts, MemoryTurnOutbox outbox) {
+    this.drafts = drafts;
+    this.outbox = outbox;
+  }
+
+  @Override
+  public synchronized Optional<Turn> find(TurnKey turn) {
+    return Optional.ofNullable(turns.get(turn));
+  }
+
+  @Override
+  public synchronized List<Turn> newest(RelayId relay, int limit) {
+    return turns.values().stream()
+        .filter(it -> it.key().relay().equals(relay))
+        .sorted(Comparator.<Turn>comparingInt(it -> it.key().number()).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized RelayBaton baton(RelayId relay) {
+    return batons.getOrDefault(relay, RelayBaton.none(relay));
+  }
+
+  @Override
+  public synchronized Optional<TurnKey> open(RelayId relay, MailboxCode mailbox) {
+    return turns.values().stream()
+        .filter(it -> it.key().relay().equals(relay) && !it.state().isFinal())
+        .filter(it -> it.contact().filter(has -> has.mailbox().equals(mailbox)).isPresent())
+        .map(Turn::key)
+        .findFirst();
+  }
+
+  @Override
+  public synchronized boolean isSuppressed(MailboxCode mailbox) {
+    return suppressed.contains(mailbox);
+  }
+
+  @Override
+  public synchronized List<TurnKey> due(Instant now, int limit) {
+    return turns.values().stream()
+        .filter(it -> it.due().filter(at -> !at.isAfter(now)).isPresent())
+        .sorted(Comparator.comparing(it -> it.due().orElseThrow()))
+        .map(Turn::key)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized boolean update(TurnUpdate update) {
+    var fits = fits(update);
+    if (fits) {
+      store(update);
+    }
+    return fits;
+  }
+
+  private boolean fits(TurnUpdate update) {
+    var then = update.then();
+    var version = find(then.key()).map(Turn::version).orElse(0);
+    var isFirst = update.seen().isEmpty();
+    var mailbox = then.contact().map(TurnContact::mailbox);
+    var isTaken = isFirst && mailbox.flatMap(it -> open(then.key().relay(), it)).isPresent();
+    return version == then.version() - 1
+        && !isTaken
+        && update.baton().stream().allMatch(it -> it.version() == baton(it.relay()).version() + 1);
+  }
+
+  private void store(TurnUpdate update) {
+    var then = update.then();
+    var key = then.key();
+    turns.put(key, then);
+    update.baton().ifPresent(it -> batons.put(it.relay(), it));
+    events.computeIfAbsent(key, _ -> new ArrayList<>()).add(update.event());
+    if (update.erases()) {
+      drafts.erase(key);
+      comments.remove(key);
+      candidates.remove(key);
+    }
+    update.comments().forEach(it -> of(comments, key).put(it.number(), it));
+    var source = update.source().orElse(key);
+    update.candidates().forEach(it -> of(candidates, source).put(it.number(), it));
+    update.mails().forEach(outbox::add);
+    if (update.suppresses()) {
+      update.seen().flatMap(Turn::contact).map(TurnContact::mailbox).ifPresent(suppressed::add);
+    }
+  }
+
+  private static <T> Map<Integer, T> of(Map<TurnKey, Map<Integer, T>> all, TurnKey key) {
+    return all.computeIfAbsent(key, _ -> new TreeMap<>());
+  }
+
+  @Override
+  public synchronized List<TurnEvent> events(TurnKey turn) {
+    return List.copyOf(events.getOrDefault(turn, List.of()));
+  }
+
+  @Override
+  public synchronized List<TurnComment> comments(TurnKey turn) {
+    return List.copyOf(comments.getOrDefault(turn, Map.of()).values());
+  }
+
+  @Override
+  public synchronized List<TurnCandidate> candidates(TurnKey turn) {
+    return List.copyOf(candidates.getOrDefault(turn, Map.of()).values());
+  }
+}
