@@ -3,8 +3,10 @@ package dk.blogstafet.baton;
 import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.newsletter.MutableClock;
 import dk.blogstafet.newsletter.NewsletterSamples;
+import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.MemoryRelayStore;
+import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
 import java.time.Duration;
@@ -44,9 +46,11 @@ public final class BatonFixture {
     relays.open(DomainSamples.relay(relay));
   }
 
-  static InvitationDraft invitation(String name, boolean isBaton) {
+  /// Returns an invitation with a deadline in 30 days.
+  InvitationDraft invitation(String name, boolean isBaton) {
     var email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.com";
-    return new InvitationDraft(name, email, "Hvad bygger I?", "2026-04-01", isBaton, null, null);
+    var deadline = DanishTime.today(clock).plusDays(30).toString();
+    return new InvitationDraft(name, email, "Hvad bygger I?", deadline, isBaton, null, null);
   }
 
   static DraftContent content(String text) {
@@ -59,6 +63,18 @@ public final class BatonFixture {
         "Direktør",
         "Broby",
         "practitioner");
+  }
+
+  /// Returns a relay's description after it was closed.
+  static Relay closed(Relay open) {
+    return new Relay(
+        open.id(),
+        open.title(),
+        open.introduction(),
+        open.article(),
+        open.categories(),
+        open.language(),
+        Relay.RelayState.CLOSED);
   }
 
   /// Invites an author to take the baton.

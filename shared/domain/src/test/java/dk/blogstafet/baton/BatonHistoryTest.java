@@ -1,0 +1,170 @@
+package dk.blogstafet.baton;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.RelaySnapshot;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Random histories of a relay's turns: authors, their secretaries, an editor and the clock, with
+/// repeated and outdated requests. Whatever happens, the rules of the baton hold.
+final class BatonHistoryTest {
+  private static final int STEPS = 120;
+
+  private final BatonFixture baton = new BatonFixture();
+  private Random random = new Random(0);
+  private final List<TurnKey> keys = new ArrayList<>();
+  private final List<String> approvalLinks = new ArrayList<>();
+  private final Map<TurnKey, String> approved = new HashMap<>();
+  private final Map<TurnKey, String> saved = new HashMap<>();
+
+  static IntStream seeds() {
+    return IntStream.range(0, 200);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void keepsTheRulesOfTheBaton(int seed) {
+    random = new Random(seed);
+    for (var step = 0; step < STEPS; step++) {
+      act(step);
+      assertRules();
+    }
+  }
+
+  private void act(int step) {
+    if (keys.isEmpty() || random.nextInt(12) == 0) {
+      invite(step);
+      return;
+    }
+    var key = keys.get(random.nextInt(keys.size()));
+    for (var repeat = 0; repeat <= random.nextInt(2); repeat++) {
+      act(key, step);
+    }
+  }
+
+  private void invite(int step) {
+    var draft = baton.invitation("Person " + step % 9, random.nextInt(4) > 0);
+    if (baton.inviter.invite(baton.relay, draft) instanceof TurnEditOutcome.Changed(var turn)) {
+      keys.add(turn.key());
+    }
+  }
+
+  private void act(TurnKey key, int step) {
+    switch (random.nextInt(17)) {
+      case 0, 1 -> baton.guest.accept(key, random.nextBoolean(), BatonFixture.WORDING);
+      case 2, 3 -> save(key, step);
+      case 4, 5 -> baton.writing.submit(key, baton.writing.draft(key).version());
+      case 6 -> baton.writing.recall(key);
+      case 7 -> baton.reviewer.requestChanges(key);
+      case 8, 9 -> approve(key);
+      case 10, 11 -> approveByAuthor(key);
+      case 12 -> baton.editor.schedule(key, random.nextBoolean() ? null : inTwoDays());
+      case 13 -> baton.publisher.publish(key, "", BatonFixture.EDITOR);
+      case 14 -> rarely(() -> baton.guest.decline(key, false));
+      case 15 -> rarely(() -> baton.editor.takeOver(key, "Tid"));
+      default -> passTime();
+    }
+  }
+
+  private void rarely(Runnable act) {
+    if (random.nextInt(4) == 0) {
+      act.run();
+    }
+  }
+
+  private String inTwoDays() {
+    var day = DanishTime.today(baton.clock).plusDays(2);
+    return day + " 09:00";
+  }
+
+  private void save(TurnKey key, int step) {
+    var content = BatonFixture.content("Tekst " + step);
+    var titled =
+        new DraftContent(
+            "Bro " + key.number() + " " + step,
+            content.category(),
+            content.teaser(),
+            content.text(),
+            content.name(),
+            content.jobTitle(),
+            content.workplace(),
+            content.side());
+    var seen = Math.max(0, baton.writing.draft(key).version() - random.nextInt(2));
+    if (baton.writing.save(key, seen, titled) instanceof SaveOutcome.Saved(var draft)) {
+      saved.put(key, draft.content().hash());
+    }
+  }
+
+  private void approve(TurnKey key) {
+    if (baton.reviewer.approve(key) instanceof TurnEditOutcome.Changed(var turn)) {
+      approvalLinks.add(baton.links.approvalToken(turn).orElseThrow());
+    }
+  }
+
+  /// Uses a link to the final approval, often an old one.
+  private void approveByAuthor(TurnKey key) {
+    var turn = baton.turn(key);
+    var link =
+        random.nextInt(3) == 0 && !approvalLinks.isEmpty()
+            ? approvalLinks.get(random.nextInt(approvalLinks.size()))
+            : baton.links.approvalToken(turn).orElse("");
+    baton
+        .approval
+        .approve(link, BatonFixture.WORDING)
+        .filter(GuestOutcome.Done.class::isInstance)
+        .map(BatonFixture::done)
+        .ifPresent(it -> approved.put(it.key(), it.authorApproval().orElseThrow().hash()));
+  }
+
+  private void passTime() {
+    baton.clock.pass(Duration.ofHours(random.nextInt(200)));
+    baton.turnClock.due().forEach(baton.turnClock::handle);
+    baton.turnClock.due().forEach(baton.turnClock::handle);
+  }
+
+  private void assertRules() {
+    var holders =
+        keys.stream()
+            .map(baton::turn)
+            .filter(it -> it.invitation().isBaton() && it.state().isBeingWritten())
+            .toList();
+    assertTrue(holders.size() <= 1, "one holder");
+    for (var holder : holders) {
+      assertTrue(baton.turns.baton(baton.relay).isHeldBy(holder.key()));
+    }
+    var published = keys.stream().map(baton::turn).filter(it -> it.post().isPresent()).toList();
+    assertEquals(
+        published.size(), baton.relays.find(baton.relay).map(RelaySnapshot::legs).orElseThrow());
+    published.forEach(this::assertApproved);
+    keys.forEach(this::assertKept);
+    var names = new HashSet<String>();
+    baton.outbox.all().forEach(it -> assertTrue(names.add(it.name())));
+  }
+
+  private void assertApproved(Turn turn) {
+    var event =
+        baton.turns.events(turn.key()).stream()
+            .filter(it -> it.action() == TurnAction.PUBLISH)
+            .reduce((_, second) -> second)
+            .orElseThrow();
+    assertEquals(approved.get(turn.key()), event.hash(), "published as approved");
+  }
+
+  /// No text is lost before its turn is erased.
+  private void assertKept(TurnKey key) {
+    if (baton.turn(key).contact().isPresent() && saved.containsKey(key)) {
+      assertEquals(saved.get(key), baton.writing.draft(key).content().hash(), "kept text");
+    }
+  }
+}
