@@ -9,7 +9,7 @@ import dk.blogstafet.gateway.PrivateResponse;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.signup.SignUpConfirmations;
 import dk.blogstafet.newsletter.signup.SignUpConfirmations.ConfirmationStatus;
-import dk.blogstafet.page.NewsletterPages;
+import dk.blogstafet.page.newsletter.NewsletterPages;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;

@@ -10,7 +10,7 @@ import dk.blogstafet.gateway.signed.SignedEndpoint;
 import dk.blogstafet.newsletter.issue.IssueEditor;
 import dk.blogstafet.newsletter.issue.IssueReader;
 import dk.blogstafet.newsletter.issue.IssueTestMails;
-import dk.blogstafet.page.IssueMails;
+import dk.blogstafet.page.mail.IssueMails;
 import java.time.Clock;
 import java.util.Map;
 

@@ -20,7 +20,7 @@ import dk.blogstafet.newsletter.issue.IssueTestMails;
 import dk.blogstafet.newsletter.issue.IssueUpdate;
 import dk.blogstafet.newsletter.issue.MemoryIssues;
 import dk.blogstafet.newsletter.signup.MemoryCounters;
-import dk.blogstafet.page.IssueMails;
+import dk.blogstafet.page.mail.IssueMails;
 import dk.blogstafet.relay.change.PostDraft;
 import dk.blogstafet.relay.change.PublicationOutcome;
 import dk.blogstafet.relay.change.Publisher;

@@ -4,7 +4,7 @@ import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.ProblemDetails;
-import dk.blogstafet.page.SiteRenderer;
+import dk.blogstafet.page.site.SiteRenderer;
 import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relay;

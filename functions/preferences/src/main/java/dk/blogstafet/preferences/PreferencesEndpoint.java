@@ -10,7 +10,7 @@ import dk.blogstafet.newsletter.ConsentText;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.preferences.SubscriberPreferences;
 import dk.blogstafet.newsletter.preferences.SubscriberPreferences.SubscriberData;
-import dk.blogstafet.page.NewsletterPages;
+import dk.blogstafet.page.newsletter.NewsletterPages;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;

@@ -9,7 +9,7 @@ import dk.blogstafet.gateway.EventFunction;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.newsletter.issue.MailService;
 import dk.blogstafet.newsletter.issue.MailingStores;
-import dk.blogstafet.page.IssueMails;
+import dk.blogstafet.page.mail.IssueMails;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;

@@ -13,7 +13,7 @@ import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.gateway.signed.PathParameters;
 import dk.blogstafet.gateway.signed.WriteProblems;
 import dk.blogstafet.newsletter.signup.NetworkPrefix;
-import dk.blogstafet.page.NewsletterPages;
+import dk.blogstafet.page.newsletter.NewsletterPages;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;

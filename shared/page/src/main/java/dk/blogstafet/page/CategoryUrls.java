@@ -8,11 +8,11 @@ import java.util.Map;
 
 /// The URLs of a relay's category front pages. Each is computed once, since every list item links
 /// to one.
-final class CategoryUrls {
+public final class CategoryUrls {
   private final RelayId relay;
   private final Map<Category, String> known = new HashMap<>();
 
-  CategoryUrls(RelayId relay) {
+  public CategoryUrls(RelayId relay) {
     this.relay = relay;
   }
 

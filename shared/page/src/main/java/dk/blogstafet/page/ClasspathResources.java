@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /// Files that the build places on the class path.
-final class ClasspathResources {
+public final class ClasspathResources {
   private ClasspathResources() {}
 
-  static String read(String name) {
+  public static String read(String name) {
     try (var stream = ClasspathResources.class.getResourceAsStream(name)) {
       var bytes = Objects.requireNonNull(stream, name + ": build with Maven").readAllBytes();
       return new String(bytes, StandardCharsets.UTF_8);

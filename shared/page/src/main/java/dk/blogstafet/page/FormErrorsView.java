@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// The validation errors of a form: a list at the top of the page, and a message at each field.
 ///
 /// @param fields the form's fields; each field's name is its `id`
-record FormErrorsView(
+public record FormErrorsView(
     LocalizedMessages messages, List<ValidationError> errors, List<String> fields) {
-  FormErrorsView {
+  public FormErrorsView {
     errors = List.copyOf(errors);
     fields = List.copyOf(fields);
   }
@@ -44,7 +44,7 @@ record FormErrorsView(
   }
 
   /// Returns the browser tab's title, which shows that the form has errors.
-  String tab(String title) {
+  public String tab(String title) {
     return errors.isEmpty() ? title : messages.text("flaws.page", title);
   }
 }

@@ -5,44 +5,44 @@ import java.util.Deque;
 
 /// Writes JSON (RFC 8259) that is safe inside a `script` element: every `<`, `>` and `&` is
 /// escaped.
-final class HtmlSafeJson {
+public final class HtmlSafeJson {
   private final StringBuilder out = new StringBuilder(1024);
   private final Deque<Character> open = new ArrayDeque<>();
 
-  HtmlSafeJson object() {
+  public HtmlSafeJson object() {
     return begin('{', '}');
   }
 
-  HtmlSafeJson object(String name) {
+  public HtmlSafeJson object(String name) {
     return name(name).begin('{', '}');
   }
 
-  HtmlSafeJson array(String name) {
+  public HtmlSafeJson array(String name) {
     return name(name).begin('[', ']');
   }
 
-  HtmlSafeJson end() {
+  public HtmlSafeJson end() {
     out.append(open.pop().charValue());
     return this;
   }
 
-  HtmlSafeJson field(String name, String value) {
+  public HtmlSafeJson field(String name, String value) {
     return name(name).quoted(value);
   }
 
-  HtmlSafeJson field(String name, int value) {
+  public HtmlSafeJson field(String name, int value) {
     name(name);
     out.append(value);
     return this;
   }
 
   /// Writes a string in an array.
-  HtmlSafeJson value(String value) {
+  public HtmlSafeJson value(String value) {
     separate();
     return quoted(value);
   }
 
-  int length() {
+  public int length() {
     return out.length();
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// @param years links to the issues, by year, newest first
 /// @param signUp the newsletter form; empty where the relay accepts no new posts
-record IssueListView(
+public record IssueListView(
     PageLayout layout,
     Relay relay,
     String title,

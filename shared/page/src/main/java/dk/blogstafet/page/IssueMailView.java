@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param why why the reader gets it
 /// @param choices the links for unsubscribing and for other choices
 /// @param foot who sends it
-record IssueMailView(
+public record IssueMailView(
     LocalizedMessages messages,
     String newsletter,
     String subject,
@@ -28,7 +28,7 @@ record IssueMailView(
     String why,
     List<NavLink> choices,
     List<String> foot) {
-  IssueMailView {
+  public IssueMailView {
     posts = List.copyOf(posts);
     choices = List.copyOf(choices);
     foot = List.copyOf(foot);
@@ -38,9 +38,9 @@ record IssueMailView(
   ///
   /// @param about its date and category
   /// @param bylines its authors, a line each
-  record PostSection(
+  public record PostSection(
       String title, String address, String about, List<String> bylines, String teaser) {
-    PostSection {
+    public PostSection {
       bylines = List.copyOf(bylines);
     }
   }

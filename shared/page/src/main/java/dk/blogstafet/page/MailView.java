@@ -11,7 +11,7 @@ import java.util.List;
 /// @param after notes on the main link
 /// @param others further links
 /// @param foot who sends it
-record MailView(
+public record MailView(
     LocalizedMessages messages,
     String subject,
     String why,
@@ -27,7 +27,7 @@ record MailView(
 
   static final String OUTLOOK_END = "<!--[if mso]></td></tr></table><![endif]-->";
 
-  MailView {
+  public MailView {
     after = List.copyOf(after);
     others = List.copyOf(others);
     foot = List.copyOf(foot);

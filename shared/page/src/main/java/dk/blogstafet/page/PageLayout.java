@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param type the OpenGraph type
 /// @param data JSON-LD, or empty
 /// @param secret whether the page's address grants access to anyone who knows it
-record PageLayout(
+public record PageLayout(
     Site site,
     LocalizedMessages messages,
     Optional<Relay> relay,
@@ -32,18 +32,18 @@ record PageLayout(
   private static final int DESCRIPTION = 300;
   private static final String POST = "article";
 
-  PageLayout {
+  public PageLayout {
     description = TextUtils.cut(description, DESCRIPTION);
   }
 
   /// Creates the layout of a page of the site itself.
-  static PageLayout of(Site site, String name, String description, String address) {
+  public static PageLayout of(Site site, String name, String description, String address) {
     var localizedMessages = LocalizedMessages.in(site.language());
     return of(site, localizedMessages, name, description, address);
   }
 
   /// Creates the layout of a page of the site, in a language other than the site's.
-  static PageLayout of(
+  public static PageLayout of(
       Site site,
       LocalizedMessages localizedMessages,
       String name,
@@ -64,7 +64,7 @@ record PageLayout(
   }
 
   /// Creates the layout of a page without an address of its own.
-  static PageLayout unaddressed(
+  public static PageLayout unaddressed(
       Site site,
       LocalizedMessages localizedMessages,
       Optional<Relay> relay,
@@ -75,7 +75,7 @@ record PageLayout(
   }
 
   /// Creates the layout of a relay's list.
-  static PageLayout of(
+  public static PageLayout of(
       Site site, Relay relay, String name, String description, String address, String data) {
     var localizedMessages = LocalizedMessages.in(relay.language());
     return new PageLayout(
@@ -92,7 +92,7 @@ record PageLayout(
   }
 
   /// Creates the layout of a post.
-  static PageLayout ofPost(
+  public static PageLayout ofPost(
       Site site, Relay relay, String name, String description, String address, String data) {
     var localizedMessages = LocalizedMessages.in(relay.language());
     return new PageLayout(
@@ -123,11 +123,11 @@ record PageLayout(
   }
 
   /// Returns the page's absolute URL.
-  String canonical() {
+  public String canonical() {
     return site.home() + address;
   }
 
-  String contactLink() {
+  public String contactLink() {
     return "mailto:" + site.contact();
   }
 

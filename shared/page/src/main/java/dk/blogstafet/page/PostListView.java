@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param newer the link to newer posts on the page of a year
 /// @param hasIssues whether the relay has newsletter issues
 /// @param signUp the newsletter form; empty where the relay accepts no new posts
-record PostListView(
+public record PostListView(
     PageLayout layout,
     Relay relay,
     PostListId listId,
@@ -29,12 +29,12 @@ record PostListView(
     Optional<YearPage> newer,
     boolean hasIssues,
     Optional<SignUpForm> signUp) {
-  PostListView {
+  public PostListView {
     posts = List.copyOf(posts);
   }
 
   /// Creates the posts of a newsletter issue.
-  static PostListView ofIssue(
+  public static PostListView ofIssue(
       PageLayout layout,
       Relay relay,
       String title,

@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param older the previous post of the relay
 /// @param newer the next post of the relay
 /// @param signUp the newsletter form; empty where the relay accepts no new posts
-record PostPageView(
+public record PostPageView(
     PageLayout layout,
     Relay relay,
     Post whole,

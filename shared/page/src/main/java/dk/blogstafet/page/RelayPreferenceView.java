@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param consent the consent text; empty if the reader already subscribes
 /// @param language the relay's language, if it isn't the page's
-record RelayPreferenceView(RelayPreference preference, String consent, @Nullable String language) {
+public record RelayPreferenceView(
+    RelayPreference preference, String consent, @Nullable String language) {
   String field() {
     return preference.field();
   }

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text what the reader agrees to
 /// @param mark identifies the version of the consent text in the form
-record SignUpForm(
+public record SignUpForm(
     Relay relay, ConsentText text, String mark, SignUpFormInput entry, FormErrorsView flaws) {
   private static final List<String> FIELDS = List.of("email", "frequency");
 
   /// Creates the form with the reader's input.
-  static SignUpForm of(
+  public static SignUpForm of(
       Site site, Relay relay, SignUpFormInput entry, List<ValidationError> errors) {
     var view = new FormErrorsView(LocalizedMessages.in(relay.language()), errors, FIELDS);
     var consentText = ConsentTextFactory.of(site, relay);
@@ -26,11 +26,11 @@ record SignUpForm(
   }
 
   /// Returns the same form for another page, without input.
-  SignUpForm on(String page) {
+  public SignUpForm on(String page) {
     return new SignUpForm(relay, text, mark, new SignUpFormInput("", "", page), flaws);
   }
 
-  LocalizedMessages messages() {
+  public LocalizedMessages messages() {
     return flaws.messages();
   }
 

@@ -1,4 +1,5 @@
 package dk.blogstafet.page;
 
 /// The sign-up form on a page of its own, shown when a sign-up was rejected.
-record SignUpPageView(PageLayout layout, String title, SignUpForm form, SignUpNotice notice) {}
+public record SignUpPageView(
+    PageLayout layout, String title, SignUpForm form, SignUpNotice notice) {}

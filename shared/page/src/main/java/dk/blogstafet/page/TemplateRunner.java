@@ -10,7 +10,7 @@ import gg.jte.output.StringOutput;
 import java.util.Map;
 
 /// Runs templates.
-final class TemplateRunner {
+public final class TemplateRunner {
   private static final String TYPE = "text/html; charset=utf-8";
   private static final int USUAL_PAGE = 16_384;
   private static final HtmlInterceptor NO_INTERCEPTOR = new NoOpHtmlInterceptor();
@@ -18,14 +18,14 @@ final class TemplateRunner {
   private TemplateRunner() {}
 
   /// Renders a page, with the storage key of its address.
-  static RenderedPage page(PageLayout layout, BoundTemplate template) {
+  public static RenderedPage page(PageLayout layout, BoundTemplate template) {
     return page(layout, 0, template);
   }
 
   /// Renders a page that is longer than most.
   ///
   /// @param more by about how many bytes
-  static RenderedPage page(PageLayout layout, int more, BoundTemplate template) {
+  public static RenderedPage page(PageLayout layout, int more, BoundTemplate template) {
     var bytes = new Utf8Output(USUAL_PAGE + more);
     template.render(new OwaspHtmlTemplateOutput(bytes), NO_INTERCEPTOR);
     var key = layout.hasAddress() ? PageUrls.key(layout.address()) : "";
@@ -33,14 +33,14 @@ final class TemplateRunner {
   }
 
   /// Renders a fragment of HTML.
-  static String fragment(BoundTemplate template) {
+  public static String fragment(BoundTemplate template) {
     var text = new StringOutput();
     template.render(new OwaspHtmlTemplateOutput(text), NO_INTERCEPTOR);
     return text.toString();
   }
 
   /// A template with its arguments.
-  interface BoundTemplate {
+  public interface BoundTemplate {
     void render(HtmlTemplateOutput output, HtmlInterceptor interceptor);
   }
 

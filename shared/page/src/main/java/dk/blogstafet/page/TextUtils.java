@@ -3,7 +3,7 @@ package dk.blogstafet.page;
 import java.util.regex.Pattern;
 
 /// Small text functions.
-final class TextUtils {
+public final class TextUtils {
   /// What HTML reads as the start of a tag, a comment or a character reference (HTML Standard,
   /// 13.2.5.1 and 13.2.5.73). Some references need no semicolon.
   private static final Pattern MARKUP =
@@ -16,18 +16,18 @@ final class TextUtils {
   private TextUtils() {}
 
   /// Escapes a text as HTML.
-  static String html(String text) {
+  public static String html(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   /// Returns a text that reads the same as plain text and as HTML. Markup characters become the
   /// full-width forms of `<` and `&`, which are compatibility equivalents (Unicode NFKC).
-  static String unambiguous(String text) {
+  public static String unambiguous(String text) {
     return MARKUP.matcher(text).replaceAll(it -> it.group().equals("<") ? "＜" : "＆");
   }
 
   /// Shortens a text at a word boundary if it exceeds a limit of at least two characters.
-  static String cut(String text, int limit) {
+  public static String cut(String text, int limit) {
     if (text.length() <= limit) {
       return text;
     }

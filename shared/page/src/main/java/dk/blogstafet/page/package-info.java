@@ -1,5 +1,5 @@
-/// Renders posts to pages and feeds, defines their addresses and keeps them up to date. Doesn't
-/// depend on AWS.
+/// Addresses, layout and what templates show. The compiled templates are in this package as well;
+/// the packages below it fill them. Doesn't depend on AWS.
 @NullMarked
 package dk.blogstafet.page;
 

@@ -11,7 +11,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /// Parses rendered pages.
-final class PageReader {
+public final class PageReader {
   private static final Pattern TAG =
       Pattern.compile("<[/!]?[a-zA-Z][a-zA-Z0-9]*(\\s+[a-z0-9:-]+(=\"[^\"]*\")?)*\\s*>");
   private static final Pattern ATTRIBUTE_VALUE = Pattern.compile("=\"[^\"]*\"");
@@ -21,17 +21,17 @@ final class PageReader {
 
   private PageReader() {}
 
-  static String text(RenderedPage page) {
+  public static String text(RenderedPage page) {
     return new String(page.bytes(), StandardCharsets.UTF_8);
   }
 
-  static boolean isHtml(RenderedPage page) {
+  public static boolean isHtml(RenderedPage page) {
     return page.type().startsWith("text/html");
   }
 
   /// Returns a page's tags in order with their attribute names, and without anything that text
   /// could influence. Fails on a `<` that doesn't start a well-formed tag.
-  static List<String> skeleton(String html) {
+  public static List<String> skeleton(String html) {
     var tags = new ArrayList<String>();
     var matcher = TAG.matcher(html);
     for (var at = html.indexOf('<'); at >= 0; at = html.indexOf('<', matcher.end())) {
@@ -44,7 +44,7 @@ final class PageReader {
   }
 
   /// Returns a mail's tags. It has two comments, which only Outlook reads.
-  static List<String> mailSkeleton(String html) {
+  public static List<String> mailSkeleton(String html) {
     var parts = html.split("<!--", -1);
     if (parts.length != 3) {
       throw new AssertionError("Not two comments: " + html);
@@ -53,12 +53,12 @@ final class PageReader {
   }
 
   /// Returns the targets of a page's links.
-  static List<String> links(String html) {
+  public static List<String> links(String html) {
     return HREF.matcher(html).results().map(match -> match.group(1)).toList();
   }
 
   /// Returns the page's JSON-LD.
-  static String data(RenderedPage page) {
+  public static String data(RenderedPage page) {
     var matcher = DATA.matcher(text(page));
     if (!matcher.find()) {
       throw new AssertionError("No JSON-LD in " + page.key());
@@ -66,7 +66,7 @@ final class PageReader {
     return matcher.group(1);
   }
 
-  static Document xml(RenderedPage page) {
+  public static Document xml(RenderedPage page) {
     try {
       var factory = DocumentBuilderFactory.newDefaultNSInstance();
       return factory.newDocumentBuilder().parse(new ByteArrayInputStream(page.bytes()));
@@ -76,7 +76,7 @@ final class PageReader {
   }
 
   /// Returns the texts of all elements of this name, in order.
-  static List<String> texts(Document document, String name) {
+  public static List<String> texts(Document document, String name) {
     var elements = document.getElementsByTagName(name);
     var texts = new ArrayList<String>();
     for (var i = 0; i < elements.getLength(); i++) {

@@ -1,5 +1,6 @@
 package dk.blogstafet.page;
 
+import dk.blogstafet.page.site.SiteRenderer;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Category;
@@ -33,23 +34,23 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// A site with one relay, with the same text in every field, and all its pages.
-final class SamplePages {
-  static final RelayId RELAY = new RelayId("stafet");
-  static final Instant CORRECTED = Instant.parse("2026-02-03T10:00:00Z");
+public final class SamplePages {
+  public static final RelayId RELAY = new RelayId("stafet");
+  public static final Instant CORRECTED = Instant.parse("2026-02-03T10:00:00Z");
   static final LocalDate DATE = LocalDate.of(2024, 5, 11);
 
   private SamplePages() {}
 
-  static Site site(String text, Language language) {
+  public static Site site(String text, Language language) {
     var home = URI.create("https://medie.example");
     return new Site(text, text, text, text, "stafet@medie.example", text, home, language);
   }
 
-  static Site site(String text) {
+  public static Site site(String text) {
     return site(text, Language.DANISH);
   }
 
-  static Relay relay(String text, Language language, Relay.RelayState state) {
+  public static Relay relay(String text, Language language, Relay.RelayState state) {
     var article =
         new IntroductoryArticle(text, Optional.of(URI.create("https://avis.example/a?b=1&c=2")));
     var categories = List.of(new Category(text), new Category("Uden indlæg"));
@@ -57,11 +58,11 @@ final class SamplePages {
         RELAY, text, text + "\n\n" + text, Optional.of(article), categories, language, state);
   }
 
-  static Relay relay(String text) {
+  public static Relay relay(String text) {
     return relay(text, Language.DANISH, Relay.RelayState.OPEN);
   }
 
-  static PostMetadata headline(String text, LocalDate date) {
+  public static PostMetadata headline(String text, LocalDate date) {
     var authors =
         List.of(
             new Author(text, text, text, Optional.of(AuthorRole.RESEARCHER)),
@@ -69,14 +70,14 @@ final class SamplePages {
     return new PostMetadata(text, date, new Category(text), text, authors);
   }
 
-  static PostSummary post(String text, int leg) {
+  public static PostSummary post(String text, int leg) {
     var id = new PostId("indlaeg-" + leg);
     return new PostSummary(
         id, new Leg(leg), headline(text, DATE.plusDays(leg)), CORRECTED.minusSeconds(9));
   }
 
   /// Returns a post with two corrections, the second from today.
-  static Post corrected(Post before, String text) {
+  public static Post corrected(Post before, String text) {
     var earlier =
         new Correction(Correction.CorrectionKind.CORRECTION, CORRECTED.minusSeconds(99_999), text);
     var latest = new Correction(Correction.CorrectionKind.REPLY, CORRECTED, text);
@@ -87,7 +88,7 @@ final class SamplePages {
   }
 
   /// Returns a post with its own text, one whose text is elsewhere, and one with a teaser only.
-  static List<Post> posts(String text) {
+  public static List<Post> posts(String text) {
     var link = new PostBody.ExternalLink(URI.create("https://avis.example/b"));
     return List.of(
         new Post(post(text, 1), new PostBody.MarkdownText(text)),
@@ -95,11 +96,11 @@ final class SamplePages {
         new Post(post(text, 3), PostBody.NONE));
   }
 
-  static List<PostSummary> headed(List<Post> posts) {
+  public static List<PostSummary> headed(List<Post> posts) {
     return posts.stream().map(Post::post).toList();
   }
 
-  static RelaySnapshot standing(Relay relay, List<PostSummary> oldestFirst) {
+  public static RelaySnapshot standing(Relay relay, List<PostSummary> oldestFirst) {
     var newest =
         oldestFirst.isEmpty() ? Optional.<PostSummary>empty() : Optional.of(oldestFirst.getLast());
     return new RelaySnapshot(
@@ -117,7 +118,7 @@ final class SamplePages {
   }
 
   /// Returns every page of a site with one relay of few posts in one year.
-  static List<RenderedPage> all(Site site, Relay relay, List<Post> oldestFirst) {
+  public static List<RenderedPage> all(Site site, Relay relay, List<Post> oldestFirst) {
     var renderer = new SiteRenderer(site);
     var posts = headed(oldestFirst);
     var issue = new IssueId("2024-W20");

@@ -5,7 +5,7 @@ import dk.blogstafet.local.manuscript.ManuscriptFiles;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
 import dk.blogstafet.local.manuscript.ReadResult;
 import dk.blogstafet.local.manuscript.RelayFileReader;
-import dk.blogstafet.page.FeedIds;
+import dk.blogstafet.page.feed.FeedIds;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.PostSummary;

@@ -1,8 +1,8 @@
 package dk.blogstafet.local.lint;
 
-import dk.blogstafet.page.PageRenderer;
-import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.page.YearPage;
+import dk.blogstafet.page.site.PageRenderer;
+import dk.blogstafet.page.site.SiteRenderer;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;

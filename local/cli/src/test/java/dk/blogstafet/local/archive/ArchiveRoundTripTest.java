@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.importing.RecordingRelays;
-import dk.blogstafet.page.FeedIds;
+import dk.blogstafet.page.feed.FeedIds;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostLookup;

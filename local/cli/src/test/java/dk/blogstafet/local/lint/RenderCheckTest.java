@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.i18n.CommandMessages;
-import dk.blogstafet.page.PageRenderer;
+import dk.blogstafet.page.site.PageRenderer;
 import dk.blogstafet.relay.Site;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;

@@ -3,7 +3,7 @@ package dk.blogstafet.local.preview;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.i18n.CommandMessages;
-import dk.blogstafet.page.PageRenderer;
+import dk.blogstafet.page.site.PageRenderer;
 import dk.blogstafet.relay.change.PostDraft;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;

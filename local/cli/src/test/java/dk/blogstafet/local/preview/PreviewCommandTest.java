@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.importing.RelayStore;
 import dk.blogstafet.local.runtime.UserFacingException;
-import dk.blogstafet.page.SiteRenderer;
+import dk.blogstafet.page.site.SiteRenderer;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.MemoryRelayStore;

@@ -1,8 +1,8 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.YearPage;
+import dk.blogstafet.page.site.PageRenderer;
 import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;

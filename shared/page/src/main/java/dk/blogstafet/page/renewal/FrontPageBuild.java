@@ -1,8 +1,8 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.renewal.OmissionLog.LoggedOmission;
+import dk.blogstafet.page.site.PageRenderer;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.SiteSnapshot;

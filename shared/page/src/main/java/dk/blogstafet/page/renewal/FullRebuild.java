@@ -1,9 +1,9 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.PageRenderer;
-import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.page.YearPage;
 import dk.blogstafet.page.renewal.RebuildCursor.RebuildStage;
+import dk.blogstafet.page.site.PageRenderer;
+import dk.blogstafet.page.site.SiteRenderer;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostListId;

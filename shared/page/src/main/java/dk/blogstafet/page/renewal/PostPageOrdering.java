@@ -1,7 +1,7 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.PageUrls;
+import dk.blogstafet.page.site.PageRenderer;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayChange;
 import dk.blogstafet.relay.Revision;

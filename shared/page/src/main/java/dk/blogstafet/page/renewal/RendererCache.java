@@ -1,6 +1,6 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.PageRenderer;
+import dk.blogstafet.page.site.PageRenderer;
 import dk.blogstafet.relay.Site;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.PageRenderer;
-import dk.blogstafet.page.SiteRenderer;
+import dk.blogstafet.page.site.PageRenderer;
+import dk.blogstafet.page.site.SiteRenderer;
 import dk.blogstafet.relay.IssueArchive;
 import dk.blogstafet.relay.PostCounts;
 import dk.blogstafet.relay.Posts;

@@ -1,8 +1,8 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.PageRenderer;
 import dk.blogstafet.page.PageUrls;
-import dk.blogstafet.page.SiteRenderer;
+import dk.blogstafet.page.site.PageRenderer;
+import dk.blogstafet.page.site.SiteRenderer;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Site;

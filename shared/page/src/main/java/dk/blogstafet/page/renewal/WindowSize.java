@@ -1,7 +1,7 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.page.YearPage;
+import dk.blogstafet.page.site.SiteRenderer;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.RelaySnapshot;
 

@@ -2,8 +2,8 @@ package dk.blogstafet.page.renewal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.blogstafet.page.SiteRenderer;
 import dk.blogstafet.page.renewal.RebuildCursor.RebuildStage;
+import dk.blogstafet.page.site.SiteRenderer;
 import dk.blogstafet.relay.RelayId;
 import java.util.HashSet;
 import java.util.Optional;

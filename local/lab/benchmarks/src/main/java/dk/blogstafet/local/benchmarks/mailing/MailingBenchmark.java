@@ -9,7 +9,7 @@ import dk.blogstafet.newsletter.issue.IssueObserver;
 import dk.blogstafet.newsletter.issue.IssueSender;
 import dk.blogstafet.newsletter.issue.IssueState;
 import dk.blogstafet.newsletter.issue.MailService;
-import dk.blogstafet.page.IssueMails;
+import dk.blogstafet.page.mail.IssueMails;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.DomainSamples;

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.soak.inputs;
 
-import dk.blogstafet.page.SiteRenderer;
+import dk.blogstafet.page.site.SiteRenderer;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;

@@ -1,10 +1,10 @@
 package dk.blogstafet.local.soak.readers;
 
 import dk.blogstafet.newsletter.NewsletterUrls;
-import dk.blogstafet.page.NewsletterMails;
-import dk.blogstafet.page.NewsletterPages;
 import dk.blogstafet.page.PageUrls;
-import dk.blogstafet.page.SiteRenderer;
+import dk.blogstafet.page.mail.NewsletterMails;
+import dk.blogstafet.page.newsletter.NewsletterPages;
+import dk.blogstafet.page.site.SiteRenderer;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.SiteSnapshot;
 import dk.blogstafet.relay.rendering.RenderedPage;

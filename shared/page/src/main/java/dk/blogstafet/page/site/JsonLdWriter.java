@@ -1,0 +1,97 @@
+package dk.blogstafet.page.site;
+
+import dk.blogstafet.page.HtmlSafeJson;
+import dk.blogstafet.page.PageUrls;
+import dk.blogstafet.relay.Author;
+import dk.blogstafet.relay.Correction;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.Site;
+import java.util.List;
+
+/// Writes pages' structured data: JSON-LD in the schema.org vocabulary.
+final class JsonLdWriter {
+  private static final String CONTEXT = "https://schema.org";
+
+  private JsonLdWriter() {}
+
+  /// Describes a relay or one of its lists.
+  static String front(Site site, Relay relay, PostListId listId, String name) {
+    if (listId.category().isPresent()) {
+      return collection(site, relay, PageUrls.front(listId), name);
+    }
+    var json = new HtmlSafeJson().object().field("@context", CONTEXT);
+    relay(json, site, relay);
+    publisher(json, site);
+    return json.field("inLanguage", relay.language().tag()).end().toString();
+  }
+
+  /// Describes a page that collects some of a relay's posts or pages.
+  static String collection(Site site, Relay relay, String address, String name) {
+    var json = new HtmlSafeJson().object().field("@context", CONTEXT);
+    json.field("@type", "CollectionPage").field("name", name);
+    json.field("url", site.home() + address);
+    relay(json.object("isPartOf"), site, relay).end();
+    return json.field("inLanguage", relay.language().tag()).end().toString();
+  }
+
+  /// Describes a post as part of its relay.
+  static String post(Site site, Relay relay, Post whole) {
+    var post = whole.post();
+    var metadata = post.metadata();
+    var address = site.home() + PageUrls.post(relay.id(), post.id());
+    var json = new HtmlSafeJson().object().field("@context", CONTEXT).field("@type", "BlogPosting");
+    json.field("@id", address).field("url", address).field("headline", metadata.title());
+    json.field("description", metadata.teaser()).field("datePublished", post.date().toString());
+    corrections(json, whole.corrections());
+    json.field("articleSection", post.category().name());
+    json.field("inLanguage", relay.language().tag()).field("position", post.leg().number());
+    authors(json, metadata.authors());
+    relay(json.object("isPartOf"), site, relay).end();
+    publisher(json, site);
+    return json.end().toString();
+  }
+
+  private static void corrections(HtmlSafeJson json, List<Correction> corrections) {
+    if (corrections.isEmpty()) {
+      return;
+    }
+    json.field("dateModified", corrections.getLast().date().toString()).array("correction");
+    for (var correction : corrections) {
+      json.object().field("@type", "CorrectionComment");
+      json.field("datePublished", correction.date().toString());
+      json.field("text", correction.sentence()).end();
+    }
+    json.end();
+  }
+
+  private static HtmlSafeJson relay(HtmlSafeJson json, Site site, Relay relay) {
+    var address = site.home() + PageUrls.relay(relay.id());
+    json.array("@type").value("Blog").value("CreativeWorkSeries").end();
+    return json.field("@id", address).field("url", address).field("name", relay.title());
+  }
+
+  private static void publisher(HtmlSafeJson json, Site site) {
+    json.object("publisher").field("@type", "Organization").field("name", site.publisher()).end();
+  }
+
+  private static void authors(HtmlSafeJson json, List<Author> authors) {
+    if (authors.isEmpty()) {
+      return;
+    }
+    json.array("author");
+    for (var author : authors) {
+      json.object().field("@type", "Person").field("name", author.name());
+      if (!author.title().isEmpty()) {
+        json.field("jobTitle", author.title());
+      }
+      if (!author.workplace().isEmpty()) {
+        json.object("affiliation").field("@type", "Organization");
+        json.field("name", author.workplace()).end();
+      }
+      json.end();
+    }
+    json.end();
+  }
+}

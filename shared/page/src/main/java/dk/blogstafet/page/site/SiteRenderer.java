@@ -1,0 +1,121 @@
+package dk.blogstafet.page.site;
+
+import dk.blogstafet.page.YearPage;
+import dk.blogstafet.page.feed.FeedRenderer;
+import dk.blogstafet.page.feed.SitemapWriter;
+import dk.blogstafet.relay.IssueId;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.relay.rendering.RenderedPage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Renders every page of a site. The output depends on the arguments only: the same posts give the
+/// same bytes at any time, on any machine.
+public final class SiteRenderer implements PageRenderer {
+  /// The maximum number of posts on a front page.
+  public static final int FRONT = 30;
+
+  /// The maximum number of posts in a feed.
+  public static final int FEED = 10;
+
+  private final Site described;
+  private final PostPages posts;
+  private final PostListPages lists;
+  private final IssuePages issues;
+  private final FeedRenderer feedRenderer;
+  private final SitemapWriter writer;
+  private final SitePages site;
+
+  /// Creates the renderer of a site.
+  public SiteRenderer(Site site) {
+    this.described = site;
+    this.posts = new PostPages(site);
+    this.lists = new PostListPages(site);
+    this.issues = new IssuePages(site);
+    this.feedRenderer = new FeedRenderer(site);
+    this.writer = new SitemapWriter(site);
+    this.site = new SitePages(site);
+  }
+
+  @Override
+  public boolean isOf(Site site) {
+    return described.equals(site);
+  }
+
+  @Override
+  public RenderedPage post(
+      Relay relay, Post post, Optional<PostSummary> older, Optional<PostSummary> newer) {
+    return posts.post(relay, post, older, newer);
+  }
+
+  /// Renders the page at the address of a withdrawn post. It has no key: the function that serves
+  /// the address sends it.
+  public RenderedPage withdrawn(Relay relay, PostSummary post, String reason, Instant at) {
+    return posts.withdrawn(relay, post, reason, at);
+  }
+
+  /// Renders the page at the address of a purged post. It shows nothing of the post and has no key.
+  public RenderedPage purged(Relay relay, String reason, Instant at) {
+    return posts.purged(relay, reason, at);
+  }
+
+  @Override
+  public RenderedPage front(RelaySnapshot relay, PostListId listId, List<PostSummary> newest) {
+    return lists.front(relay, listId, newest);
+  }
+
+  @Override
+  public RenderedPage year(RelaySnapshot relay, YearPage page, List<PostSummary> oldestFirst) {
+    return lists.year(relay, page, oldestFirst);
+  }
+
+  @Override
+  public List<RenderedPage> feeds(Relay relay, List<Post> newest) {
+    return feedRenderer.feeds(relay, newest);
+  }
+
+  @Override
+  public RenderedPage sitemap(RelaySnapshot relay, YearPage page, List<PostSummary> oldestFirst) {
+    return writer.part(page, oldestFirst);
+  }
+
+  @Override
+  public RenderedPage issue(Relay relay, IssueId issue, List<PostSummary> shown) {
+    return issues.issue(relay, issue, shown);
+  }
+
+  @Override
+  public List<RenderedPage> issues(Relay relay, List<IssueId> newestFirst) {
+    return List.of(issues.list(relay, newestFirst), writer.issues(relay.id(), newestFirst));
+  }
+
+  @Override
+  public List<RenderedPage> site(SiteSnapshot siteSnapshot) {
+    return List.of(
+        site.home(siteSnapshot), writer.index(siteSnapshot), writer.fronts(siteSnapshot));
+  }
+
+  @Override
+  public List<RenderedPage> about() {
+    return site.about();
+  }
+
+  /// Renders the page at an address that has no page. It has no key.
+  ///
+  /// @param relay the relay that the address belongs to, if any
+  public RenderedPage notFound(Optional<Relay> relay) {
+    return site.notFound(relay);
+  }
+
+  /// Returns the build of the templates, messages and code. Pages of another build differ.
+  public static String build() {
+    return RendererFingerprint.NAME;
+  }
+}

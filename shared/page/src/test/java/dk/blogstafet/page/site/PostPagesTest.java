@@ -1,0 +1,139 @@
+package dk.blogstafet.page.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.page.PageReader;
+import dk.blogstafet.page.SamplePages;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.validation.Language;
+import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PostPagesTest {
+  private static final Optional<PostSummary> NONE = Optional.empty();
+  private static final Relay RELAY = SamplePages.relay("Ord");
+
+  private final SiteRenderer renderer = new SiteRenderer(SamplePages.site("Medie"));
+
+  @Test
+  void showsThePost() {
+    var html = html(SamplePages.post("Tal pænt", 2), new PostBody.MarkdownText("Ja, *tal* pænt."));
+
+    assertTrue(html.contains("<h1>Tal pænt</h1>"));
+    assertTrue(html.contains("<time datetime=\"2024-05-13\">13. maj 2024</time>"));
+    assertTrue(html.contains("Etape <b>2</b>"));
+    assertTrue(html.contains("<b>Tal pænt</b>, Tal pænt, Tal pænt <span>forsker</span>"));
+    assertTrue(html.contains("<p>Ja, <em>tal</em> pænt.</p>"));
+    assertFalse(html.contains("Rettelse"));
+    assertFalse(html.contains("dateModified"));
+  }
+
+  @Test
+  void isStoredUnderItsAddress() {
+    var whole = new Post(SamplePages.post("Ord", 2), PostBody.NONE);
+
+    var page = renderer.post(RELAY, whole, NONE, NONE);
+
+    assertEquals("stafet/indlaeg/indlaeg-2/index.html", page.key());
+    assertEquals("text/html; charset=utf-8", page.type());
+  }
+
+  @Test
+  void showsCorrectionsWithTheirDates() {
+    var whole =
+        SamplePages.corrected(new Post(SamplePages.post("Ord", 2), PostBody.NONE), "Ny & <nu>");
+
+    var html = PageReader.text(renderer.post(RELAY, whole, NONE, NONE));
+
+    var first =
+        "<b>Rettelse</b> <time datetime=\"2026-02-02\">02.02.26</time>: Ny &amp; &lt;nu&gt;";
+    var second =
+        "<b>Genmæle</b> <time datetime=\"2026-02-03\">03.02.26</time>: Ny &amp; &lt;nu&gt;";
+    assertTrue(0 < html.indexOf(first), html);
+    assertTrue(html.indexOf(first) < html.indexOf(second), html);
+    assertTrue(html.contains("\"dateModified\":\"2026-02-03\""));
+    assertTrue(
+        html.contains(
+            "\"correction\":[{\"@type\":\"CorrectionComment\",\"datePublished\":\"2026-02-02\","
+                + "\"text\":\"Ny \\u0026 \\u003cnu\\u003e\"},"),
+        html);
+  }
+
+  @Test
+  void linksToATextOnAnotherSite() {
+    var html =
+        html(
+            SamplePages.post("Ord", 2),
+            new PostBody.ExternalLink(URI.create("https://avis.example/a?b=1&c=2")));
+
+    assertTrue(
+        html.contains(
+            "<a href=\"https://avis.example/a?b=1&amp;c=2\">Læs hele indlægget på avis.example"),
+        html);
+  }
+
+  @Test
+  void saysWhereTheBatonCameFromAndWentTo() {
+    var whole = new Post(SamplePages.post("Ord", 2), PostBody.NONE);
+    var older = Optional.of(SamplePages.post("Før", 1));
+    var newer = Optional.of(SamplePages.post("Efter", 3));
+
+    var html = PageReader.text(renderer.post(RELAY, whole, older, newer));
+
+    var from = html.indexOf("Stafetten kom fra</span>");
+    var to = html.indexOf("Stafetten gik videre til</span>");
+    assertTrue(from < html.indexOf("<a href=\"/stafet/indlaeg/indlaeg-1/\">Før</a>"));
+    assertTrue(to < html.indexOf("<a href=\"/stafet/indlaeg/indlaeg-3/\">Efter</a>"));
+    assertTrue(0 < from && from < to);
+  }
+
+  @Test
+  void saysWhereARelayBeginsAndEnds() {
+    var whole = new Post(SamplePages.post("Ord", 1), PostBody.NONE);
+    var closed = SamplePages.relay("Ord", Language.DANISH, Relay.RelayState.CLOSED);
+
+    var running = PageReader.text(renderer.post(RELAY, whole, NONE, NONE));
+    var ended = PageReader.text(renderer.post(closed, whole, NONE, NONE));
+
+    assertTrue(running.contains("Her begyndte stafetten."));
+    assertTrue(running.contains("Stafetten er endnu ikke givet videre."));
+    assertTrue(ended.contains("Her sluttede stafetten."));
+  }
+
+  @Test
+  void speaksTheRelaysLanguage() {
+    var english = SamplePages.relay("Ord", Language.ENGLISH, Relay.RelayState.OPEN);
+    var whole = new Post(SamplePages.post("Ord", 1), PostBody.NONE);
+
+    var html = PageReader.text(renderer.post(english, whole, NONE, NONE));
+
+    assertTrue(html.contains("<html lang=\"en\">"));
+    assertTrue(html.contains("The relay started here."));
+    assertFalse(html.contains("tafetten"));
+  }
+
+  @Test
+  void saysWhyAPostIsGone() {
+    var post = SamplePages.post("Tal pænt", 1);
+
+    var page = renderer.withdrawn(RELAY, post, "Forkerte tal.", SamplePages.CORRECTED);
+
+    var html = PageReader.text(page);
+    assertEquals("", page.key());
+    assertTrue(html.contains("Tal pænt"));
+    assertTrue(html.contains("3. februar 2026"));
+    assertTrue(html.contains("Forkerte tal."));
+    assertTrue(html.contains("<meta name=\"robots\" content=\"noindex\">"));
+    assertFalse(html.contains("canonical"));
+  }
+
+  private String html(PostSummary post, PostBody body) {
+    return PageReader.text(renderer.post(RELAY, new Post(post, body), NONE, NONE));
+  }
+}

@@ -1,0 +1,132 @@
+package dk.blogstafet.page.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.page.PageReader;
+import dk.blogstafet.page.PageUrls;
+import dk.blogstafet.page.SamplePages;
+import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.relay.rendering.RenderedPage;
+import dk.blogstafet.relay.validation.Language;
+import dk.blogstafet.words.LocalizedMessages;
+import dk.blogstafet.words.ProblemType;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SitePagesTest {
+  private final SiteRenderer renderer = new SiteRenderer(SamplePages.site("Medie"));
+
+  @Test
+  void listsTheRelaysWithTheirNewestPosts() {
+    var posts = SamplePages.headed(SamplePages.posts("Ord"));
+    var snapshot = SamplePages.standing(SamplePages.relay("Ord"), posts);
+
+    var html = home(new SiteSnapshot(SamplePages.site("Medie"), Revision.NONE, List.of(snapshot)));
+
+    assertTrue(html.contains("<h2><a href=\"/stafet/\">Ord</a></h2>"));
+    assertTrue(html.contains("Seneste indlæg · Etape 3"));
+    assertTrue(html.contains("<a href=\"/stafet/indlaeg/indlaeg-3/\">Ord</a>"));
+  }
+
+  @Test
+  void listsTheLatestChangedRelayFirst() {
+    var still = SamplePages.standing(SamplePages.relay("Stille"), List.of());
+    var slow =
+        SamplePages.standing(SamplePages.relay("Langsom"), List.of(SamplePages.post("Ord", 1)));
+    var quick =
+        SamplePages.standing(SamplePages.relay("Hurtig"), List.of(SamplePages.post("Ord", 2)));
+
+    var html =
+        home(new SiteSnapshot(SamplePages.site("M"), Revision.NONE, List.of(still, slow, quick)));
+
+    assertTrue(html.indexOf("Hurtig</a>") < html.indexOf("Langsom</a>"));
+    assertTrue(html.indexOf("Langsom</a>") < html.indexOf("Stille</a>"));
+  }
+
+  @Test
+  void saysThatThereAreNoRelays() {
+    var html = home(new SiteSnapshot(SamplePages.site("Medie"), Revision.NONE, List.of()));
+
+    assertTrue(html.contains("Der er ingen blogstafetter endnu."));
+  }
+
+  @Test
+  void explainsEveryProblem() {
+    var keys = renderer.about().stream().map(RenderedPage::key).toList();
+
+    var expected =
+        Stream.of(ProblemType.values()).map(ProblemType::page).map(PageUrls::key).toList();
+
+    assertTrue(keys.containsAll(expected), keys.toString());
+  }
+
+  @Test
+  void namesThePublisher() {
+    var html = PageReader.text(renderer.about().getFirst());
+
+    assertTrue(html.contains("<dt>Ansvarshavende redaktør</dt>\n<dd>Medie</dd>"));
+    assertTrue(html.contains("<a href=\"mailto:Medie\">Medie</a>"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysInEveryLanguageWhereToLook(Language language) {
+    var signedUp = html(PageUrls.signedUp(language));
+    var linkSent = html(PageUrls.linkSent(language));
+
+    var messages = LocalizedMessages.in(language);
+    assertTrue(signedUp.contains("<html lang=\"" + language.tag() + "\">"), signedUp);
+    assertTrue(signedUp.contains("<p>" + messages.text("signed-up.sent") + "</p>"), signedUp);
+    assertTrue(linkSent.contains("<p>" + messages.text("link-sent.sent") + "</p>"), linkSent);
+    assertTrue(linkSent.contains("<a href=\"/nyhedsbrev/valg\">"), linkSent);
+  }
+
+  @Test
+  void explainsHowAddressesAreUsed() {
+    var html = html(PageUrls.PRIVACY);
+
+    assertTrue(html.contains("<h2>Når du får nyhedsbrevet</h2>"), html);
+    assertTrue(html.contains("sletter vi din adresse inden for 7 dage"), html);
+    assertTrue(html.contains("<a href=\"/nyhedsbrev/valg\">Dine nyhedsbreve</a>"), html);
+  }
+
+  @Test
+  void showsRobotsTheSitemap() {
+    var robots = renderer.about().getLast();
+
+    assertEquals("robots.txt", robots.key());
+    assertTrue(PageReader.text(robots).contains("Sitemap: https://medie.example/sitemap.xml\n"));
+  }
+
+  @Test
+  void linksOnFromAMissingPage() {
+    var html = PageReader.text(renderer.notFound(Optional.of(SamplePages.relay("Ord"))));
+
+    assertTrue(html.contains("<a href=\"/stafet/\">Ord</a>"));
+    assertTrue(html.contains("<a href=\"/\">Alle blogstafetter</a>"));
+    assertTrue(html.contains("<meta name=\"robots\" content=\"noindex\">"));
+  }
+
+  @Test
+  void namesItsBuild() {
+    assertTrue(SiteRenderer.build().matches("[0-9a-f]{16}"), SiteRenderer.build());
+  }
+
+  private String html(String address) {
+    return renderer.about().stream()
+        .filter(page -> page.key().equals(PageUrls.key(address)))
+        .map(PageReader::text)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String home(SiteSnapshot siteSnapshot) {
+    return PageReader.text(renderer.site(siteSnapshot).getFirst());
+  }
+}
