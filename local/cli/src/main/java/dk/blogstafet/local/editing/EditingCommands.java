@@ -1,5 +1,17 @@
 package dk.blogstafet.local.editing;
 
+import dk.blogstafet.local.editing.issue.IssueCommand;
+import dk.blogstafet.local.editing.key.KeyCommand;
+import dk.blogstafet.local.editing.key.TrustedKeys;
+import dk.blogstafet.local.editing.post.CorrectCommand;
+import dk.blogstafet.local.editing.post.ListCommand;
+import dk.blogstafet.local.editing.post.PublishCommand;
+import dk.blogstafet.local.editing.post.RestoreCommand;
+import dk.blogstafet.local.editing.post.WithdrawCommand;
+import dk.blogstafet.local.editing.session.CliEnvironment;
+import dk.blogstafet.local.editing.site.RelayCommand;
+import dk.blogstafet.local.editing.site.SiteCommand;
+import dk.blogstafet.local.editing.site.StatusCommand;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

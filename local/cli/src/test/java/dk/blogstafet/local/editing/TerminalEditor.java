@@ -3,8 +3,12 @@ package dk.blogstafet.local.editing;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.MemoryEditors;
 import dk.blogstafet.local.command.CommandHelp;
+import dk.blogstafet.local.editing.key.EditorKeyStore;
+import dk.blogstafet.local.editing.key.KeyCommand;
+import dk.blogstafet.local.editing.post.SiteImport;
 import dk.blogstafet.local.editing.secret.EditorKeyFile;
 import dk.blogstafet.local.editing.secret.EditorKeyPair;
+import dk.blogstafet.local.editing.session.CliEnvironment;
 import dk.blogstafet.local.i18n.TerminalColours;
 import dk.blogstafet.local.importing.ImportCommand;
 import dk.blogstafet.local.runtime.UserFacingException;
@@ -29,40 +33,40 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// An editor at a terminal, with a folder and a watch of their own.
-final class TerminalEditor {
-  final WaitingClock clock = new WaitingClock();
-  final StringWriter out = new StringWriter();
-  final StringWriter errors = new StringWriter();
-  final MemoryEditors books = new MemoryEditors(new MemoryRelayStore(), clock);
-  Optional<Predicate<String>> question = Optional.empty();
-  Optional<UnaryOperator<String>> prompt = Optional.empty();
-  boolean isColoured;
+public final class TerminalEditor {
+  public final WaitingClock clock = new WaitingClock();
+  public final StringWriter out = new StringWriter();
+  public final StringWriter errors = new StringWriter();
+  public final MemoryEditors books = new MemoryEditors(new MemoryRelayStore(), clock);
+  public Optional<Predicate<String>> question = Optional.empty();
+  public Optional<UnaryOperator<String>> prompt = Optional.empty();
+  public boolean isColoured;
 
   private final Path home;
   private final String site;
 
-  TerminalEditor(Path home, String site) {
+  public TerminalEditor(Path home, String site) {
     this.home = home;
     this.site = site;
   }
 
-  EditorKeyFile keyFile() {
+  public EditorKeyFile keyFile() {
     return new EditorKeyFile(home.resolve("settings/blogstafet/key"));
   }
 
   /// Makes a key without a command.
-  EditorKeyPair makeKey() throws UserFacingException {
+  public EditorKeyPair makeKey() throws UserFacingException {
     var key = EditorKeyPair.fresh();
     keyFile().create(key);
     return key;
   }
 
-  Path write(String name, String content) throws IOException {
+  public Path write(String name, String content) throws IOException {
     return Files.writeString(home.resolve(name), content);
   }
 
   /// How many uploads are noted as begun.
-  long uploads() throws IOException {
+  public long uploads() throws IOException {
     var folder = home.resolve("state/blogstafet/uploads");
     if (!Files.isDirectory(folder)) {
       return 0;
@@ -72,7 +76,7 @@ final class TerminalEditor {
     }
   }
 
-  int says(String... words) {
+  public int says(String... words) {
     out.getBuffer().setLength(0);
     errors.getBuffer().setLength(0);
     var environment =
@@ -104,7 +108,7 @@ final class TerminalEditor {
   }
 
   /// The keys that were trusted without a site.
-  List<EditorKey> trusted() {
+  public List<EditorKey> trusted() {
     return books.keys();
   }
 
@@ -122,7 +126,7 @@ final class TerminalEditor {
   }
 
   /// A watch that only goes while one waits.
-  static final class WaitingClock extends Clock {
+  public static final class WaitingClock extends Clock {
     private Instant now = Instant.parse("2026-11-20T12:00:00Z");
 
     void advance(Duration duration) {

@@ -24,33 +24,33 @@ import java.util.Optional;
 
 /// A site that verifies what it is sent, remembers uploads by their names, and has mishaps on
 /// order.
-final class TestSite implements AutoCloseable {
-  final List<String> names = new ArrayList<>();
-  final List<String> bodies = new ArrayList<>();
-  final Deque<ResponseFault> faults = new ArrayDeque<>();
-  final Map<String, Ed25519PublicKey> keys = new HashMap<>();
-  Clock clock;
+public final class TestSite implements AutoCloseable {
+  public final List<String> names = new ArrayList<>();
+  public final List<String> bodies = new ArrayList<>();
+  public final Deque<ResponseFault> faults = new ArrayDeque<>();
+  public final Map<String, Ed25519PublicKey> keys = new HashMap<>();
+  public Clock clock;
 
   private final Map<String, Deque<SavedResponse>> said = new HashMap<>();
   private final HttpServer server;
 
-  TestSite(Clock clock) throws IOException {
+  public TestSite(Clock clock) throws IOException {
     this.clock = clock;
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::handle);
     server.start();
   }
 
-  String address() {
+  public String address() {
     return "http://" + authority();
   }
 
-  String authority() {
+  public String authority() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
   /// Says what is answered to a request; the last answer is given from then on.
-  void answers(String request, int status, String body) {
+  public void answers(String request, int status, String body) {
     said.computeIfAbsent(request, _ -> new ArrayDeque<>()).add(new SavedResponse(status, body));
   }
 
@@ -142,7 +142,7 @@ final class TestSite implements AutoCloseable {
   }
 
   /// What happens to an answer.
-  enum ResponseFault {
+  public enum ResponseFault {
     NONE,
     /// The work is done, and the line breaks before the answer.
     DROPS,
