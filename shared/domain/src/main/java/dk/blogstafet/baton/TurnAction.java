@@ -32,4 +32,11 @@ public enum TurnAction {
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
+
+  /// Returns the action with this name.
+  ///
+  /// @throws IllegalArgumentException if there is none
+  public static TurnAction of(String label) {
+    return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
 }

@@ -28,6 +28,11 @@ public record TurnCandidate(
     TextField.GREETING.require(greeting);
   }
 
+  /// Returns when the candidate is deleted; empty if that happens with the turn's other data.
+  public Optional<Instant> expires() {
+    return invited.isPresent() ? Optional.empty() : Optional.of(at.plus(TERM));
+  }
+
   /// Returns the candidate after the invitation.
   public TurnCandidate invitedTo(int turn) {
     return new TurnCandidate(number, name, contact, greeting, at, Optional.of(turn));

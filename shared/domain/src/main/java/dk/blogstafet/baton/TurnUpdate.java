@@ -11,9 +11,10 @@ import java.util.Optional;
 /// @param mails outbox tasks, each added only if no task with its name exists
 /// @param baton the relay's baton after the change; empty if it doesn't change
 /// @param comments added, or replaced by number
-/// @param candidates added, or replaced by number; of the turn that this one follows, if `source`
-///   is set
-/// @param erases whether the draft, its save points, the comments and the candidates are deleted
+/// @param candidates who replace those before, unless none are given; if `source` is set, who are
+///   replaced by number in the turn that this one follows
+/// @param erases whether the draft, its save points, the comments and the candidates are deleted,
+///   and nothing is saved any more
 /// @param suppresses whether the mailbox gets no invitation any more
 public record TurnUpdate(
     Optional<Turn> seen,

@@ -28,8 +28,8 @@ public interface Turns {
 
   /// Stores a change.
   ///
-  /// @return false if the turn, the baton or the mailbox's open turn was changed concurrently;
-  ///   nothing was stored
+  /// @return false if the turn, the baton, the mailbox's open turn, the draft to erase or the
+  ///   invited candidate was changed concurrently; nothing was stored
   boolean update(TurnUpdate update);
 
   /// Returns a turn's log, oldest first.

@@ -24,7 +24,7 @@ public final class BatonFixture {
   final MemoryRelayStore relays = new MemoryRelayStore();
   final MemoryDrafts drafts = new MemoryDrafts();
   final MemoryTurnOutbox outbox = new MemoryTurnOutbox();
-  final MemoryTurns turns = new MemoryTurns(drafts, outbox);
+  final MemoryTurns turns = new MemoryTurns(drafts, outbox, clock);
   final TurnLinks links = new TurnLinks(NewsletterSamples.vault());
   final RelayId relay = DomainSamples.relayId();
   final GuestTurns guest = new GuestTurns(turns, links, clock);

@@ -3,14 +3,17 @@ package dk.blogstafet.baton;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The texts of turns in memory, for tests.
 public final class MemoryDrafts implements Drafts {
   private final Map<TurnKey, Draft> latest = new HashMap<>();
   private final Map<TurnKey, Deque<Draft>> points = new HashMap<>();
+  private final Set<TurnKey> erased = new HashSet<>();
 
   @Override
   public synchronized Optional<Draft> find(TurnKey turn) {
@@ -20,7 +23,8 @@ public final class MemoryDrafts implements Drafts {
   @Override
   public synchronized boolean save(Draft seen, Draft then) {
     var version = find(then.turn()).map(Draft::version).orElse(0);
-    if (version != seen.version() || then.version() != version + 1) {
+    var isNext = version == seen.version() && then.version() == version + 1;
+    if (!isNext || erased.contains(then.turn())) {
       return find(then.turn()).equals(Optional.of(then));
     }
     if (seen.isSavePoint(then.saved())) {
@@ -40,6 +44,7 @@ public final class MemoryDrafts implements Drafts {
   }
 
   synchronized void erase(TurnKey turn) {
+    erased.add(turn);
     latest.remove(turn);
     points.remove(turn);
   }

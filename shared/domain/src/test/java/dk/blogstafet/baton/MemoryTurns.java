@@ -1,7 +1,10 @@
 package dk.blogstafet.baton;
 
+import static dk.blogstafet.newsletter.MemorySubscriberRows.isOver;
+
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +19,7 @@ import java.util.TreeMap;
 public final class MemoryTurns implements Turns {
   private final MemoryDrafts drafts;
   private final MemoryTurnOutbox outbox;
+  private final InstantSource clock;
   private final Map<TurnKey, Turn> turns = new HashMap<>();
   private final Map<RelayId, RelayBaton> batons = new HashMap<>();
   private final Map<TurnKey, List<TurnEvent>> events = new HashMap<>();
@@ -27,9 +31,11 @@ public final class MemoryTurns implements Turns {
   ///
   /// @param drafts whose texts are erased with their turns
   /// @param outbox that gets the mails of changes
-  public MemoryTurns(MemoryDrafts drafts, MemoryTurnOutbox outbox) {
+  /// @param clock for the expiry of candidates
+  public MemoryTurns(MemoryDrafts drafts, MemoryTurnOutbox outbox, InstantSource clock) {
     this.drafts = drafts;
     this.outbox = outbox;
+    this.clock = clock;
   }
 
   @Override
@@ -92,7 +98,13 @@ public final class MemoryTurns implements Turns {
     var isTaken = isFirst && mailbox.flatMap(it -> open(then.key().relay(), it)).isPresent();
     return version == then.version() - 1
         && !isTaken
+        && update.source().stream().allMatch(it -> isKept(it, update.candidates()))
         && update.baton().stream().allMatch(it -> it.version() == baton(it.relay()).version() + 1);
+  }
+
+  private boolean isKept(TurnKey source, List<TurnCandidate> changed) {
+    var there = candidates.getOrDefault(source, Map.of()).keySet();
+    return changed.stream().map(TurnCandidate::number).allMatch(there::contains);
   }
 
   private void store(TurnUpdate update) {
@@ -108,6 +120,9 @@ public final class MemoryTurns implements Turns {
     }
     update.comments().forEach(it -> of(comments, key).put(it.number(), it));
     var source = update.source().orElse(key);
+    if (update.source().isEmpty() && !update.candidates().isEmpty()) {
+      candidates.remove(key);
+    }
     update.candidates().forEach(it -> of(candidates, source).put(it.number(), it));
     update.mails().forEach(outbox::add);
     if (update.suppresses()) {
@@ -131,6 +146,8 @@ public final class MemoryTurns implements Turns {
 
   @Override
   public synchronized List<TurnCandidate> candidates(TurnKey turn) {
-    return List.copyOf(candidates.getOrDefault(turn, Map.of()).values());
+    return candidates.getOrDefault(turn, Map.of()).values().stream()
+        .filter(it -> it.expires().filter(end -> isOver(end, clock.instant())).isEmpty())
+        .toList();
   }
 }

@@ -1,0 +1,42 @@
+package dk.blogstafet.baton;
+
+import dk.blogstafet.relay.MemoryRelayStore;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.Relays;
+
+final class MemoryTurnRelaysTest extends TurnRelaysContract {
+  private final MemoryDrafts drafts = new MemoryDrafts();
+  private final MemoryTurnOutbox outbox = new MemoryTurnOutbox();
+  private final MemoryTurns turns = new MemoryTurns(drafts, outbox, () -> now);
+  private final MemoryRelayStore relays = new MemoryRelayStore();
+
+  @Override
+  protected Turns turns() {
+    return turns;
+  }
+
+  @Override
+  protected Drafts drafts() {
+    return drafts;
+  }
+
+  @Override
+  protected TurnOutbox outbox() {
+    return outbox;
+  }
+
+  @Override
+  protected TurnRelays turnRelays() {
+    return new MemoryTurnRelays(relays, turns);
+  }
+
+  @Override
+  protected Relays relays() {
+    return relays;
+  }
+
+  @Override
+  protected Posts posts() {
+    return relays;
+  }
+}
