@@ -3,7 +3,6 @@ package dk.blogstafet.aws.issue;
 import dk.blogstafet.aws.dynamodb.ItemReader;
 import dk.blogstafet.aws.dynamodb.RowExpiry;
 import dk.blogstafet.aws.dynamodb.WriteCondition;
-import dk.blogstafet.aws.newsletter.SubscriberTableKeys;
 import dk.blogstafet.newsletter.issue.DeliveryRecord;
 import dk.blogstafet.newsletter.issue.DeliveryState;
 import dk.blogstafet.newsletter.issue.IssueKey;
@@ -20,7 +19,7 @@ final class DeliveryRecordRow {
   private DeliveryRecordRow() {}
 
   static ItemReader.ItemBuilder write(DeliveryRecord line) {
-    return ItemReader.at(SubscriberTableKeys.ledgerLine(line.key()))
+    return ItemReader.at(IssueTableKeys.ledgerLine(line.key()))
         .text("state", line.state().label())
         .text("code", line.code())
         .moment("at", line.at())

@@ -6,7 +6,6 @@ import dk.blogstafet.aws.dynamodb.RowExpiry;
 import dk.blogstafet.aws.dynamodb.TableReader;
 import dk.blogstafet.aws.dynamodb.TransactWrite;
 import dk.blogstafet.aws.dynamodb.WriteCondition;
-import dk.blogstafet.aws.newsletter.SubscriberTableKeys;
 import dk.blogstafet.newsletter.issue.DeliveryRecord;
 import dk.blogstafet.newsletter.issue.Issue;
 import dk.blogstafet.newsletter.issue.IssueBatch;
@@ -49,15 +48,15 @@ public final class DynamoDbIssues implements Issues {
   /// One Query for each 1 MB of relays and open issues (about 3,000).
   @Override
   public MailingOverview overview() {
-    var rows = table.all(SubscriberTableKeys.mailingOverview(), Function.identity());
+    var rows = table.all(IssueTableKeys.mailingOverview(), Function.identity());
     return new MailingOverview(
         rows.stream()
-            .filter(row -> row.key().equals(SubscriberTableKeys.SITE))
+            .filter(row -> row.key().equals(IssueTableKeys.SITE))
             .map(SiteMailingRow::read)
             .findFirst()
             .orElse(SiteMailing.NONE),
-        rows(rows, SubscriberTableKeys.RELAY, RelayMailingRow::read),
-        rows(rows, SubscriberTableKeys.OPEN, IssueRow::readKey));
+        rows(rows, IssueTableKeys.RELAY, RelayMailingRow::read),
+        rows(rows, IssueTableKeys.OPEN, IssueRow::readKey));
   }
 
   private static <T> List<T> rows(
@@ -68,13 +67,13 @@ public final class DynamoDbIssues implements Issues {
   /// One GetItem.
   @Override
   public Optional<Issue> find(IssueKey issue) {
-    return table.get(SubscriberTableKeys.issue(issue)).map(IssueRow::read);
+    return table.get(IssueTableKeys.issue(issue)).map(IssueRow::read);
   }
 
   /// One Query for each 1 MB of issues (more than 200).
   @Override
   public List<Issue> newest(RelayId relay, int limit) {
-    return table.last(SubscriberTableKeys.issues(relay), limit, IssueRow::read);
+    return table.last(IssueTableKeys.issues(relay), limit, IssueRow::read);
   }
 
   /// One TransactWriteItems of up to six rows; more if other processes write the same rows.
@@ -107,7 +106,7 @@ public final class DynamoDbIssues implements Issues {
   private static void add(TransactWrite write, Issue then) {
     write.put(IssueRow.write(then), WriteCondition.precedes(IssueRow.VERSION, then.version()));
     if (then.state().isFinal()) {
-      write.delete(SubscriberTableKeys.openIssue(then.key()));
+      write.delete(IssueTableKeys.openIssue(then.key()));
     } else if (then.version() == 1) {
       write.put(IssueRow.marker(then.key()), WriteCondition.ABSENT);
     }
@@ -117,7 +116,7 @@ public final class DynamoDbIssues implements Issues {
   @Override
   public Optional<IssueBatch> batch(IssueKey issue, int number) {
     return table
-        .get(SubscriberTableKeys.issueBatch(issue, number))
+        .get(IssueTableKeys.issueBatch(issue, number))
         .map(reader -> IssueBatchRow.read(issue, reader));
   }
 
@@ -125,7 +124,7 @@ public final class DynamoDbIssues implements Issues {
   @Override
   public Optional<DeliveryRecord> line(LedgerKey key) {
     return table
-        .get(SubscriberTableKeys.ledgerLine(key))
+        .get(IssueTableKeys.ledgerLine(key))
         .filter(this::isKept)
         .map(reader -> DeliveryRecordRow.read(key.issue(), key.batch(), reader));
   }
@@ -133,7 +132,7 @@ public final class DynamoDbIssues implements Issues {
   /// One Query.
   @Override
   public List<DeliveryRecord> lines(IssueKey issue, int batch) {
-    return table.all(SubscriberTableKeys.ledgerLines(issue, batch), Function.identity()).stream()
+    return table.all(IssueTableKeys.ledgerLines(issue, batch), Function.identity()).stream()
         .filter(this::isKept)
         .map(reader -> DeliveryRecordRow.read(issue, batch, reader))
         .toList();
@@ -153,7 +152,7 @@ public final class DynamoDbIssues implements Issues {
   /// One PutItem. If it is repeated after a lost response, it prolongs its own lease.
   @Override
   public boolean leaseSender(String owner, Instant now, Instant until) {
-    var lease = ItemReader.at(SubscriberTableKeys.SENDER).text(OWNER, owner).moment(UNTIL, until);
+    var lease = ItemReader.at(IssueTableKeys.SENDER).text(OWNER, owner).moment(UNTIL, until);
     var isFree =
         WriteCondition.ABSENT
             .or(WriteCondition.is(OWNER, AttributeValue.fromS(owner)))

@@ -2,7 +2,6 @@ package dk.blogstafet.aws.issue;
 
 import dk.blogstafet.aws.dynamodb.ItemReader;
 import dk.blogstafet.aws.dynamodb.WriteCondition;
-import dk.blogstafet.aws.newsletter.SubscriberTableKeys;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.issue.IssueBatch;
 import dk.blogstafet.newsletter.issue.IssueKey;
@@ -14,7 +13,7 @@ final class IssueBatchRow {
   private IssueBatchRow() {}
 
   static ItemReader.ItemBuilder write(IssueBatch batch) {
-    return ItemReader.at(SubscriberTableKeys.issueBatch(batch.issue(), batch.number()))
+    return ItemReader.at(IssueTableKeys.issueBatch(batch.issue(), batch.number()))
         .number("number", batch.number())
         .texts(READERS, batch.readers().stream().map(SubscriberId::text).toList());
   }

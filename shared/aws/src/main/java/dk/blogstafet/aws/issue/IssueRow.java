@@ -2,7 +2,6 @@ package dk.blogstafet.aws.issue;
 
 import dk.blogstafet.aws.dynamodb.ItemReader;
 import dk.blogstafet.aws.dynamodb.RowKey;
-import dk.blogstafet.aws.newsletter.SubscriberTableKeys;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.issue.Issue;
 import dk.blogstafet.newsletter.issue.IssueAudience;
@@ -28,7 +27,7 @@ final class IssueRow {
 
   static ItemReader.ItemBuilder write(Issue issue) {
     var row =
-        key(issue.key(), SubscriberTableKeys.issue(issue.key()))
+        key(issue.key(), IssueTableKeys.issue(issue.key()))
             .text("state", issue.state().name().toLowerCase(Locale.ROOT))
             .map("audience", write(issue.audience()))
             .map("counts", write(issue.counts()))
@@ -55,7 +54,7 @@ final class IssueRow {
 
   /// Returns the marker of an issue that is not final.
   static ItemReader.ItemBuilder marker(IssueKey issue) {
-    return key(issue, SubscriberTableKeys.openIssue(issue));
+    return key(issue, IssueTableKeys.openIssue(issue));
   }
 
   private static ItemReader.ItemBuilder key(IssueKey issue, RowKey key) {

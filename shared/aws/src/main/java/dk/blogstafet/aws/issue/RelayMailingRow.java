@@ -1,7 +1,6 @@
 package dk.blogstafet.aws.issue;
 
 import dk.blogstafet.aws.dynamodb.ItemReader;
-import dk.blogstafet.aws.newsletter.SubscriberTableKeys;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.issue.RelayMailing;
 import dk.blogstafet.relay.IssueId;
@@ -16,7 +15,7 @@ final class RelayMailingRow {
 
   static ItemReader.ItemBuilder write(RelayMailing mailing) {
     var row =
-        ItemReader.at(SubscriberTableKeys.relayMailing(mailing.relay()))
+        ItemReader.at(IssueTableKeys.relayMailing(mailing.relay()))
             .text("relay", mailing.relay().slug())
             .flag("automatic", mailing.isAutomatic())
             .number(VERSION, mailing.version());

@@ -4,7 +4,6 @@ import dk.blogstafet.aws.dynamodb.GuardedTransaction;
 import dk.blogstafet.aws.dynamodb.ItemReader;
 import dk.blogstafet.aws.dynamodb.TableReader;
 import dk.blogstafet.aws.editing.SignedAuditWriter;
-import dk.blogstafet.aws.newsletter.SubscriberTableKeys;
 import dk.blogstafet.editing.ActionResult;
 import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.editing.SignedChange;
@@ -50,7 +49,7 @@ public final class SignedIssueUpdates {
   private static void add(GuardedTransaction transaction, Issue then) {
     put(transaction, IssueRow.write(then), IssueRow.VERSION, then.version());
     if (then.state().isFinal()) {
-      transaction.delete(SubscriberTableKeys.openIssue(then.key()));
+      transaction.delete(IssueTableKeys.openIssue(then.key()));
     } else if (then.version() == 1) {
       transaction.put(IssueRow.marker(then.key()));
     }

@@ -1,7 +1,6 @@
 package dk.blogstafet.aws.issue;
 
 import dk.blogstafet.aws.dynamodb.ItemReader;
-import dk.blogstafet.aws.newsletter.SubscriberTableKeys;
 import dk.blogstafet.newsletter.issue.SiteMailing;
 import java.util.Optional;
 
@@ -16,7 +15,7 @@ final class SiteMailingRow {
 
   static ItemReader.ItemBuilder write(SiteMailing site) {
     var row =
-        ItemReader.at(SubscriberTableKeys.SITE)
+        ItemReader.at(IssueTableKeys.SITE)
             .moment("floor", site.floor())
             .text(ORIGIN, site.origin())
             .number(VERSION, site.version());

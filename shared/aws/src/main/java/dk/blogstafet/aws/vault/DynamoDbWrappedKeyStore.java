@@ -1,10 +1,10 @@
 package dk.blogstafet.aws.vault;
 
 import dk.blogstafet.aws.dynamodb.ItemReader;
+import dk.blogstafet.aws.dynamodb.RowKey;
 import dk.blogstafet.aws.dynamodb.TableReader;
 import dk.blogstafet.aws.dynamodb.TransactWrite;
 import dk.blogstafet.aws.dynamodb.WriteCondition;
-import dk.blogstafet.aws.newsletter.SubscriberTableKeys;
 import dk.blogstafet.vault.WrappedKeyStore;
 import dk.blogstafet.vault.WrappedKeys;
 import java.util.Optional;
@@ -13,6 +13,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /// The newsletter's wrapped keys in the subscribers table. A copy or backup contains them together
 /// with the addresses that they encrypt, but can't unwrap them without the wrapping key.
 public final class DynamoDbWrappedKeyStore implements WrappedKeyStore {
+  private static final RowKey KEYS = new RowKey("vault", "keys");
+
   private final TableReader table;
 
   public DynamoDbWrappedKeyStore(DynamoDbClient client, String table) {
@@ -23,7 +25,7 @@ public final class DynamoDbWrappedKeyStore implements WrappedKeyStore {
   @Override
   public Optional<WrappedKeys> keys() {
     return table
-        .get(SubscriberTableKeys.VAULT)
+        .get(KEYS)
         .map(reader ->
             new WrappedKeys(
                 reader.text("publicKey"), reader.text("naming"), reader.text("opening")));
@@ -33,7 +35,7 @@ public final class DynamoDbWrappedKeyStore implements WrappedKeyStore {
   @Override
   public boolean put(WrappedKeys keys) {
     var row =
-        ItemReader.at(SubscriberTableKeys.VAULT)
+        ItemReader.at(KEYS)
             .text("publicKey", keys.publicKey())
             .text("naming", keys.naming())
             .text("opening", keys.opening());
