@@ -4,13 +4,10 @@ import dk.blogstafet.newsletter.issue.Issue;
 import dk.blogstafet.newsletter.issue.IssuePause;
 import dk.blogstafet.newsletter.issue.IssueReport;
 import dk.blogstafet.newsletter.issue.SendObstacle;
-import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.IssueId;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Describes issues to editors in one language: how an issue stands, and what can be done.
 public final class IssueMessages {
@@ -49,7 +46,7 @@ public final class IssueMessages {
   private String due(IssueId issue) {
     return issue.period() == IssueId.IssuePeriod.DAY
         ? messages.longDate(issue.dueDay())
-        : moment(issue.due());
+        : messages.moment(issue.due());
   }
 
   private String withUnknown(Issue issue, String status) {
@@ -71,14 +68,14 @@ public final class IssueMessages {
     issue.pause().ifPresent(pause -> sentences.add(pause(issue, pause)));
     issue.obstacle().ifPresent(obstacle -> sentences.add(obstacle(obstacle)));
     if (issue.pause().isEmpty()) {
-      issue.goAhead().ifPresent(until -> sentences.add(message("go-ahead", moment(until))));
+      issue.goAhead().ifPresent(until -> sentences.add(message("go-ahead", messages.moment(until))));
     }
     return sentences;
   }
 
   private String pause(Issue issue, IssuePause pause) {
     var counts = issue.counts();
-    var at = moment(pause.at());
+    var at = messages.moment(pause.at());
     return switch (pause.reason()) {
       case EDITOR -> message("pause.editor", at);
       case BOUNCES -> message("pause.bounces", at, counts.bounced(), counts.sent());
@@ -88,7 +85,7 @@ public final class IssueMessages {
   }
 
   private String obstacle(SendObstacle obstacle) {
-    var since = moment(obstacle.since());
+    var since = messages.moment(obstacle.since());
     return obstacle.code().equals(SendObstacle.DAILY_QUOTA)
         ? message("obstacle.quota", since)
         : message("obstacle", obstacle.code(), since);
@@ -98,14 +95,7 @@ public final class IssueMessages {
   ///
   /// @param since when the table was found to be restored
   public String restored(Instant since) {
-    return message("restored", moment(since));
-  }
-
-  /// Formats a moment in Danish time, as in 30. november 2026 kl. 8.00.
-  private String moment(Instant moment) {
-    var local = ZonedDateTime.ofInstant(moment, DanishTime.ZONE);
-    var time = String.format(Locale.ROOT, "%d.%02d", local.getHour(), local.getMinute());
-    return message("moment", messages.longDate(local.toLocalDate()), time);
+    return message("restored", messages.moment(since));
   }
 
   private String message(String key, Object... blanks) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -103,6 +104,13 @@ public final class LocalizedMessages {
   /// Formats the date of an instant in Danish time, in full.
   public String longDate(Instant moment) {
     return longDate(DanishTime.dateOf(moment));
+  }
+
+  /// Formats a moment in Danish time, as in 30. november 2026 kl. 8.00.
+  public String moment(Instant moment) {
+    var local = ZonedDateTime.ofInstant(moment, DanishTime.ZONE);
+    var time = String.format(Locale.ROOT, "%d.%02d", local.getHour(), local.getMinute());
+    return text("date.moment", longDate(local.toLocalDate()), time);
   }
 
   /// Formats a month with its year, as in maj 2015.
