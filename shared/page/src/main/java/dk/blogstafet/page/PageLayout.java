@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param name the page's name
 /// @param part what the page is a part of
 /// @param address the page's own address; empty for a page shown at any address
-/// @param type the OpenGraph type
+/// @param type the OpenGraph type; of pages without an address, whether they need the styles of
+///   long forms
 /// @param data JSON-LD, or empty
 /// @param secret whether the page's address grants access to anyone who knows it
 public record PageLayout(
@@ -31,6 +32,7 @@ public record PageLayout(
 
   private static final int DESCRIPTION = 300;
   private static final String POST = "article";
+  private static final String FORM = "form";
 
   public PageLayout {
     description = TextUtils.cut(description, DESCRIPTION);
@@ -72,6 +74,13 @@ public record PageLayout(
       boolean secret) {
     return new PageLayout(
         site, localizedMessages, relay, name, site.name(), name, "", "website", "", secret);
+  }
+
+  /// Creates the layout of a page with a long form, at an address with a token.
+  public static PageLayout ofForm(
+      Site site, LocalizedMessages localizedMessages, Optional<Relay> relay, String name) {
+    return new PageLayout(
+        site, localizedMessages, relay, name, site.name(), name, "", FORM, "", true);
   }
 
   /// Creates the layout of a relay's list.
@@ -116,6 +125,11 @@ public record PageLayout(
   /// Returns whether this is a post's page, with a long text.
   boolean isPost() {
     return type.equals(POST);
+  }
+
+  /// Returns whether this is a page with a long form.
+  boolean isForm() {
+    return type.equals(FORM);
   }
 
   boolean hasAddress() {

@@ -8,5 +8,8 @@ final class StyleSheets {
   /// The additional styles of posts.
   static final String TEXT = ClasspathResources.read("text.css");
 
+  /// The additional styles of long forms.
+  static final String FORM = ClasspathResources.read("form.css");
+
   private StyleSheets() {}
 }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /// Describes validation errors in one language: the field, what is wrong and what to do.
 public final class ValidationMessages {
-  private static final Pattern AUTHOR = Pattern.compile("authors\\[(\\d{1,6})]\\.(\\w+)");
+  private static final Pattern PERSON =
+      Pattern.compile("(author|candidate)s\\[(\\d{1,6})]\\.(\\w+)");
 
   private static final Pattern CATEGORY = Pattern.compile("categories\\[(\\d{1,6})]");
 
@@ -105,10 +106,10 @@ public final class ValidationMessages {
   }
 
   private String field(String at) {
-    var author = AUTHOR.matcher(at);
-    if (author.matches()) {
-      var number = Integer.parseInt(author.group(1)) + 1;
-      return messages.text("flaw.author", number, field(author.group(2)));
+    var person = PERSON.matcher(at);
+    if (person.matches()) {
+      var number = Integer.parseInt(person.group(2)) + 1;
+      return messages.text("flaw." + person.group(1), number, field(person.group(3)));
     }
     var category = CATEGORY.matcher(at);
     if (category.matches()) {

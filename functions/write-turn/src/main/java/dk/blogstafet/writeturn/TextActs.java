@@ -1,0 +1,154 @@
+package dk.blogstafet.writeturn;
+
+import dk.blogstafet.baton.DraftContent;
+import dk.blogstafet.baton.GuestOutcome;
+import dk.blogstafet.baton.GuestRejection;
+import dk.blogstafet.baton.GuestTurns;
+import dk.blogstafet.baton.GuestWriting;
+import dk.blogstafet.baton.SaveOutcome;
+import dk.blogstafet.baton.Turn;
+import dk.blogstafet.baton.TurnUrls;
+import dk.blogstafet.gateway.FormFields;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.PrivateResponse;
+import dk.blogstafet.page.PageUrls;
+import dk.blogstafet.page.TurnNotice;
+import dk.blogstafet.page.TurnVisit;
+import dk.blogstafet.page.UnsavedReason;
+import dk.blogstafet.page.turn.TurnPages;
+import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.validation.ValidationError;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Handles the buttons of the form with the text. Each of them saves the text first. What can't be
+/// saved comes back whole.
+final class TextActs {
+  private static final String TAKE = "take-";
+
+  private final GuestTurns guests;
+  private final GuestWriting writing;
+
+  TextActs(GuestTurns guests, GuestWriting writing) {
+    this.guests = guests;
+    this.writing = writing;
+  }
+
+  /// Saves the text, and then does what the button says.
+  GatewayResponse handle(String act, TurnVisit visit, FormFields form, Site site) {
+    var key = visit.turn().key();
+    if (act.equals("reopen")) {
+      writing.recall(key);
+    }
+    var content = TurnForms.content(form);
+    return switch (writing.save(key, TurnForms.version(form, "v"), content)) {
+      case SaveOutcome.Saved(var draft) -> saved(act, visit, form, draft.version());
+      case SaveOutcome.Conflict(var theirs) ->
+          unsaved(
+              visit, site, UnsavedReason.CONFLICT, content, Optional.of(theirs.content()));
+      case SaveOutcome.TooLarge() ->
+          unsaved(visit, site, UnsavedReason.TOO_LONG, content, Optional.empty());
+      case SaveOutcome.NotWritable(var turn) ->
+          unsaved(visit, site, reason(turn), content, Optional.empty());
+    };
+  }
+
+  private static UnsavedReason reason(Turn turn) {
+    return turn.state().isSubmitted() ? UnsavedReason.SUBMITTED_BEFORE : UnsavedReason.ENDED_BEFORE;
+  }
+
+  private GatewayResponse saved(String act, TurnVisit visit, FormFields form, int version) {
+    var key = visit.turn().key();
+    if (act.startsWith(TAKE)) {
+      return taken(visit, writing.takeProposal(key, number(act), version));
+    }
+    return switch (act) {
+      case "show" -> PrivateResponse.seeOther(PageUrls.with(TurnUrls.PREVIEW, visit.token()));
+      case "submit" -> submitted(visit, writing.submit(key, version));
+      case "postpone" ->
+          TurnForms.version(form, "turn") == visit.turn().version()
+              ? postponed(visit, guests.postpone(key))
+              : TurnResponses.after(visit, TurnNotice.STALE);
+      default -> TurnResponses.after(visit, TurnNotice.SAVED);
+    };
+  }
+
+  private static int number(String act) {
+    try {
+      return Integer.parseInt(act.substring(TAKE.length()));
+    } catch (NumberFormatException none) {
+      return 0;
+    }
+  }
+
+  private static GatewayResponse taken(TurnVisit visit, GuestOutcome outcome) {
+    return switch (outcome) {
+      case GuestOutcome.Done _ -> TurnResponses.after(visit, TurnNotice.TAKEN);
+      case GuestOutcome.Rejected(var reason, _)
+      when reason == GuestRejection.PROPOSAL_OUTDATED ->
+          TurnResponses.after(visit, TurnNotice.PROPOSAL_OUTDATED);
+      case GuestOutcome.Rejected _, GuestOutcome.Invalid _ ->
+          TurnResponses.after(visit, TurnNotice.STALE);
+    };
+  }
+
+  private static GatewayResponse submitted(TurnVisit visit, GuestOutcome outcome) {
+    return switch (outcome) {
+      case GuestOutcome.Done _ -> TurnResponses.after(visit.token(), Optional.empty());
+      case GuestOutcome.Invalid _ -> TurnResponses.after(visit, TurnNotice.CHECK);
+      case GuestOutcome.Rejected _ -> TurnResponses.after(visit, TurnNotice.STALE);
+    };
+  }
+
+  private static GatewayResponse postponed(TurnVisit visit, GuestOutcome outcome) {
+    return switch (outcome) {
+      case GuestOutcome.Done _ -> TurnResponses.after(visit, TurnNotice.POSTPONED);
+      case GuestOutcome.Rejected(var reason, _)
+      when reason == GuestRejection.ALREADY_POSTPONED ->
+          TurnResponses.after(visit, TurnNotice.ASKED);
+      case GuestOutcome.Rejected _, GuestOutcome.Invalid _ ->
+          TurnResponses.after(visit, TurnNotice.STALE);
+    };
+  }
+
+  private GatewayResponse unsaved(
+      TurnVisit visit,
+      Site site,
+      UnsavedReason reason,
+      DraftContent content,
+      Optional<DraftContent> theirs) {
+    var key = visit.turn().key();
+    var isTooLong = reason == UnsavedReason.TOO_LONG;
+    var errors = isTooLong ? writing.errors(key, content) : List.<ValidationError>of();
+    var version = writing.draft(key).version();
+    var page =
+        new TurnPages(site)
+            .unsaved(visit, reason, version, content, theirs, errors, Duration.ZERO);
+    return TurnResponses.html(isTooLong ? 422 : 409, page);
+  }
+
+  /// Gives a text back without saving it.
+  ///
+  /// @param wait when to try again
+  GatewayResponse keep(
+      int status,
+      TurnVisit visit,
+      FormFields form,
+      Site site,
+      UnsavedReason reason,
+      Duration wait) {
+    var version = TurnForms.version(form, "v");
+    var page =
+        new TurnPages(site)
+            .unsaved(
+                visit,
+                reason,
+                version,
+                TurnForms.content(form),
+                Optional.empty(),
+                List.of(),
+                wait);
+    return TurnResponses.html(status, page);
+  }
+}
