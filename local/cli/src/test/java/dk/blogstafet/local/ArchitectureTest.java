@@ -29,6 +29,7 @@ class ArchitectureTest {
           "vault",
           "editing",
           "newsletter",
+          "baton",
           "words",
           "page",
           "gateway",
@@ -47,7 +48,9 @@ class ArchitectureTest {
           entry("newsletter", Set.of("relay", "mail", "vault")),
           entry("baton", Set.of("relay", "mail", "vault")),
           entry("words", Set.of("relay", "newsletter")),
-          entry("page", Set.of("relay", "mail", "newsletter", "words", "org.commonmark", "gg.jte")),
+          entry(
+              "page",
+              Set.of("relay", "mail", "newsletter", "baton", "words", "org.commonmark", "gg.jte")),
           entry(
               "gateway",
               Set.of(
@@ -60,7 +63,14 @@ class ArchitectureTest {
           entry("gateway.signature", Set.of()),
           entry(
               "aws",
-              Set.of("relay", "mail", "vault", "editing", "newsletter", "software.amazon.awssdk", "javax.crypto")),
+              Set.of(
+                  "relay",
+                  "mail",
+                  "vault",
+                  "editing",
+                  "newsletter",
+                  "software.amazon.awssdk",
+                  "javax.crypto")),
           entry(
               "local.backends",
               Set.of(

@@ -17,28 +17,29 @@ import java.util.Locale;
 
 /// A relay with an author, an editor and a clock, in memory.
 public final class BatonFixture {
-  static final String EDITOR = "Rigmor Rugbrød";
-  static final String WORDING = "1";
+  public static final String EDITOR = "Rigmor Rugbrød";
+  public static final String WORDING = "1";
 
-  final MutableClock clock = new MutableClock(Instant.parse("2026-03-02T10:00:00Z"));
-  final MemoryRelayStore relays = new MemoryRelayStore();
-  final MemoryDrafts drafts = new MemoryDrafts();
-  final MemoryTurnOutbox outbox = new MemoryTurnOutbox();
-  final MemoryTurns turns = new MemoryTurns(drafts, outbox, clock);
-  final TurnLinks links = new TurnLinks(NewsletterSamples.vault());
-  final RelayId relay = DomainSamples.relayId();
-  final GuestTurns guest = new GuestTurns(turns, links, clock);
-  final GuestWriting writing = new GuestWriting(turns, drafts, relays, clock);
-  final GuestApproval approval = new GuestApproval(turns, drafts, links, clock);
-  final GuestHandOver handOver = new GuestHandOver(turns, links, clock);
-  final TurnInviter inviter = new TurnInviter(turns, relays, links, turns::update, EDITOR, clock);
+  public final MutableClock clock = new MutableClock(Instant.parse("2026-03-02T10:00:00Z"));
+  public final MemoryRelayStore relays = new MemoryRelayStore();
+  public final MemoryDrafts drafts = new MemoryDrafts();
+  public final MemoryTurnOutbox outbox = new MemoryTurnOutbox();
+  public final MemoryTurns turns = new MemoryTurns(drafts, outbox, clock);
+  public final TurnLinks links = new TurnLinks(NewsletterSamples.vault());
+  public final RelayId relay = DomainSamples.relayId();
+  public final GuestTurns guest = new GuestTurns(turns, links, clock);
+  public final GuestWriting writing = new GuestWriting(turns, drafts, relays, clock);
+  public final GuestApproval approval = new GuestApproval(turns, drafts, links, clock);
+  public final GuestHandOver handOver = new GuestHandOver(turns, links, clock);
+  public final TurnInviter inviter =
+      new TurnInviter(turns, relays, links, turns::update, EDITOR, clock);
   private final EditorChanges changes = new EditorChanges(turns, turns::update, EDITOR, clock);
-  final TurnReviewer reviewer = new TurnReviewer(turns, drafts, changes);
-  final TurnEditor editor = new TurnEditor(turns, changes);
-  final TurnPublisher publisher =
+  public final TurnReviewer reviewer = new TurnReviewer(turns, drafts, changes);
+  public final TurnEditor editor = new TurnEditor(turns, changes);
+  public final TurnPublisher publisher =
       new TurnPublisher(
           turns, drafts, new MemoryTurnRelays(relays, turns), relays, turns::update, clock);
-  final TurnClock turnClock = new TurnClock(turns, publisher, clock);
+  public final TurnClock turnClock = new TurnClock(turns, publisher, clock);
 
   /// Opens the site and the relay.
   public BatonFixture() {
@@ -47,13 +48,13 @@ public final class BatonFixture {
   }
 
   /// Returns an invitation with a deadline in 30 days.
-  InvitationDraft invitation(String name, boolean isBaton) {
+  public InvitationDraft invitation(String name, boolean isBaton) {
     var email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.com";
     var deadline = DanishTime.today(clock).plusDays(30).toString();
     return new InvitationDraft(name, email, "Hvad bygger I?", deadline, isBaton, null, null);
   }
 
-  static DraftContent content(String text) {
+  public static DraftContent content(String text) {
     return new DraftContent(
         "En bro",
         "Ledelse",
@@ -66,7 +67,7 @@ public final class BatonFixture {
   }
 
   /// Returns a relay's description after it was closed.
-  static Relay closed(Relay open) {
+  public static Relay closed(Relay open) {
     return new Relay(
         open.id(),
         open.title(),
@@ -78,42 +79,42 @@ public final class BatonFixture {
   }
 
   /// Invites an author to take the baton.
-  Turn invite(String name) {
+  public Turn invite(String name) {
     return ((TurnEditOutcome.Changed) inviter.invite(relay, invitation(name, true))).turn();
   }
 
   /// Returns a turn whose author has accepted.
-  Turn accepted(String name) {
+  public Turn accepted(String name) {
     return done(guest.accept(invite(name).key(), true, WORDING));
   }
 
   /// Returns a turn whose author has handed in a text.
-  Turn submitted(String name) {
+  public Turn submitted(String name) {
     var turn = accepted(name);
     writing.save(turn.key(), 0, content("Tekst."));
     return done(writing.submit(turn.key(), 1));
   }
 
   /// Returns a turn whose text both sides have approved.
-  Turn approved(String name) {
+  public Turn approved(String name) {
     var turn = changed(reviewer.approve(submitted(name).key()));
     return done(approval.approve(links.approvalToken(turn).orElseThrow(), WORDING).orElseThrow());
   }
 
-  Turn turn(TurnKey key) {
+  public Turn turn(TurnKey key) {
     return turns.find(key).orElseThrow();
   }
 
-  static Turn done(GuestOutcome outcome) {
+  public static Turn done(GuestOutcome outcome) {
     return ((GuestOutcome.Done) outcome).turn();
   }
 
-  static Turn changed(TurnEditOutcome outcome) {
+  public static Turn changed(TurnEditOutcome outcome) {
     return ((TurnEditOutcome.Changed) outcome).turn();
   }
 
   /// Lets time pass, and runs the clock each day.
-  void passDays(int days) {
+  public void passDays(int days) {
     for (var day = 0; day < days; day++) {
       clock.pass(Duration.ofDays(1));
       turnClock.due().forEach(turnClock::handle);
@@ -121,7 +122,7 @@ public final class BatonFixture {
   }
 
   /// Returns the kinds of the mails of a turn, in the order of their causes.
-  List<TurnMailKind> mails(TurnKey key) {
+  public List<TurnMailKind> mails(TurnKey key) {
     return outbox.all().stream()
         .filter(it -> it.turn().equals(key))
         .sorted(Comparator.comparingInt(TurnMailTask::cause))
@@ -129,7 +130,7 @@ public final class BatonFixture {
         .toList();
   }
 
-  EmailAddress address(Turn turn) {
+  public EmailAddress address(Turn turn) {
     return links.address(turn.contact().orElseThrow()).orElseThrow();
   }
 }

@@ -10,12 +10,16 @@ import java.util.stream.Collectors;
 
 /// A form of a page, with the fields that its button submits.
 ///
-/// @param fields by name, with their initial values
+/// @param fields by name, with their initial values; without checkboxes, which are not ticked
 public record HtmlForm(String action, Map<String, String> fields) {
   private static final Pattern FORM =
       Pattern.compile("<form[^>]* action=\"([^\"]*)\">(.*?)</form>", Pattern.DOTALL);
   private static final Pattern INPUT =
-      Pattern.compile("<input(?=[^>]* name=\"([^\"]*)\")(?:[^>]* value=\"([^\"]*)\")?[^>]*>");
+      Pattern.compile(
+          "<input(?! type=\"checkbox\")(?=[^>]* name=\"([^\"]*)\")"
+              + "(?:[^>]* value=\"([^\"]*)\")?[^>]*>");
+  private static final Pattern TEXTAREA =
+      Pattern.compile("<textarea[^>]* name=\"([^\"]*)\"[^>]*>\n?(.*?)</textarea>", Pattern.DOTALL);
   private static final Pattern SELECT =
       Pattern.compile("<select[^>]* name=\"([^\"]*)\".*?</select>", Pattern.DOTALL);
   private static final Pattern CHOSEN = Pattern.compile("<option value=\"([^\"]*)\" selected");
@@ -37,12 +41,21 @@ public record HtmlForm(String action, Map<String, String> fields) {
         .orElseThrow(() -> new AssertionError("No form to " + action + " in " + page.body()));
   }
 
+  /// Returns a page's first form whose hidden field `act` has this value.
+  public static HtmlForm doing(String act, GatewayResponse page) {
+    return in(page).stream()
+        .filter(it -> act.equals(it.fields().get("act")))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No button to " + act + " in " + page.body()));
+  }
+
   private static Map<String, String> fields(String form) {
     var fields = new LinkedHashMap<String, String>();
     INPUT
         .matcher(form)
         .results()
         .forEach(it -> fields.put(it.group(1), it.group(2) == null ? "" : plain(it.group(2))));
+    TEXTAREA.matcher(form).results().forEach(it -> fields.put(it.group(1), plain(it.group(2))));
     SELECT.matcher(form).results().forEach(it -> fields.put(it.group(1), chosen(it.group())));
     return fields;
   }
