@@ -5,10 +5,10 @@ import dk.blogstafet.gateway.LogEvent;
 import dk.blogstafet.gateway.LogFields;
 import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.newsletter.issue.Issue;
-import dk.blogstafet.newsletter.issue.IssueCutter;
 import dk.blogstafet.newsletter.issue.IssuePause;
 import dk.blogstafet.newsletter.issue.IssuePause.PauseReason;
 import dk.blogstafet.newsletter.issue.Issues;
+import dk.blogstafet.newsletter.issue.cutting.IssueCutter;
 import java.time.Instant;
 
 /// Cuts the issues that are due, and reports the issues that a rule paused.

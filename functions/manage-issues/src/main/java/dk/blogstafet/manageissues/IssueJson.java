@@ -3,7 +3,7 @@ package dk.blogstafet.manageissues;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.newsletter.issue.DeliveryRecord;
 import dk.blogstafet.newsletter.issue.Issue;
-import dk.blogstafet.newsletter.issue.IssueReport;
+import dk.blogstafet.newsletter.issue.editing.IssueReport;
 import dk.blogstafet.relay.PostId;
 import java.time.Instant;
 import java.util.Locale;

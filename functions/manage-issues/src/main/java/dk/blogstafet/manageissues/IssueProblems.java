@@ -2,8 +2,8 @@ package dk.blogstafet.manageissues;
 
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.ProblemDetails;
-import dk.blogstafet.newsletter.issue.IssueEditOutcome.EditRejection;
 import dk.blogstafet.newsletter.issue.IssueKey;
+import dk.blogstafet.newsletter.issue.editing.IssueEditOutcome.EditRejection;
 import dk.blogstafet.relay.validation.Language;
 import dk.blogstafet.words.ProblemType;
 

@@ -1,9 +1,9 @@
 package dk.blogstafet.sendissue;
 
 import dk.blogstafet.gateway.Log;
-import dk.blogstafet.newsletter.issue.IssueSender;
-import dk.blogstafet.newsletter.issue.MailService;
-import dk.blogstafet.newsletter.issue.MailingStores;
+import dk.blogstafet.newsletter.issue.sending.IssueSender;
+import dk.blogstafet.newsletter.issue.sending.MailService;
+import dk.blogstafet.newsletter.issue.sending.MailingStores;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

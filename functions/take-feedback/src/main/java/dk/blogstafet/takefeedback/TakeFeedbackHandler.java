@@ -9,7 +9,7 @@ import dk.blogstafet.gateway.LogFields;
 import dk.blogstafet.gateway.MailNotification.FailureNotification;
 import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.gateway.SesNotifications;
-import dk.blogstafet.newsletter.issue.IssueFeedback;
+import dk.blogstafet.newsletter.issue.sending.IssueFeedback;
 import dk.blogstafet.newsletter.suppression.MailFeedback;
 import java.io.IOException;
 import java.io.InputStream;

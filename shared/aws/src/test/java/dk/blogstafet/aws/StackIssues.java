@@ -1,11 +1,11 @@
 package dk.blogstafet.aws;
 
-import dk.blogstafet.newsletter.issue.AudienceCollector;
 import dk.blogstafet.newsletter.issue.Issue;
 import dk.blogstafet.newsletter.issue.IssueContents;
-import dk.blogstafet.newsletter.issue.IssueCutter;
 import dk.blogstafet.newsletter.issue.IssueKey;
 import dk.blogstafet.newsletter.issue.Issues;
+import dk.blogstafet.newsletter.issue.cutting.AudienceCollector;
+import dk.blogstafet.newsletter.issue.cutting.IssueCutter;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.IssueId;
 import java.time.Clock;

@@ -2,8 +2,8 @@ package dk.blogstafet.words;
 
 import dk.blogstafet.newsletter.issue.Issue;
 import dk.blogstafet.newsletter.issue.IssuePause;
-import dk.blogstafet.newsletter.issue.IssueReport;
 import dk.blogstafet.newsletter.issue.SendObstacle;
+import dk.blogstafet.newsletter.issue.editing.IssueReport;
 import dk.blogstafet.relay.IssueId;
 import java.time.Instant;
 import java.util.ArrayList;

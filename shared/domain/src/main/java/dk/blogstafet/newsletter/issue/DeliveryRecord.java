@@ -24,7 +24,7 @@ public record DeliveryRecord(
   /// How long lines are kept; after that only an issue's counts remain.
   public static final Duration TERM = Duration.ofDays(90);
 
-  static DeliveryRecord of(LedgerTag tag, DeliveryState state, Instant at, String detail) {
+  public static DeliveryRecord of(LedgerTag tag, DeliveryState state, Instant at, String detail) {
     return new DeliveryRecord(tag.key(), state, tag.code(), at, detail, false, false);
   }
 
@@ -38,11 +38,11 @@ public record DeliveryRecord(
     return new DeliveryRecord(key, DeliveryState.SENT, code, now, messageId, bounced, complained);
   }
 
-  DeliveryRecord withBounce() {
+  public DeliveryRecord withBounce() {
     return new DeliveryRecord(key, state, code, at, detail, true, complained);
   }
 
-  DeliveryRecord withComplaint() {
+  public DeliveryRecord withComplaint() {
     return new DeliveryRecord(key, state, code, at, detail, bounced, true);
   }
 

@@ -29,12 +29,12 @@ public record Issue(
   }
 
   /// Creates an issue that waits for an editor.
-  static Issue held(IssueKey key) {
+  public static Issue held(IssueKey key) {
     return begun(key, IssueState.HELD, Optional.empty());
   }
 
   /// Creates an issue with its content decided.
-  static Issue cut(IssueKey key, IssueContent content) {
+  public static Issue cut(IssueKey key, IssueContent content) {
     return begun(key, IssueState.CUTTING, Optional.of(content));
   }
 
@@ -64,15 +64,15 @@ public record Issue(
   }
 
   /// Returns the next version, to be changed further.
-  Issue next() {
+  public Issue next() {
     return new Issue(key, state, content, audience, counts, pause, obstacle, goAhead, version + 1);
   }
 
-  Issue moved(IssueState then) {
+  public Issue moved(IssueState then) {
     return new Issue(key, then, content, audience, counts, pause, obstacle, goAhead, version);
   }
 
-  Issue cut(IssueContent then) {
+  public Issue cut(IssueContent then) {
     return new Issue(
         key,
         IssueState.CUTTING,
@@ -85,21 +85,21 @@ public record Issue(
         version);
   }
 
-  Issue with(IssueAudience then) {
+  public Issue with(IssueAudience then) {
     return new Issue(key, state, content, then, counts, pause, obstacle, goAhead, version);
   }
 
-  Issue with(IssueCounts then) {
+  public Issue with(IssueCounts then) {
     return new Issue(key, state, content, audience, then, pause, obstacle, goAhead, version);
   }
 
-  Issue paused(IssuePause then) {
+  public Issue paused(IssuePause then) {
     return new Issue(
         key, state, content, audience, counts, Optional.of(then), obstacle, goAhead, version);
   }
 
   /// Returns the issue without a pause; it does not pause by itself for the same reports again.
-  Issue resumed() {
+  public Issue resumed() {
     return new Issue(
         key,
         state,
@@ -112,12 +112,12 @@ public record Issue(
         version);
   }
 
-  Issue with(Optional<SendObstacle> then) {
+  public Issue with(Optional<SendObstacle> then) {
     return new Issue(key, state, content, audience, counts, pause, then, goAhead, version);
   }
 
   /// Returns the issue whose remaining readers wait until a time.
-  Issue goingAhead(Instant until) {
+  public Issue goingAhead(Instant until) {
     return new Issue(
         key, state, content, audience, counts, pause, obstacle, Optional.of(until), version);
   }

@@ -25,17 +25,17 @@ public record IssueAudience(
   ///
   /// @param last the last subscription that was looked at
   /// @param chosen how many readers
-  IssueAudience after(Optional<SubscriberId> last, int chosen) {
+  public IssueAudience after(Optional<SubscriberId> last, int chosen) {
     var more = chosen == 0 ? batches : batches + 1;
     return new IssueAudience(last, more, readers + chosen, false, finished);
   }
 
-  IssueAudience complete() {
+  public IssueAudience complete() {
     return new IssueAudience(cursor, batches, readers, true, finished);
   }
 
   /// Returns the audience after the next batch was finished.
-  IssueAudience withFinished() {
+  public IssueAudience withFinished() {
     return new IssueAudience(cursor, batches, readers, isComplete, finished + 1);
   }
 

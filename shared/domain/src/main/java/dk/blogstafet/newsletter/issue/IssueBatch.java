@@ -24,7 +24,7 @@ public record IssueBatch(IssueKey issue, int number, List<SubscriberId> readers)
   }
 
   /// Returns the finished batch, without its readers' ids.
-  IssueBatch done() {
+  public IssueBatch done() {
     return new IssueBatch(issue, number, List.of());
   }
 }

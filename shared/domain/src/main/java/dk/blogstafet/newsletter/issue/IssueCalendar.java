@@ -55,7 +55,7 @@ public final class IssueCalendar {
   }
 
   /// Returns whether an issue is due and not cut, or the next one of its frequency.
-  static boolean isOpen(IssueKey issue, RelayMailing mailing, Instant now) {
+  public static boolean isOpen(IssueKey issue, RelayMailing mailing, Instant now) {
     var id = issue.id();
     var isDue = due(issue.frequency(), now).equals(id);
     return !mailing.isPast(issue) && (isDue || next(issue.frequency(), now).equals(id));
@@ -65,14 +65,14 @@ public final class IssueCalendar {
   /// for those that an earlier day's issue left.
   ///
   /// @param newest when the newest post was published
-  static boolean isTimely(IssueId issue, Instant newest, Instant now) {
+  public static boolean isTimely(IssueId issue, Instant newest, Instant now) {
     return issue.period() != IssueId.IssuePeriod.DAY
         || DanishTime.dateOf(newest).equals(issue.dueDay())
         || !now.isBefore(issue.morning());
   }
 
   /// Returns whether no more posts can come to an issue.
-  static boolean isOver(IssueId issue, Instant now) {
+  public static boolean isOver(IssueId issue, Instant now) {
     return issue.period() != IssueId.IssuePeriod.DAY
         || DanishTime.dateOf(now).isAfter(issue.dueDay());
   }

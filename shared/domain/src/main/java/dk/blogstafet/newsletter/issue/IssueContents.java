@@ -13,7 +13,7 @@ import java.util.Optional;
 /// Decides the content of issues.
 public final class IssueContents {
   /// Posts older than this are not mailed: longer than a month and a reader's change of frequency.
-  static final Duration OLDEST = Duration.ofDays(62);
+  public static final Duration OLDEST = Duration.ofDays(62);
 
   /// The shortest wait: longer than it takes to store a post.
   private static final Duration LEAST_WAIT = Duration.ofMinutes(1);
@@ -63,7 +63,7 @@ public final class IssueContents {
   }
 
   /// Returns up to when posts belong to an issue that is cut or stopped now.
-  Instant through(IssueId issue, Instant now) {
+  public Instant through(IssueId issue, Instant now) {
     return IssueCalendar.through(issue, now, wait);
   }
 

@@ -32,7 +32,7 @@ public record IssueCounts(
   }
 
   /// Returns the counts with one more reader.
-  IssueCounts plus(DeliveryState state) {
+  public IssueCounts plus(DeliveryState state) {
     return switch (state) {
       case SENT -> with(sent + 1, failed, skipped, unknown);
       case FAILED -> with(sent, failed + 1, skipped, unknown);
@@ -42,7 +42,7 @@ public record IssueCounts(
   }
 
   /// Returns the counts after an unknown mail turned out to be sent.
-  IssueCounts settled() {
+  public IssueCounts settled() {
     return with(sent + 1, failed, skipped, unknown - 1);
   }
 
@@ -58,11 +58,11 @@ public record IssueCounts(
         toleratedComplaints);
   }
 
-  IssueCounts withBounce() {
+  public IssueCounts withBounce() {
     return withReports(bounced + 1, complained, toleratedBounces, toleratedComplaints);
   }
 
-  IssueCounts withComplaint() {
+  public IssueCounts withComplaint() {
     return withReports(bounced, complained + 1, toleratedBounces, toleratedComplaints);
   }
 

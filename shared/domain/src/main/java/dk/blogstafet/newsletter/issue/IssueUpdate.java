@@ -36,23 +36,23 @@ public record IssueUpdate(
     return NOTHING.with(then);
   }
 
-  IssueUpdate with(Issue then) {
+  public IssueUpdate with(Issue then) {
     return new IssueUpdate(Optional.of(then), relay, site, batch, line);
   }
 
-  IssueUpdate with(RelayMailing then) {
+  public IssueUpdate with(RelayMailing then) {
     return new IssueUpdate(issue, Optional.of(then), site, batch, line);
   }
 
-  IssueUpdate with(SiteMailing then) {
+  public IssueUpdate with(SiteMailing then) {
     return new IssueUpdate(issue, relay, Optional.of(then), batch, line);
   }
 
-  IssueUpdate with(IssueBatch then) {
+  public IssueUpdate with(IssueBatch then) {
     return new IssueUpdate(issue, relay, site, Optional.of(then), line);
   }
 
-  IssueUpdate with(LedgerChange then) {
+  public IssueUpdate with(LedgerChange then) {
     return new IssueUpdate(issue, relay, site, batch, Optional.of(then));
   }
 }

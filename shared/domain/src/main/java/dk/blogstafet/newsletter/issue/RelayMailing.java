@@ -47,7 +47,7 @@ public record RelayMailing(
   }
 
   /// Returns up to when posts belong to earlier issues of a frequency.
-  Instant through(MailFrequency frequency) {
+  public Instant through(MailFrequency frequency) {
     return latest(frequency).map(LastIssue::through).orElse(LastIssue.NEVER);
   }
 
@@ -60,29 +60,29 @@ public record RelayMailing(
   }
 
   /// Returns up to when posts are in no copy of a frequency.
-  Instant floor(MailFrequency frequency) {
+  public Instant floor(MailFrequency frequency) {
     return latest(frequency).map(LastIssue::floor).orElse(LastIssue.NEVER);
   }
 
   /// Returns whether this issue, or a later one of its frequency, was begun or stopped.
-  boolean isPast(IssueKey issue) {
+  public boolean isPast(IssueKey issue) {
     return latest(issue.frequency())
         .filter(it -> !it.id().due().isBefore(issue.id().due()))
         .isPresent();
   }
 
-  RelayMailing automatic(boolean then) {
+  public RelayMailing automatic(boolean then) {
     return new RelayMailing(relay, then, last, version + 1);
   }
 
   /// Returns the state after an issue was cut, or waits for an editor.
-  RelayMailing cut(IssueKey issue, Instant through) {
+  public RelayMailing cut(IssueKey issue, Instant through) {
     return with(issue, new LastIssue(issue.id(), through, LastIssue.NEVER));
   }
 
   /// Returns the state after an issue was stopped: readers who have not had its posts don't get
   /// them.
-  RelayMailing stopped(IssueKey issue, Instant through) {
+  public RelayMailing stopped(IssueKey issue, Instant through) {
     return with(issue, new LastIssue(issue.id(), through, through));
   }
 

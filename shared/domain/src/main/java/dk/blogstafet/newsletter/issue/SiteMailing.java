@@ -19,7 +19,7 @@ public record SiteMailing(Optional<Instant> restored, Instant floor, String orig
     this(restored, floor, "", version);
   }
 
-  SiteMailing from(String store) {
+  public SiteMailing from(String store) {
     return new SiteMailing(restored, floor, store, version + 1);
   }
 
@@ -29,7 +29,7 @@ public record SiteMailing(Optional<Instant> restored, Instant floor, String orig
   }
 
   /// Returns the state after an operator released sending from a store.
-  SiteMailing released(Instant now, String store) {
+  public SiteMailing released(Instant now, String store) {
     return new SiteMailing(Optional.empty(), now, store, version + 1);
   }
 }

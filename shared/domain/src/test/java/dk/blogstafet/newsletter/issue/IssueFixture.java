@@ -31,25 +31,25 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A relay's newsletter in memory, with a clock that moves only when told to.
-final class IssueFixture {
-  static final RelayId RELAY = new RelayId("klima");
+public final class IssueFixture {
+  public static final RelayId RELAY = new RelayId("klima");
   static final Duration WAIT = Duration.ofMinutes(10);
 
   private static final KeyVault VAULT = NewsletterSamples.vault();
 
-  final MutableClock clock;
-  final MemoryRelayStore relays = new MemoryRelayStore();
-  final MemorySubscribers subscribers;
-  final MemorySuppressions suppressions = new MemorySuppressions();
-  final MemoryIssues issues;
+  public final MutableClock clock;
+  public final MemoryRelayStore relays = new MemoryRelayStore();
+  public final MemorySubscribers subscribers;
+  public final MemorySuppressions suppressions = new MemorySuppressions();
+  public final MemoryIssues issues;
   final MemoryIssueLog log = new MemoryIssueLog();
-  final MemoryMail mail = new MemoryMail();
-  final MemorySendQuota quota = new MemorySendQuota();
-  final IssueProcess process;
+  public final MemoryMail mail = new MemoryMail();
+  public final MemorySendQuota quota = new MemorySendQuota();
+  public final IssueProcess process;
   private int posts;
 
   /// @param start in UTC
-  IssueFixture(String start) {
+  public IssueFixture(String start) {
     clock = new MutableClock(Instant.parse(start));
     subscribers = new MemorySubscribers(clock);
     issues = new MemoryIssues(clock);
@@ -58,12 +58,12 @@ final class IssueFixture {
     relays.open(DomainSamples.relay(RELAY));
   }
 
-  KeyVault vault() {
+  public KeyVault vault() {
     return VAULT;
   }
 
   /// Publishes a post with today's date.
-  PostId publish() {
+  public PostId publish() {
     posts++;
     var title = "Indlæg " + posts;
     var draft =
@@ -77,7 +77,7 @@ final class IssueFixture {
   }
 
   /// Subscribes a reader, or changes the frequency.
-  SubscriberId subscribe(String name, MailFrequency frequency) {
+  public SubscriberId subscribe(String name, MailFrequency frequency) {
     var who = who(name);
     var seen = subscription(name);
     var then =
@@ -119,20 +119,20 @@ final class IssueFixture {
         version + 1);
   }
 
-  void leave(String name) {
+  public void leave(String name) {
     var token = UnsubscribeLinks.token(VAULT, subscription(name).orElseThrow());
     new UnsubscribeLinks(subscribers, suppressions, VAULT, clock).leave(token);
   }
 
-  void erase(String name) {
+  public void erase(String name) {
     subscribers.erase(who(name), List.of(RELAY));
   }
 
-  Optional<Subscription> subscription(String name) {
+  public Optional<Subscription> subscription(String name) {
     return subscribers.subscriptions(RELAY, List.of(who(name))).stream().findFirst();
   }
 
-  SubscriberId who(String name) {
+  public SubscriberId who(String name) {
     return SubscriberId.of(VAULT.hmac(), new EmailAddress(address(name)));
   }
 
@@ -141,7 +141,7 @@ final class IssueFixture {
   }
 
   /// Lets time pass, with a sweep each minute.
-  void pass(Duration time) {
+  public void pass(Duration time) {
     for (var minute = 0; minute < time.toMinutes(); minute++) {
       clock.pass(Duration.ofMinutes(1));
       process.sweep();
@@ -149,29 +149,29 @@ final class IssueFixture {
   }
 
   /// Moves the clock to a moment and sweeps.
-  void sweepAt(String moment) {
+  public void sweepAt(String moment) {
     clock.pass(Duration.between(clock.instant(), Instant.parse(moment)));
     process.sweep();
   }
 
   /// Returns the posts of each mail that a reader got, as their ids with spaces between them.
-  List<String> mailsTo(String name) {
+  public List<String> mailsTo(String name) {
     return mail.arrived().stream()
         .filter(it -> it.to().equals(address(name)))
         .map(EmailMessage::text)
         .toList();
   }
 
-  Issue issue(String id) {
+  public Issue issue(String id) {
     return issues.find(IssueSamples.key(RELAY, id)).orElseThrow();
   }
 
-  List<String> issueIds() {
+  public List<String> issueIds() {
     return issues.newest(RELAY, 1_000).stream().map(it -> it.key().id().text()).toList();
   }
 
   /// Returns the lines of all batches of an issue.
-  List<DeliveryRecord> lines(Issue issue) {
+  public List<DeliveryRecord> lines(Issue issue) {
     return Stream.iterate(1, it -> it + 1)
         .limit(issue.audience().batches())
         .flatMap(batch -> issues.lines(issue.key(), batch).stream())

@@ -4,6 +4,14 @@ import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.mail.EmailMessage;
 import dk.blogstafet.mail.Mail;
 import dk.blogstafet.newsletter.Subscribers;
+import dk.blogstafet.newsletter.issue.cutting.AudienceCollector;
+import dk.blogstafet.newsletter.issue.cutting.IssueCutter;
+import dk.blogstafet.newsletter.issue.mail.IssueMail;
+import dk.blogstafet.newsletter.issue.mail.IssueMailContent;
+import dk.blogstafet.newsletter.issue.sending.IssueObserver;
+import dk.blogstafet.newsletter.issue.sending.IssueSender;
+import dk.blogstafet.newsletter.issue.sending.MailService;
+import dk.blogstafet.newsletter.issue.sending.MailingStores;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.ServiceErrorDetails;
 import java.time.Duration;
@@ -14,13 +22,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// A process that cuts and sends issues. Tests put stores in its way that fail.
-final class IssueProcess {
+public final class IssueProcess {
   private static final Duration SWEEP = Duration.ofSeconds(55);
 
   private final IssueFixture fixture;
   private final IssueCutter cutter;
   private final IssueSender sender;
-  final List<String> events = Collections.synchronizedList(new ArrayList<>());
+  public final List<String> events = Collections.synchronizedList(new ArrayList<>());
 
   IssueProcess(IssueFixture fixture, Issues issues, Subscribers subscribers, Mail mail) {
     this.fixture = fixture;
@@ -36,16 +44,16 @@ final class IssueProcess {
         new IssueSender(stores, service, new Events(), fixture.clock, fixture.clock::pass);
   }
 
-  void sweep() {
+  public void sweep() {
     cut();
     send();
   }
 
-  void cut() {
+  public void cut() {
     cutter.sweep(fixture.clock.instant().plus(SWEEP));
   }
 
-  void send() {
+  public void send() {
     sender.sweep(fixture.clock.instant().plus(SWEEP));
   }
 

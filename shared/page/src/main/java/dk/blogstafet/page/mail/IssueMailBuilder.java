@@ -2,7 +2,7 @@ package dk.blogstafet.page.mail;
 
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.NewsletterUrls;
-import dk.blogstafet.newsletter.issue.IssueMailContent;
+import dk.blogstafet.newsletter.issue.mail.IssueMailContent;
 import dk.blogstafet.page.ArticlePageView.NavLink;
 import dk.blogstafet.page.IssueMailView;
 import dk.blogstafet.page.IssueMailView.PostSection;

@@ -2,9 +2,9 @@ package dk.blogstafet.page.mail;
 
 import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.mail.EmailMessage;
-import dk.blogstafet.newsletter.issue.IssueMail;
-import dk.blogstafet.newsletter.issue.IssueMailContent;
-import dk.blogstafet.newsletter.issue.IssueMailWriter;
+import dk.blogstafet.newsletter.issue.mail.IssueMail;
+import dk.blogstafet.newsletter.issue.mail.IssueMailContent;
+import dk.blogstafet.newsletter.issue.mail.IssueMailWriter;
 import dk.blogstafet.page.IssueMailView;
 import dk.blogstafet.page.JteissuemailGenerated;
 import dk.blogstafet.page.TemplateRunner;

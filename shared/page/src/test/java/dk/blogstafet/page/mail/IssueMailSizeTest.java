@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.newsletter.MailFrequency;
-import dk.blogstafet.newsletter.issue.IssueMail;
+import dk.blogstafet.newsletter.issue.mail.IssueMail;
 import dk.blogstafet.relay.validation.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;

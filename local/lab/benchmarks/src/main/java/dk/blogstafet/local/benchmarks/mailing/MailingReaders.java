@@ -6,7 +6,7 @@ import dk.blogstafet.newsletter.SpellingId;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.SubscriberUpdate;
 import dk.blogstafet.newsletter.Subscription;
-import dk.blogstafet.newsletter.issue.MailingStores;
+import dk.blogstafet.newsletter.issue.sending.MailingStores;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.ArrayDeque;

@@ -1,7 +1,0 @@
-package dk.blogstafet.newsletter.issue;
-
-import dk.blogstafet.mail.Mail;
-import dk.blogstafet.mail.SendQuota;
-
-/// What sends an issue's mails: who writes them, who sends them, and how many at a time.
-public record MailService(IssueMailWriter writer, Mail mail, SendQuota quota) {}

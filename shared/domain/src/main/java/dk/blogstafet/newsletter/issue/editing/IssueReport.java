@@ -1,0 +1,20 @@
+package dk.blogstafet.newsletter.issue.editing;
+
+import dk.blogstafet.newsletter.issue.Issue;
+import dk.blogstafet.newsletter.issue.IssueKey;
+import dk.blogstafet.relay.PostId;
+import java.util.List;
+import java.util.Optional;
+
+/// An issue as editors see it, from before it exists to after it was sent.
+///
+/// @param issue empty for an upcoming one
+/// @param posts that are new since the frequency's issue before: what most readers get, newest
+///   first. Before the issue is cut, those known so far
+/// @param isAutomatic whether it goes out when it is due
+public record IssueReport(
+    IssueKey key, Optional<Issue> issue, List<PostId> posts, boolean isAutomatic) {
+  public IssueReport {
+    posts = List.copyOf(posts);
+  }
+}
