@@ -152,6 +152,13 @@ public final class AwsClients {
     return required("SUBSCRIBERS_TABLE");
   }
 
+  /// Returns the manuscripts table from `MANUSCRIPTS_TABLE`.
+  ///
+  /// @throws IllegalArgumentException if it isn't set
+  public String manuscriptsTable() {
+    return required("MANUSCRIPTS_TABLE");
+  }
+
   /// Returns the bucket of pages from `PAGES_BUCKET`.
   ///
   /// @throws IllegalArgumentException if it isn't set

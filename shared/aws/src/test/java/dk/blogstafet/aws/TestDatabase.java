@@ -1,5 +1,10 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.aws.baton.DynamoDbDrafts;
+import dk.blogstafet.aws.baton.DynamoDbTurnOutbox;
+import dk.blogstafet.aws.baton.DynamoDbTurnRelays;
+import dk.blogstafet.aws.baton.DynamoDbTurns;
+import dk.blogstafet.aws.baton.SignedTurnUpdates;
 import dk.blogstafet.aws.dynamodb.TableReader;
 import dk.blogstafet.aws.editing.DynamoDbEditors;
 import dk.blogstafet.aws.issue.DynamoDbIssues;
@@ -7,6 +12,7 @@ import dk.blogstafet.aws.issue.SignedIssueUpdates;
 import dk.blogstafet.aws.newsletter.DynamoDbCounters;
 import dk.blogstafet.aws.newsletter.DynamoDbOutbox;
 import dk.blogstafet.aws.newsletter.DynamoDbSubscribers;
+import dk.blogstafet.aws.relay.AuditWriter;
 import dk.blogstafet.aws.relay.DynamoDbIssueArchive;
 import dk.blogstafet.aws.relay.DynamoDbPosts;
 import dk.blogstafet.aws.relay.DynamoDbRelays;
@@ -31,12 +37,14 @@ public record TestDatabase(DynamoDbServer server, DynamoDbClient client) impleme
   public static final String TABLE = "posts";
   static final String EDITORS = "editors";
   public static final String SUBSCRIBERS = "subscribers";
+  public static final String MANUSCRIPTS = "manuscripts";
 
   public static TestDatabase start() throws IOException {
     var server = DynamoDbServer.inMemory(0);
     PostsTable.create(server.endpoint(), TABLE);
     PostsTable.create(server.endpoint(), EDITORS);
     PostsTable.create(server.endpoint(), SUBSCRIBERS);
+    PostsTable.create(server.endpoint(), MANUSCRIPTS);
     return new TestDatabase(server, new AwsClients(environment(server)).dynamoDb());
   }
 
@@ -64,6 +72,8 @@ public record TestDatabase(DynamoDbServer server, DynamoDbClient client) impleme
         EDITORS,
         "SUBSCRIBERS_TABLE",
         SUBSCRIBERS,
+        "MANUSCRIPTS_TABLE",
+        MANUSCRIPTS,
         "AWS_REGION",
         "eu-central-1",
         "AWS_ENDPOINT_URL_DYNAMODB",
@@ -115,8 +125,7 @@ public record TestDatabase(DynamoDbServer server, DynamoDbClient client) impleme
   }
 
   public SignedIssueUpdates signedIssueUpdates() {
-    return new SignedIssueUpdates(
-        new TableReader(client, SUBSCRIBERS), new TableReader(client, EDITORS));
+    return new SignedIssueUpdates(table(SUBSCRIBERS), table(EDITORS));
   }
 
   public DynamoDbOutbox outbox(InstantSource clock) {
@@ -125,6 +134,30 @@ public record TestDatabase(DynamoDbServer server, DynamoDbClient client) impleme
 
   public DynamoDbCounters counters(InstantSource clock) {
     return new DynamoDbCounters(client, SUBSCRIBERS, clock);
+  }
+
+  public DynamoDbTurns turns(InstantSource clock) {
+    return new DynamoDbTurns(table(MANUSCRIPTS), clock);
+  }
+
+  public DynamoDbDrafts drafts() {
+    return new DynamoDbDrafts(table(MANUSCRIPTS));
+  }
+
+  public DynamoDbTurnOutbox turnOutbox() {
+    return new DynamoDbTurnOutbox(table(MANUSCRIPTS));
+  }
+
+  public DynamoDbTurnRelays turnRelays() {
+    return new DynamoDbTurnRelays(table(TABLE), table(MANUSCRIPTS), AuditWriter.NONE);
+  }
+
+  public SignedTurnUpdates signedTurnUpdates() {
+    return new SignedTurnUpdates(table(TABLE), table(MANUSCRIPTS), table(EDITORS));
+  }
+
+  private TableReader table(String name) {
+    return new TableReader(client, name);
   }
 
   public DynamoDbRenderStates renderings() {

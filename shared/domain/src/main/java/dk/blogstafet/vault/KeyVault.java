@@ -7,21 +7,35 @@ import java.security.SecureRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The keys of a site's newsletter, which encrypt addresses and sign links. Each is loaded when
-/// first needed and kept for the life of the process, but never in a snapshot that other processes
-/// start from.
+/// The keys of the newsletter or of turns, which encrypt addresses and sign links. Each is loaded
+/// when first needed and kept for the life of the process, but never in a snapshot that other
+/// processes start from.
 public final class KeyVault {
   private static final int NAMING = 32;
 
   private final WrappedKeyStore shelf;
   private final KeyWrap wrap;
+  private final KeyUse naming;
+  private final KeyUse opening;
   private final LazyKey<HmacSha256> hmac = new LazyKey<>(this::loadMacs);
   private final LazyKey<TextSealer> sealer = new LazyKey<>(() -> TextSealer.of(keys().publicKey()));
   private final LazyKey<TextOpener> opener = new LazyKey<>(this::loadOpener);
 
+  /// Creates the vault of the newsletter.
   public KeyVault(WrappedKeyStore shelf, KeyWrap wrap) {
+    this(shelf, wrap, KeyUse.NAME, KeyUse.OPEN);
+  }
+
+  private KeyVault(WrappedKeyStore shelf, KeyWrap wrap, KeyUse naming, KeyUse opening) {
     this.shelf = shelf;
     this.wrap = wrap;
+    this.naming = naming;
+    this.opening = opening;
+  }
+
+  /// Creates the vault of turns.
+  public static KeyVault ofTurns(WrappedKeyStore shelf, KeyWrap wrap) {
+    return new KeyVault(shelf, wrap, KeyUse.TURN_NAME, KeyUse.TURN_OPEN);
   }
 
   /// Creates the keys, if there are none. If two processes do so at once, the first one's keys are
@@ -54,11 +68,11 @@ public final class KeyVault {
   }
 
   private HmacSha256 loadMacs() {
-    return new HmacSha256(wrap.unwrap(KeyUse.NAME, decode(keys().naming())));
+    return new HmacSha256(wrap.unwrap(naming, decode(keys().naming())));
   }
 
   private TextOpener loadOpener() {
-    return TextOpener.of(wrap.unwrap(KeyUse.OPEN, decode(keys().opening())));
+    return TextOpener.of(wrap.unwrap(opening, decode(keys().opening())));
   }
 
   private WrappedKeys keys() {
@@ -68,12 +82,12 @@ public final class KeyVault {
   private WrappedKeys fresh() {
     try {
       var pair = KeyPairGenerator.getInstance("X25519").generateKeyPair();
-      var naming = new byte[NAMING];
-      new SecureRandom().nextBytes(naming);
+      var secret = new byte[NAMING];
+      new SecureRandom().nextBytes(secret);
       return new WrappedKeys(
           encode(pair.getPublic().getEncoded()),
-          encode(wrap.wrap(KeyUse.NAME, naming)),
-          encode(wrap.wrap(KeyUse.OPEN, pair.getPrivate().getEncoded())));
+          encode(wrap.wrap(naming, secret)),
+          encode(wrap.wrap(opening, pair.getPrivate().getEncoded())));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("Every JDK has X25519", impossible);
     }
@@ -92,7 +106,7 @@ public final class KeyVault {
     private static final long serialVersionUID = 1L;
 
     KeysNotReadyException() {
-      super("The newsletter's keys do not exist yet: run send-mail once and retry");
+      super("The keys do not exist yet: run send-mail once and retry");
     }
   }
 

@@ -45,6 +45,19 @@ class KeyVaultTest {
   }
 
   @Test
+  void separatesTheKeysOfTurns() {
+    var turns = KeyVault.ofTurns(shelf, wrap);
+    turns.prepare();
+
+    var sealed = turns.sealer().seal("finn@skribent.example", "mailbox 1");
+
+    assertEquals(Optional.of("finn@skribent.example"), turns.opener().open(sealed, "mailbox 1"));
+    var newsletter = new KeyVault(shelf, wrap);
+    assertThrows(IllegalStateException.class, newsletter::hmac);
+    assertThrows(IllegalStateException.class, newsletter::opener);
+  }
+
+  @Test
   void sealsTheSameTextDifferentlyEachTime() {
     var sealer = vault().sealer();
 

@@ -40,6 +40,10 @@ public record ItemReader(Map<String, AttributeValue> attributes) {
     return Instant.ofEpochMilli(number(name));
   }
 
+  public Optional<Instant> optionalMoment(String name) {
+    return has(name) ? Optional.of(moment(name)) : Optional.empty();
+  }
+
   public boolean flag(String name) {
     return has(name) && present(name).bool();
   }

@@ -47,7 +47,7 @@ final class EditorKeyRow {
         grant(reader),
         reader.moment("from"),
         reader.moment("until"),
-        reader.has(REVOKED) ? Optional.of(reader.moment(REVOKED)) : Optional.empty(),
+        reader.optionalMoment(REVOKED),
         new KeyId(reader.text("addedBy")),
         reader.has(HEIR)
             ? Optional.of(

@@ -15,7 +15,6 @@ import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
 import java.util.Locale;
-import java.util.Optional;
 
 /// An issue as a row.
 final class IssueRow {
@@ -48,7 +47,7 @@ final class IssueRow {
         readCounts(reader.map("counts")),
         reader.optionalMap("pause").map(IssueRow::readPause),
         reader.optionalMap("obstacle").map(IssueRow::readObstacle),
-        reader.has(GO_AHEAD) ? Optional.of(reader.moment(GO_AHEAD)) : Optional.empty(),
+        reader.optionalMoment(GO_AHEAD),
         reader.integer(VERSION));
   }
 

@@ -2,7 +2,6 @@ package dk.blogstafet.aws.issue;
 
 import dk.blogstafet.aws.dynamodb.ItemReader;
 import dk.blogstafet.newsletter.issue.SiteMailing;
-import java.util.Optional;
 
 /// Whether the site's newsletters are sent, as a row.
 final class SiteMailingRow {
@@ -25,7 +24,7 @@ final class SiteMailingRow {
 
   static SiteMailing read(ItemReader reader) {
     return new SiteMailing(
-        reader.has(RESTORED) ? Optional.of(reader.moment(RESTORED)) : Optional.empty(),
+        reader.optionalMoment(RESTORED),
         reader.moment("floor"),
         reader.text(ORIGIN),
         reader.integer(VERSION));

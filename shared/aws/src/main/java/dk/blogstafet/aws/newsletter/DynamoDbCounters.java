@@ -18,9 +18,9 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/// Counters in the subscribers table. A row stores the id of the last increment, so that a request
-/// repeated after a lost response doesn't count twice. If another process counts in between, the
-/// count is one too high, which is safe for limits.
+/// Counters in the table of what they limit. A row stores the id of the last increment, so that a
+/// request repeated after a lost response doesn't count twice. If another process counts in
+/// between, the count is one too high, which is safe for limits.
 public final class DynamoDbCounters implements Counters {
   private static final String COUNT = "count";
   private static final String MARK = "mark";

@@ -2,11 +2,13 @@ package dk.blogstafet.aws.relay;
 
 import dk.blogstafet.aws.dynamodb.GuardedTransaction;
 import dk.blogstafet.editing.SignedChange;
+import dk.blogstafet.relay.PostChange;
 import dk.blogstafet.relay.RelayChange;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Adds audit data to a change's transaction.
+/// Adds what else belongs to a change to its transaction: audit data, or a turn.
 public interface AuditWriter {
   /// Adds nothing, for unsigned changes: those made by operators.
   AuditWriter NONE =
@@ -25,4 +27,7 @@ public interface AuditWriter {
 
   /// Adds what the audit log records of the change.
   void record(GuardedTransaction transaction, Supplier<SignedChange> change);
+
+  /// Adds what else changes with posts.
+  default void record(GuardedTransaction transaction, List<PostChange> changes) {}
 }

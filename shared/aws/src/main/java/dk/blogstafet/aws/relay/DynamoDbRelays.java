@@ -94,6 +94,7 @@ public final class DynamoDbRelays implements Relays {
     var rows = new PostChangeRows(transaction, seen.id());
     changes.forEach(rows::write);
     writer.record(transaction, () -> SignedChange.of(then, changes));
+    writer.record(transaction, changes);
     return write(transaction, then, RelayChange.of(then.revision(), changes), hint);
   }
 

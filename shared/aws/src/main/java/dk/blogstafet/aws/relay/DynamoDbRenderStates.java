@@ -97,7 +97,7 @@ public final class DynamoDbRenderStates implements RenderStates {
   }
 
   private static Optional<Instant> noted(ItemReader reader) {
-    return reader.has(NOTED) ? Optional.of(reader.moment(NOTED)) : Optional.empty();
+    return reader.optionalMoment(NOTED);
   }
 
   private UpdateItemRequest finishing(
@@ -160,7 +160,7 @@ public final class DynamoDbRenderStates implements RenderStates {
     if (!reader.has(REVISION)) {
       return RenderProgress.NONE;
     }
-    var doubt = reader.has(DOUBT) ? Optional.of(reader.moment(DOUBT)) : Optional.<Instant>empty();
+    var doubt = reader.optionalMoment(DOUBT);
     var revision = reader.number(REVISION);
     var ahead = reader.has(AHEAD) ? reader.number(AHEAD) : revision;
     return new RenderProgress(

@@ -10,8 +10,8 @@ import dk.blogstafet.vault.WrappedKeys;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// The newsletter's wrapped keys in the subscribers table. A copy or backup contains them together
-/// with the addresses that they encrypt, but can't unwrap them without the wrapping key.
+/// Wrapped keys in the table of what they encrypt. A copy or backup contains both, but can't unwrap
+/// the keys without the wrapping key.
 public final class DynamoDbWrappedKeyStore implements WrappedKeyStore {
   private static final RowKey KEYS = new RowKey("vault", "keys");
 

@@ -1,0 +1,113 @@
+package dk.blogstafet.aws;
+
+import dk.blogstafet.aws.baton.DynamoDbDrafts;
+import dk.blogstafet.aws.baton.DynamoDbTurnOutbox;
+import dk.blogstafet.aws.baton.DynamoDbTurnRelays;
+import dk.blogstafet.aws.baton.DynamoDbTurns;
+import dk.blogstafet.aws.baton.SignedTurnUpdates;
+import dk.blogstafet.aws.dynamodb.TableReader;
+import dk.blogstafet.aws.newsletter.DynamoDbCounters;
+import dk.blogstafet.aws.relay.AuditWriter;
+import dk.blogstafet.aws.relay.DynamoDbPosts;
+import dk.blogstafet.aws.relay.DynamoDbRelays;
+import dk.blogstafet.aws.vault.DynamoDbWrappedKeyStore;
+import dk.blogstafet.baton.Drafts;
+import dk.blogstafet.baton.TurnLinks;
+import dk.blogstafet.baton.TurnOutbox;
+import dk.blogstafet.baton.TurnRelays;
+import dk.blogstafet.baton.Turns;
+import dk.blogstafet.newsletter.signup.Counters;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.Relays;
+import dk.blogstafet.vault.KeyVault;
+import java.time.Clock;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// The stores of the baton, wired to the tables and the key in an environment. Each function
+/// creates what it uses and needs only those variables.
+public final class AwsBaton {
+  private final AwsClients clients;
+  private final DynamoDbClient client;
+  private final TableReader manuscripts;
+  private final Clock clock;
+
+  private AwsBaton(AwsClients clients, Clock clock) {
+    this.clients = clients;
+    this.client = clients.dynamoDb();
+    this.manuscripts = new TableReader(client, clients.manuscriptsTable());
+    this.clock = clock;
+  }
+
+  /// Wires the stores; all tables share one client.
+  ///
+  /// @throws IllegalArgumentException if a required environment variable is missing
+  public static AwsBaton of(Map<String, String> environment, Clock clock) {
+    return new AwsBaton(new AwsClients(environment), clock);
+  }
+
+  public Turns turns() {
+    return new DynamoDbTurns(manuscripts, clock);
+  }
+
+  public Drafts drafts() {
+    return new DynamoDbDrafts(manuscripts);
+  }
+
+  public TurnOutbox outbox() {
+    return new DynamoDbTurnOutbox(manuscripts);
+  }
+
+  /// Returns the counters of the manuscripts table.
+  public Counters counters() {
+    return new DynamoDbCounters(client, manuscripts.name(), clock);
+  }
+
+  /// Returns the site and its relays.
+  ///
+  /// @throws IllegalArgumentException if `POSTS_TABLE` is missing
+  public Relays relays() {
+    return new DynamoDbRelays(client, clients.postsTable());
+  }
+
+  /// Returns the posts.
+  ///
+  /// @throws IllegalArgumentException if `POSTS_TABLE` is missing
+  public Posts posts() {
+    return new DynamoDbPosts(client, clients.postsTable());
+  }
+
+  /// Returns relays that publish turns without a signature, as the clock does.
+  ///
+  /// @throws IllegalArgumentException if `POSTS_TABLE` is missing
+  public TurnRelays turnRelays() {
+    return new DynamoDbTurnRelays(table(clients.postsTable()), manuscripts, AuditWriter.NONE);
+  }
+
+  /// Returns the store of editors' changes of turns.
+  ///
+  /// @throws IllegalArgumentException if `POSTS_TABLE` or `EDITORS_TABLE` is missing
+  public SignedTurnUpdates signedTurnUpdates() {
+    return new SignedTurnUpdates(
+        table(clients.postsTable()), manuscripts, table(clients.editorsTable()));
+  }
+
+  /// Returns the key vault of turns, which fetches its keys on first use.
+  ///
+  /// @throws IllegalArgumentException if the environment names no wrapping key
+  public KeyVault vault() {
+    var keys = new DynamoDbWrappedKeyStore(client, manuscripts.name());
+    return KeyVault.ofTurns(keys, clients.newsletterKeyWrap());
+  }
+
+  /// Returns the links of authors.
+  ///
+  /// @throws IllegalArgumentException if the environment names no wrapping key
+  public TurnLinks links() {
+    return new TurnLinks(vault());
+  }
+
+  private TableReader table(String name) {
+    return new TableReader(client, name);
+  }
+}

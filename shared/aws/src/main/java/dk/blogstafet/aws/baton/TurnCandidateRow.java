@@ -1,0 +1,41 @@
+package dk.blogstafet.aws.baton;
+
+import dk.blogstafet.aws.dynamodb.ItemReader;
+import dk.blogstafet.aws.dynamodb.RowExpiry;
+import dk.blogstafet.aws.dynamodb.WriteCondition;
+import dk.blogstafet.baton.TurnCandidate;
+import dk.blogstafet.baton.TurnKey;
+import java.util.Optional;
+
+/// A candidate as a row.
+final class TurnCandidateRow {
+  /// Requires that the candidate is not erased.
+  static final WriteCondition EXISTS = WriteCondition.has("number");
+
+  private static final String INVITED = "invited";
+
+  private TurnCandidateRow() {}
+
+  static ItemReader.ItemBuilder write(TurnKey turn, TurnCandidate candidate) {
+    var row =
+        ItemReader.at(ManuscriptTableKeys.candidate(turn, candidate.number()))
+            .number("number", candidate.number())
+            .text("name", candidate.name())
+            .map("contact", TurnRow.write(candidate.contact()))
+            .text("greeting", candidate.greeting())
+            .moment("at", candidate.at());
+    candidate.invited().ifPresent(it -> row.number(INVITED, it));
+    candidate.expires().ifPresent(it -> row.number(RowExpiry.EXPIRES, RowExpiry.seconds(it)));
+    return row;
+  }
+
+  static TurnCandidate read(ItemReader row) {
+    return new TurnCandidate(
+        row.integer("number"),
+        row.text("name"),
+        TurnRow.readContact(row.map("contact")),
+        row.text("greeting"),
+        row.moment("at"),
+        row.has(INVITED) ? Optional.of(row.integer(INVITED)) : Optional.empty());
+  }
+}

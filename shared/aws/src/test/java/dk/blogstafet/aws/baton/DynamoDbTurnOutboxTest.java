@@ -1,0 +1,50 @@
+package dk.blogstafet.aws.baton;
+
+import dk.blogstafet.aws.FaultMode;
+import dk.blogstafet.aws.TestDatabase;
+import dk.blogstafet.baton.Drafts;
+import dk.blogstafet.baton.TurnOutbox;
+import dk.blogstafet.baton.TurnOutboxContract;
+import dk.blogstafet.baton.Turns;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(FaultMode.class)
+final class DynamoDbTurnOutboxTest extends TurnOutboxContract {
+  private static TestDatabase database;
+
+  private final TestDatabase troubled;
+
+  DynamoDbTurnOutboxTest(FaultMode mode) {
+    troubled = database.in(mode);
+  }
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = TestDatabase.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @Override
+  protected Turns turns() {
+    return troubled.turns(() -> now);
+  }
+
+  @Override
+  protected Drafts drafts() {
+    return troubled.drafts();
+  }
+
+  @Override
+  protected TurnOutbox outbox() {
+    return troubled.turnOutbox();
+  }
+}
