@@ -23,11 +23,26 @@ public enum ActionType {
   STOP_ISSUE,
   TEST_ISSUE,
   SET_MAILING,
-  RELEASE_MAILING;
+  RELEASE_MAILING,
+  INVITE_AUTHOR,
+  COMMENT_TURN,
+  REQUEST_CHANGES,
+  APPROVE_TURN,
+  SCHEDULE_TURN,
+  PUBLISH_TURN,
+  LINK_TURN,
+  CANCEL_TURN,
+  TAKE_OVER_TURN,
+  REMIND_AUTHOR;
 
   /// Returns the name in JSON and in the audit log, such as `open-relay`.
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// Returns whether the action is about a turn, whose number is the result's name.
+  public boolean concernsTurn() {
+    return compareTo(INVITE_AUTHOR) >= 0;
   }
 
   /// Returns the action of a post change.

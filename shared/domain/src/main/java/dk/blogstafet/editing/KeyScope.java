@@ -19,7 +19,9 @@ public enum KeyScope {
   KEYS,
   /// Preview, hold, release, pause and stop newsletter issues; with a grant for all relays also
   /// release newsletters after a restore.
-  NEWSLETTER;
+  NEWSLETTER,
+  /// Invite authors, review their texts and pass the baton.
+  INVITE;
 
   /// Returns the name in JSON.
   public String label() {

@@ -1,7 +1,6 @@
 package dk.blogstafet.baton;
 
 import dk.blogstafet.relay.CommitResult;
-import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostChange;
 import dk.blogstafet.relay.Relay;
@@ -17,14 +16,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Publishes turns in memory, for tests: the post and its turn are stored both or not at all.
-public record MemoryTurnRelays(MemoryRelayStore relays, MemoryTurns turns) implements TurnRelays {
+public record MemoryTurnRelays(Relays relays, MemoryTurns turns) implements TurnRelays {
   @Override
   public Relays publishing(Function<Post, TurnUpdate> update) {
     return new PublishingRelays(relays, turns, update);
   }
 
   private record PublishingRelays(
-      MemoryRelayStore relays, MemoryTurns turns, Function<Post, TurnUpdate> update)
+      Relays relays, MemoryTurns turns, Function<Post, TurnUpdate> update)
       implements Relays {
     @Override
     public Optional<SiteSnapshot> siteSnapshot() {

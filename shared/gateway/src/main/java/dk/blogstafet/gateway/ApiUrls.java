@@ -40,6 +40,14 @@ public final class ApiUrls {
     return issues(relay) + "/" + issue;
   }
 
+  public static String turns(RelayId relay) {
+    return relay(relay) + "/turns";
+  }
+
+  public static String turn(RelayId relay, int number) {
+    return turns(relay) + "/" + number;
+  }
+
   public static String mailing(RelayId relay) {
     return relay(relay) + "/mailing";
   }

@@ -58,6 +58,11 @@ public record LogFields(Map<String, Object> members) {
     return with("issue", issue.text());
   }
 
+  /// Adds the number of a turn.
+  public LogFields turn(String number) {
+    return with("turn", Long.parseLong(number));
+  }
+
   /// Adds a page's address; `other` if it isn't a valid one.
   public LogFields page(String address) {
     return with("page", PAGE.matcher(address).matches() ? address : OTHER);

@@ -57,6 +57,9 @@ public final class ActionResponses {
     if (result.leg() > 0) {
       return placed.post(new PostId(name));
     }
+    if (result.actionType().concernsTurn()) {
+      return placed.turn(name);
+    }
     if (IssueId.isValid(name)) {
       return placed.issue(new IssueId(name));
     }
@@ -95,6 +98,17 @@ public final class ActionResponses {
       case DESCRIBE_SITE, SET_MAILING, RELEASE_MAILING -> Optional.empty();
       case HOLD_ISSUE, RELEASE_ISSUE, PAUSE_ISSUE, STOP_ISSUE, TEST_ISSUE ->
           relay.map(it -> ApiUrls.issues(it) + "/" + result.name());
+      case INVITE_AUTHOR,
+          COMMENT_TURN,
+          REQUEST_CHANGES,
+          APPROVE_TURN,
+          SCHEDULE_TURN,
+          PUBLISH_TURN,
+          LINK_TURN,
+          CANCEL_TURN,
+          TAKE_OVER_TURN,
+          REMIND_AUTHOR ->
+          relay.map(it -> ApiUrls.turns(it) + "/" + result.name());
       case ADD_KEY, CHANGE_KEY, ROTATE_KEY, REVOKE_KEY ->
           Optional.of(ApiUrls.KEYS + "/" + result.name());
     };

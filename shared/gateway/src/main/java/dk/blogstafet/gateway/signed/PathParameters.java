@@ -11,9 +11,12 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.validation.Slug;
 import dk.blogstafet.words.ProblemType;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads the path parameters of a request.
 public final class PathParameters {
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
+
   private PathParameters() {}
 
   /// Returns the relay in the path; empty if the name isn't valid.
@@ -29,6 +32,13 @@ public final class PathParameters {
   /// Returns the newsletter issue in the path; empty if the name isn't valid.
   public static Optional<IssueId> issue(GatewayRequest request) {
     return Optional.of(request.pathParameter("issue")).filter(IssueId::isValid).map(IssueId::new);
+  }
+
+  /// Returns a number in the path, such as that of a turn; empty if it isn't valid.
+  public static Optional<Integer> number(GatewayRequest request, String name) {
+    return Optional.of(request.pathParameter(name))
+        .filter(it -> NUMBER.matcher(it).matches())
+        .map(Integer::valueOf);
   }
 
   /// Returns whether a grant includes the relay in the path.

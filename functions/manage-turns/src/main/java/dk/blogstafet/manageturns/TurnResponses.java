@@ -1,0 +1,89 @@
+package dk.blogstafet.manageturns;
+
+import dk.blogstafet.baton.Draft;
+import dk.blogstafet.baton.Drafts;
+import dk.blogstafet.baton.Turn;
+import dk.blogstafet.baton.TurnKey;
+import dk.blogstafet.baton.Turns;
+import dk.blogstafet.gateway.GatewayRequest;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.gateway.signed.WriteProblems;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.change.ChangeRefusal;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Shows turns. Responses are not cached.
+final class TurnResponses {
+  /// How many of a relay's turns are listed.
+  private static final int LISTED = 100;
+
+  private final Relays relays;
+  private final Turns turns;
+  private final Drafts drafts;
+
+  TurnResponses(Relays relays, Turns turns, Drafts drafts) {
+    this.relays = relays;
+    this.turns = turns;
+    this.drafts = drafts;
+  }
+
+  /// Lists a relay's turns, and says who has its baton.
+  GatewayResponse list(GatewayRequest request, RelayId relay) {
+    return relays.find(relay).isPresent()
+        ? ok(request, json -> writeList(json, relay))
+        : WriteProblems.answer(request.language(), new ChangeRefusal.RelayNotFound(relay));
+  }
+
+  private void writeList(JsonWriter json, RelayId relay) {
+    var baton = turns.baton(relay);
+    json.text("relay", relay.slug());
+    baton
+        .holder()
+        .ifPresent(it ->
+            json.object(
+                "holder",
+                object -> {
+                  object.number("turn", it.turn());
+                  object.text("since", it.since().toString());
+                  object.text("shownAs", it.name());
+                }));
+    json.objects(
+        "turns", turns.newest(relay, LISTED), (object, it) -> TurnJson.write(object, it, baton));
+  }
+
+  /// Shows a turn, with its text if it was handed in and not changed since.
+  GatewayResponse show(GatewayRequest request, TurnKey key) {
+    return turns
+        .find(key)
+        .map(turn -> ok(request, json -> write(json, turn)))
+        .orElseGet(() -> TurnProblems.notFound(request.language(), key.relay().slug()));
+  }
+
+  private void write(JsonWriter json, Turn turn) {
+    var key = turn.key();
+    json.text("relay", key.relay().slug());
+    TurnJson.write(json, turn, turns.baton(key.relay()));
+    TurnJson.writeInvitation(json, turn);
+    submitted(turn).ifPresent(it -> TurnJson.write(json, it));
+    json.objects("comments", turns.comments(key), TurnJson::write);
+    json.objects("candidates", turns.candidates(key), TurnJson::write);
+    json.objects("log", turns.events(key), TurnJson::write);
+  }
+
+  private Optional<Draft> submitted(Turn turn) {
+    return turn.submission()
+        .filter(_ -> turn.state().isSubmitted() || turn.post().isPresent())
+        .flatMap(text ->
+            drafts.find(turn.key()).filter(draft -> draft.version() == text.version()));
+  }
+
+  private static GatewayResponse ok(GatewayRequest request, Consumer<JsonWriter> members) {
+    return GatewayResponse.of(200, "application/json", JsonWriter.object(members))
+        .with("content-language", request.language().tag())
+        .with("vary", "accept-language")
+        .with("cache-control", "no-store");
+  }
+}

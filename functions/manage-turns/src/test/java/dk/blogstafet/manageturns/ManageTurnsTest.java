@@ -1,0 +1,211 @@
+package dk.blogstafet.manageturns;
+
+import static dk.blogstafet.gateway.signed.EditingFixture.assertProblem;
+import static dk.blogstafet.manageturns.TurnDesk.call;
+import static dk.blogstafet.manageturns.TurnDesk.invite;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.baton.CandidateDraft;
+import dk.blogstafet.baton.TurnKey;
+import dk.blogstafet.baton.TurnState;
+import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.KeyScope;
+import dk.blogstafet.gateway.signed.EditingFixture;
+import dk.blogstafet.gateway.signed.SignedCall;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ManageTurnsTest {
+  private final TurnDesk desk = new TurnDesk();
+
+  @Test
+  void invitesAnAuthorByTheSampleEvent() {
+    var invited = desk.play("invite");
+
+    assertEquals(201, invited.status(), invited.body());
+    assertEquals(
+        Optional.of("/api/relays/skygge-i-byen/turns/1"), invited.fields().get("location"));
+    assertEquals(
+        "{'deed':'invite-author','relay':'skygge-i-byen','name':'1','from':0,'version':1}",
+        invited.body().replace('"', '\''));
+    assertEquals(invited, desk.play("invite"));
+    assertEquals(List.of("invite-author 1"), desk.trail());
+    assertEquals(1, desk.outbox.all().size());
+  }
+
+  @Test
+  void showsNoAddress() {
+    desk.play("invite");
+
+    var list = desk.play("list");
+    var shown = desk.play("show");
+
+    assertTrue(list.body().contains("\"name\":\"Gry Havregrøn\""), list.body());
+    assertTrue(shown.body().contains("\"question\":\"Hvem ejer skyggen?\""), shown.body());
+    assertFalse((list.body() + shown.body()).contains("@"), shown.body());
+    assertEquals(Optional.of("no-store"), shown.fields().get("cache-control"));
+  }
+
+  @Test
+  void showsATextOnlyAfterItWasHandedIn() {
+    desk.play("invite");
+    desk.accept();
+    desk.write("Hemmeligt.");
+    assertFalse(desk.play("show").body().contains("Hemmeligt"));
+
+    desk.submit("Færdigt.");
+    assertTrue(desk.play("show").body().contains("Færdigt."));
+
+    assertEquals(200, desk.send(call("request-changes")).status());
+    desk.write("Ikke endnu.");
+    assertFalse(desk.play("show").body().contains("Ikke endnu"));
+  }
+
+  @Test
+  void reviewsAndPublishesAText() {
+    desk.play("invite");
+    desk.accept();
+    desk.submit("Skygge.");
+    var comment = call("comment").saying("{'text':'Mere.','before':'Skygge.','after':'Sol.'}");
+    assertEquals(200, desk.send(comment).status());
+    assertEquals(200, desk.send(call("approve")).status());
+    assertProblem(409, "conflict", desk.send(call("publish")));
+    desk.approveAsAuthor();
+
+    var publish = call("publish");
+    var published = desk.send(publish);
+
+    assertEquals(201, published.status(), published.body());
+    assertTrue(published.body().contains("\"deed\":\"publish\""), published.body());
+    assertEquals(published, desk.send(publish));
+    assertEquals(TurnState.PUBLISHED, desk.turn().state());
+    assertEquals(1, desk.room.posts());
+    assertEquals(
+        List.of("invite-author 1", "comment-turn 1", "approve-turn 1", "publish byens-traeer"),
+        desk.trail());
+    assertEquals(200, desk.send(call("publish")).status());
+    assertEquals(1, desk.room.posts());
+  }
+
+  @Test
+  void publishesWithoutTheAuthorForAReason() {
+    desk.play("invite");
+    desk.accept();
+    desk.submit("Skygge.");
+
+    var published = desk.send(call("publish").saying("{'reason':'Aftalt i telefonen'}"));
+
+    assertEquals(201, published.status(), published.body());
+    assertTrue(desk.play("show").body().contains("Aftalt i telefonen"));
+  }
+
+  @Test
+  void invitesACandidateWithTheAuthorsGreeting() {
+    publishesWithoutTheAuthorForAReason();
+    var candidate = new CandidateDraft("Bo Rugkerne", "bo@example.com", "Din tur.");
+    desk.handOver().nominate(TurnDesk.FIRST, List.of(candidate));
+
+    var call =
+        SignedCall.of(
+                "POST /api/relays/{relay}/turns/{turn}/candidates/{candidate}",
+                "relay",
+                "skygge-i-byen",
+                "turn",
+                "1",
+                "candidate",
+                "1")
+            .saying("{'deadline':'2027-01-20'}");
+    var invited = desk.send(call);
+
+    assertEquals(201, invited.status(), invited.body());
+    var next = desk.turns.find(new TurnKey(EditingFixture.RELAY, 2)).orElseThrow();
+    assertEquals("Din tur.", next.invitation().handOver().orElseThrow().greeting());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "approve, '{}', Tur 1 er accepteret",
+    "request-changes, '{}', Tur 1 er accepteret",
+    "publish, '{}', Tur 1 er accepteret"
+  })
+  void saysWhichStateRulesAnActOut(String act, String body, String reason) {
+    desk.play("invite");
+    desk.accept();
+
+    var rejected = desk.send(call(act).saying(body));
+
+    assertProblem(409, "conflict", rejected);
+    assertTrue(rejected.body().contains(reason), rejected.body());
+  }
+
+  @Test
+  void invitesNobodyTwice() {
+    desk.play("invite");
+
+    var again = desk.send(invite("Gry Havregrøn", "GRY@example.com"));
+    var other = desk.send(invite("Bo Rugkerne", "bo@example.com"));
+
+    assertProblem(409, "conflict", again);
+    assertProblem(409, "conflict", other);
+    assertTrue(other.body().contains("--no-baton"), other.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "comment",
+        "request-changes",
+        "approve",
+        "schedule",
+        "publish",
+        "cancel",
+        "remind"
+      })
+  void findsNoTurn(String act) {
+    var body =
+        act.equals("cancel") ? "{'reason':'x'}" : act.equals("comment") ? "{'text':'x'}" : "{}";
+
+    assertProblem(404, "not-found", desk.send(call(act).saying(body)));
+  }
+
+  @Test
+  void refusesInvalidValues() {
+    assertProblem(422, "unprocessable", desk.send(invite("", "ingen adresse")));
+    desk.play("invite");
+    assertProblem(422, "unprocessable", desk.send(call("cancel")));
+    assertProblem(422, "unprocessable", desk.send(call("comment")));
+    var time = call("schedule").saying("{'at':'2027-03-28 02:30'}");
+    assertProblem(422, "unprocessable", desk.send(time));
+  }
+
+  @Test
+  void needsTheScopeInvite() {
+    var publisher = desk.room.editor(new KeyGrant(Set.of(KeyScope.PUBLISH), true, Set.of()));
+    var inviter = desk.room.editor(new KeyGrant(Set.of(KeyScope.INVITE), true, Set.of()));
+    var invite = invite("Gry", "gry@example.com");
+
+    assertProblem(403, "scope-denied", desk.send(invite.by(publisher)));
+    assertEquals(201, desk.send(invite.by(inviter)).status());
+    assertProblem(403, "scope-denied", desk.send(call("publish").by(inviter)));
+    assertProblem(403, "scope-denied", desk.send(call("approve").by(publisher)));
+  }
+
+  @Test
+  void endsATurnWithAReason() {
+    desk.play("invite");
+    desk.accept();
+
+    var ended = desk.send(call("take-over").saying("{'reason':'Vi hører ikke fra dig'}"));
+
+    assertEquals(200, ended.status(), ended.body());
+    assertEquals(TurnState.TAKEN_OVER, desk.turn().state());
+    assertFalse(desk.play("list").body().contains("holder\":{"));
+  }
+}
