@@ -69,16 +69,19 @@ public record ConsentRecord(
       return !wording.isEmpty();
     }
 
+    /// Returns how a pending sign-up was asked.
     public static ConsentPrompt of(PendingSignUp signUp) {
       return new ConsentPrompt(signUp.asked(), signUp.page(), signUp.wording());
     }
   }
 
+  /// Records the event that gave a subscription its present state.
   public static ConsentRecord of(
       ConsentEvent kind, Subscription then, Optional<ConsentPrompt> asking) {
     return of(kind, then, then.since(), asking);
   }
 
+  /// Records an event at another time than the subscription's present state.
   public static ConsentRecord of(
       ConsentEvent kind, Subscription then, Instant at, Optional<ConsentPrompt> asking) {
     return new ConsentRecord(then.who(), then.relay(), kind, at, then.frequency(), asking, "");

@@ -39,6 +39,7 @@ public record PendingSignUps(
     return signUps.stream().findFirst();
   }
 
+  /// Returns whether a sign-up is the oldest.
   public boolean isFirst(PendingSignUp signUp) {
     return first().equals(Optional.of(signUp));
   }

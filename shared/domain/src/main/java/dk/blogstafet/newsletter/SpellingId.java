@@ -31,6 +31,7 @@ public record SpellingId(String text) {
     return vault.opener().open(address, who.text()).map(text -> of(vault.hmac(), text));
   }
 
+  /// Returns the id of an address as typed.
   public static SpellingId of(HmacSha256 macs, String address) {
     return new SpellingId(macs.text("spelling", address));
   }

@@ -31,30 +31,37 @@ public record SubscriberUpdate(
     tasks = List.copyOf(tasks);
   }
 
+  /// Sets the mailbox's new state.
   public SubscriberUpdate with(MailboxState then) {
     return new SubscriberUpdate(Optional.of(then), subscriptions, pending, consents, tasks);
   }
 
+  /// Sets the subscriptions.
   public SubscriberUpdate with(Subscription... then) {
     return new SubscriberUpdate(state, List.of(then), pending, consents, tasks);
   }
 
+  /// Sets the subscriptions.
   public SubscriberUpdate with(List<Subscription> then) {
     return new SubscriberUpdate(state, then, pending, consents, tasks);
   }
 
+  /// Sets the pending sign-ups.
   public SubscriberUpdate with(PendingSignUps then) {
     return new SubscriberUpdate(state, subscriptions, Optional.of(then), consents, tasks);
   }
 
+  /// Sets the consent records.
   public SubscriberUpdate noting(List<ConsentRecord> lines) {
     return new SubscriberUpdate(state, subscriptions, pending, lines, tasks);
   }
 
+  /// Sets the outbox task.
   public SubscriberUpdate then(OutboxTask task) {
     return new SubscriberUpdate(state, subscriptions, pending, consents, List.of(task));
   }
 
+  /// Returns whether nothing is to be stored.
   public boolean isEmpty() {
     return equals(NOTHING);
   }

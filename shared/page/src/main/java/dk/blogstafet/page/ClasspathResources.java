@@ -9,6 +9,7 @@ import java.util.Objects;
 public final class ClasspathResources {
   private ClasspathResources() {}
 
+  /// Reads a text that was built with this package.
   public static String read(String name) {
     try (var stream = ClasspathResources.class.getResourceAsStream(name)) {
       var bytes = Objects.requireNonNull(stream, name + ": build with Maven").readAllBytes();

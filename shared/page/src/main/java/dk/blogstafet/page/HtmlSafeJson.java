@@ -9,27 +9,33 @@ public final class HtmlSafeJson {
   private final StringBuilder out = new StringBuilder(1024);
   private final Deque<Character> open = new ArrayDeque<>();
 
+  /// Begins an object.
   public HtmlSafeJson object() {
     return begin('{', '}');
   }
 
+  /// Begins an object that is a member.
   public HtmlSafeJson object(String name) {
     return name(name).begin('{', '}');
   }
 
+  /// Begins an array that is a member.
   public HtmlSafeJson array(String name) {
     return name(name).begin('[', ']');
   }
 
+  /// Ends the object or array begun last.
   public HtmlSafeJson end() {
     out.append(open.pop().charValue());
     return this;
   }
 
+  /// Writes a member that is a string.
   public HtmlSafeJson field(String name, String value) {
     return name(name).quoted(value);
   }
 
+  /// Writes a member that is a number.
   public HtmlSafeJson field(String name, int value) {
     name(name);
     out.append(value);
@@ -42,6 +48,7 @@ public final class HtmlSafeJson {
     return quoted(value);
   }
 
+  /// Returns the number of characters so far.
   public int length() {
     return out.length();
   }

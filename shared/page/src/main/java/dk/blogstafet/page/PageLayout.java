@@ -141,6 +141,7 @@ public record PageLayout(
     return site.home() + address;
   }
 
+  /// Returns the link to the publisher's contact address.
   public String contactLink() {
     return "mailto:" + site.contact();
   }

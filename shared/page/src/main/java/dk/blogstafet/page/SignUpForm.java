@@ -30,6 +30,7 @@ public record SignUpForm(
     return new SignUpForm(relay, text, mark, new SignUpFormInput("", "", page), flaws);
   }
 
+  /// Returns the messages in the form's language.
   public LocalizedMessages messages() {
     return flaws.messages();
   }

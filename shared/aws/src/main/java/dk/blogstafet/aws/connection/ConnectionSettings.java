@@ -37,6 +37,7 @@ public final class ConnectionSettings {
         .build();
   }
 
+  /// Starts a client's settings with the timeouts and the errors that all clients share.
   public static ClientOverrideConfiguration.Builder timeouts() {
     return ClientOverrideConfiguration.builder()
         .apiCallAttemptTimeout(ATTEMPT)

@@ -68,6 +68,7 @@ public final class GuardedTransaction {
     return new GuardedTransaction(other, items, failures, new RowFailure(2, Optional.of(outdated)));
   }
 
+  /// Puts a row, whether it exists or not.
   public void put(ItemReader.ItemBuilder row) {
     add(Put.builder().tableName(table.name()).item(row.made()));
   }
@@ -130,6 +131,7 @@ public final class GuardedTransaction {
     add(put(other, row, WriteCondition.ABSENT));
   }
 
+  /// Deletes a row, if it exists.
   public void delete(RowKey key) {
     var delete = Delete.builder().tableName(table.name()).key(key.attributes()).build();
     items.add(TransactWriteItem.builder().delete(delete).build());

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Reads the attributes of a row, or of a map within it.
+/// Reads the attributes of a row, or of a map within it. A missing attribute that every such row
+/// has throws an [IllegalStateException]: the row is damaged.
 public record ItemReader(Map<String, AttributeValue> attributes) {
+  /// Returns the row's key.
   public RowKey key() {
     return RowKey.of(attributes);
   }
@@ -19,6 +21,7 @@ public record ItemReader(Map<String, AttributeValue> attributes) {
     return optionalText(name).orElse("");
   }
 
+  /// Returns a text, if there is one.
   public Optional<String> optionalText(String name) {
     return Optional.ofNullable(attributes.get(name)).map(AttributeValue::s);
   }
@@ -28,34 +31,42 @@ public record ItemReader(Map<String, AttributeValue> attributes) {
     return known.apply(text(name)).orElseThrow(() -> damaged("lacks a known " + name));
   }
 
+  /// Returns a number that fits an `int`.
   public int integer(String name) {
     return Math.toIntExact(number(name));
   }
 
+  /// Returns a whole number.
   public long number(String name) {
     return Long.parseLong(present(name).n());
   }
 
+  /// Returns a time, stored in milliseconds since 1970.
   public Instant moment(String name) {
     return Instant.ofEpochMilli(number(name));
   }
 
+  /// Returns a time, if there is one.
   public Optional<Instant> optionalMoment(String name) {
     return has(name) ? Optional.of(moment(name)) : Optional.empty();
   }
 
+  /// Returns a flag; false if it is missing.
   public boolean flag(String name) {
     return has(name) && present(name).bool();
   }
 
+  /// Returns whether there is an attribute.
   public boolean has(String name) {
     return attributes.containsKey(name);
   }
 
+  /// Returns a map.
   public ItemReader map(String name) {
     return new ItemReader(present(name).m());
   }
 
+  /// Returns a map, if there is one.
   public Optional<ItemReader> optionalMap(String name) {
     return has(name) ? Optional.of(map(name)) : Optional.empty();
   }
@@ -65,6 +76,7 @@ public record ItemReader(Map<String, AttributeValue> attributes) {
     return list(name).stream().map(value -> new ItemReader(value.m())).toList();
   }
 
+  /// Returns a list of texts; empty if it is missing.
   public List<String> texts(String name) {
     return list(name).stream().map(AttributeValue::s).toList();
   }
@@ -122,18 +134,22 @@ public record ItemReader(Map<String, AttributeValue> attributes) {
       return value.isEmpty() ? this : with(name, AttributeValue.fromS(value));
     }
 
+    /// Adds a whole number.
     public ItemBuilder number(String name, long value) {
       return with(name, AttributeValue.fromN(Long.toString(value)));
     }
 
+    /// Adds a time, in milliseconds since 1970.
     public ItemBuilder moment(String name, Instant value) {
       return number(name, value.toEpochMilli());
     }
 
+    /// Adds a flag, unless it is false.
     public ItemBuilder flag(String name, boolean value) {
       return value ? with(name, AttributeValue.fromBool(true)) : this;
     }
 
+    /// Adds a map.
     public ItemBuilder map(String name, ItemBuilder value) {
       return with(name, AttributeValue.fromM(value.attributes));
     }
@@ -153,6 +169,7 @@ public record ItemReader(Map<String, AttributeValue> attributes) {
       return list(name, values.stream().map(it -> AttributeValue.fromL(values(it))).toList());
     }
 
+    /// Returns the attributes.
     public Map<String, AttributeValue> made() {
       return Map.copyOf(attributes);
     }

@@ -15,6 +15,7 @@ public final class RowExpiry {
     return end.plusNanos(999_999_999).getEpochSecond();
   }
 
+  /// Returns whether the row has an expiry time that has passed.
   public static boolean isOver(ItemReader reader, Instant now) {
     return reader.has(EXPIRES) && reader.number(EXPIRES) <= now.getEpochSecond();
   }

@@ -13,6 +13,7 @@ public record RowKey(String pk, String sk) {
     return new RowKey(new ItemReader(row).text(PK), new ItemReader(row).text(SK));
   }
 
+  /// Returns the key as a row's attributes.
   public Map<String, AttributeValue> attributes() {
     return Map.of(PK, AttributeValue.fromS(pk), SK, AttributeValue.fromS(sk));
   }

@@ -26,10 +26,12 @@ public final class TableReader {
     this.name = name;
   }
 
+  /// Returns the client that the table is read with.
   public DynamoDbClient client() {
     return client;
   }
 
+  /// Returns the table's name.
   public String name() {
     return name;
   }

@@ -69,6 +69,7 @@ public final class TransactWrite {
     return add(key, TransactWriteItem.builder().delete(delete).build());
   }
 
+  /// Deletes a row on a condition.
   public TransactWrite delete(RowKey key, WriteCondition condition) {
     var delete =
         Delete.builder()

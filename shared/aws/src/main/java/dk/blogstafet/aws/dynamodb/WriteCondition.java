@@ -50,34 +50,42 @@ public record WriteCondition(
         .orElseThrow();
   }
 
+  /// Requires that an attribute has this value.
   public static WriteCondition is(String name, AttributeValue value) {
     return compare(name, "=", value);
   }
 
+  /// Requires that an attribute is this number.
   public static WriteCondition is(String name, long number) {
     return compare(name, "=", number(number));
   }
 
+  /// Requires that an attribute isn't this text, or is missing.
   public static WriteCondition isNot(String name, String text) {
     return compare(name, "<>", AttributeValue.fromS(text));
   }
 
+  /// Requires that an attribute is this number or less.
   public static WriteCondition atMost(String name, long number) {
     return compare(name, "<=", number(number));
   }
 
+  /// Requires that an attribute is less than this number.
   public static WriteCondition below(String name, long number) {
     return compare(name, "<", number(number));
   }
 
+  /// Requires that an attribute is more than this number.
   public static WriteCondition above(String name, long number) {
     return compare(name, ">", number(number));
   }
 
+  /// Requires both conditions.
   public WriteCondition and(WriteCondition other) {
     return both("AND", other);
   }
 
+  /// Requires one of two conditions, or both.
   public WriteCondition or(WriteCondition other) {
     return both("OR", other);
   }

@@ -24,6 +24,7 @@ public record DeliveryRecord(
   /// How long lines are kept; after that only an issue's counts remain.
   public static final Duration TERM = Duration.ofDays(90);
 
+  /// Creates the record of a mail without a bounce or complaint.
   public static DeliveryRecord of(LedgerTag tag, DeliveryState state, Instant at, String detail) {
     return new DeliveryRecord(tag.key(), state, tag.code(), at, detail, false, false);
   }
@@ -38,10 +39,12 @@ public record DeliveryRecord(
     return new DeliveryRecord(key, DeliveryState.SENT, code, now, messageId, bounced, complained);
   }
 
+  /// Records that the mail bounced.
   public DeliveryRecord withBounce() {
     return new DeliveryRecord(key, state, code, at, detail, true, complained);
   }
 
+  /// Records that the reader complained of spam.
   public DeliveryRecord withComplaint() {
     return new DeliveryRecord(key, state, code, at, detail, bounced, true);
   }

@@ -68,10 +68,12 @@ public record Issue(
     return new Issue(key, state, content, audience, counts, pause, obstacle, goAhead, version + 1);
   }
 
+  /// Returns the issue in another state.
   public Issue moved(IssueState then) {
     return new Issue(key, then, content, audience, counts, pause, obstacle, goAhead, version);
   }
 
+  /// Returns the issue with its content.
   public Issue cut(IssueContent then) {
     return new Issue(
         key,
@@ -85,14 +87,17 @@ public record Issue(
         version);
   }
 
+  /// Returns the issue with the audience collected so far.
   public Issue with(IssueAudience then) {
     return new Issue(key, state, content, then, counts, pause, obstacle, goAhead, version);
   }
 
+  /// Returns the issue with other counts.
   public Issue with(IssueCounts then) {
     return new Issue(key, state, content, audience, then, pause, obstacle, goAhead, version);
   }
 
+  /// Returns the issue, paused.
   public Issue paused(IssuePause then) {
     return new Issue(
         key, state, content, audience, counts, Optional.of(then), obstacle, goAhead, version);
@@ -112,6 +117,7 @@ public record Issue(
         version);
   }
 
+  /// Returns the issue with what keeps it from being sent, if anything.
   public Issue with(Optional<SendObstacle> then) {
     return new Issue(key, state, content, audience, counts, pause, then, goAhead, version);
   }

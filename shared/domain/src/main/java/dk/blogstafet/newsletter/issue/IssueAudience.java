@@ -30,6 +30,7 @@ public record IssueAudience(
     return new IssueAudience(last, more, readers + chosen, false, finished);
   }
 
+  /// Returns the audience, with all readers collected.
   public IssueAudience complete() {
     return new IssueAudience(cursor, batches, readers, true, finished);
   }

@@ -58,10 +58,12 @@ public record IssueCounts(
         toleratedComplaints);
   }
 
+  /// Counts a bounce.
   public IssueCounts withBounce() {
     return withReports(bounced + 1, complained, toleratedBounces, toleratedComplaints);
   }
 
+  /// Counts a complaint.
   public IssueCounts withComplaint() {
     return withReports(bounced, complained + 1, toleratedBounces, toleratedComplaints);
   }

@@ -36,22 +36,27 @@ public record IssueUpdate(
     return NOTHING.with(then);
   }
 
+  /// Sets the issue.
   public IssueUpdate with(Issue then) {
     return new IssueUpdate(Optional.of(then), relay, site, batch, line);
   }
 
+  /// Sets the state of a relay's newsletter.
   public IssueUpdate with(RelayMailing then) {
     return new IssueUpdate(issue, Optional.of(then), site, batch, line);
   }
 
+  /// Sets the state of all newsletters.
   public IssueUpdate with(SiteMailing then) {
     return new IssueUpdate(issue, relay, Optional.of(then), batch, line);
   }
 
+  /// Sets the batch.
   public IssueUpdate with(IssueBatch then) {
     return new IssueUpdate(issue, relay, site, Optional.of(then), line);
   }
 
+  /// Sets the change of the ledger.
   public IssueUpdate with(LedgerChange then) {
     return new IssueUpdate(issue, relay, site, batch, Optional.of(then));
   }

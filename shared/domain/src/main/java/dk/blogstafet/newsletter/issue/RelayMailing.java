@@ -71,6 +71,7 @@ public record RelayMailing(
         .isPresent();
   }
 
+  /// Returns the state with issues that go out when they are due, or that an editor releases.
   public RelayMailing automatic(boolean then) {
     return new RelayMailing(relay, then, last, version + 1);
   }

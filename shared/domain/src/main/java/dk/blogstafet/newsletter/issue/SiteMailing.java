@@ -19,6 +19,7 @@ public record SiteMailing(Optional<Instant> restored, Instant floor, String orig
     this(restored, floor, "", version);
   }
 
+  /// Returns the state as written to a store.
   public SiteMailing from(String store) {
     return new SiteMailing(restored, floor, store, version + 1);
   }

@@ -24,6 +24,7 @@ public final class FeedRenderer {
     this.site = site;
   }
 
+  /// Renders a relay's feeds.
   public List<RenderedPage> feeds(Relay relay, List<Post> newest) {
     var feed = feed(relay, newest);
     return List.of(RssFeed.page(feed), AtomFeed.page(feed), JsonFeed.page(feed));

@@ -77,6 +77,7 @@ public final class NewsletterPageBuilder {
     return messages.text("newsletter.first." + frequency.label());
   }
 
+  /// Says how often emails of a frequency are sent.
   public static String often(LocalizedMessages messages, MailFrequency frequency) {
     return messages.text("record.frequency." + frequency.label());
   }

@@ -23,10 +23,12 @@ public abstract class EditorCommand extends JsonCommand {
     this.environment = cliEnvironment;
   }
 
+  /// Returns what the command runs in.
   public final CliEnvironment environment() {
     return environment;
   }
 
+  /// Returns the options that name the site.
   public final SiteOptions options() {
     return options;
   }
@@ -43,10 +45,12 @@ public abstract class EditorCommand extends JsonCommand {
     return SiteSession.open(environment, line(), options, isJson());
   }
 
+  /// Returns where the command writes.
   public final CommandOutput output() {
     return new CommandOutput(line(), environment.messages(), isJson());
   }
 
+  /// Returns what writes keys.
   public final KeyFormat keys() {
     return new KeyFormat(messages());
   }

@@ -51,6 +51,7 @@ public final class EditorFiles {
       this.errors = List.copyOf(errors);
     }
 
+    /// Returns the errors, as lines to write.
     public List<String> errors() {
       return errors;
     }

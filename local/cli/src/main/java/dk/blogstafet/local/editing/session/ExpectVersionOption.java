@@ -22,6 +22,7 @@ public final class ExpectVersionOption {
     version = number;
   }
 
+  /// Returns the version, if it is given.
   public Optional<Integer> number() {
     return Optional.ofNullable(version);
   }

@@ -18,6 +18,7 @@ public final class KeyOption {
     return option;
   }
 
+  /// Returns the file of the editor's key.
   public EditorKeyFile file(CliEnvironment environment) {
     return file == null
         ? EditorKeyFile.usual(environment.environment(), environment.home())

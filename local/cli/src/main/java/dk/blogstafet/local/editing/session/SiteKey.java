@@ -70,10 +70,12 @@ public record SiteKey(JsonNode json) {
     return json.path("addedBy").asText();
   }
 
+  /// Returns the names of the scopes.
   public List<String> scopes() {
     return texts("scopes");
   }
 
+  /// Returns the relays that it is for; `*` for all.
   public List<String> relays() {
     return texts("relays");
   }

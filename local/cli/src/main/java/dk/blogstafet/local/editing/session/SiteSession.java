@@ -49,18 +49,22 @@ public final class SiteSession implements AutoCloseable {
         options.retryBudget(cliEnvironment));
   }
 
+  /// Returns the site's address.
   public SiteAddress site() {
     return site;
   }
 
+  /// Returns where the command writes.
   public CommandOutput output() {
     return output;
   }
 
+  /// Returns the messages in the editor's language.
   public CommandMessages messages() {
     return environment.messages();
   }
 
+  /// Returns the client of the site's API.
   public ApiClient client() {
     return client;
   }
