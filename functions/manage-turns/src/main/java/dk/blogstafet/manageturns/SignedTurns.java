@@ -1,12 +1,11 @@
 package dk.blogstafet.manageturns;
 
-import dk.blogstafet.baton.TurnRelays;
 import dk.blogstafet.baton.TurnUpdate;
 import dk.blogstafet.editing.ActionResult;
 import dk.blogstafet.editing.SignedAction;
 
 /// Stores editors' changes of turns, each in one transaction with its receipt and audit entry.
-public interface SignedTurns {
+interface SignedTurns {
   /// Stores a change.
   ///
   /// @param result for the audit log and for the sender
@@ -14,7 +13,4 @@ public interface SignedTurns {
   /// @throws dk.blogstafet.editing.StaleActionException if the key has changed or the request was
   ///   already handled
   boolean update(SignedAction act, TurnUpdate update, ActionResult result);
-
-  /// Returns the relays that an action publishes a turn's text in.
-  TurnRelays relays(SignedAction act);
 }

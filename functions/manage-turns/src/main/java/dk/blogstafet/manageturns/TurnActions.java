@@ -9,6 +9,7 @@ import dk.blogstafet.baton.TurnInviter;
 import dk.blogstafet.baton.TurnKey;
 import dk.blogstafet.baton.TurnLinks;
 import dk.blogstafet.baton.TurnPublisher;
+import dk.blogstafet.baton.TurnRelays;
 import dk.blogstafet.baton.TurnReviewer;
 import dk.blogstafet.baton.TurnUpdate;
 import dk.blogstafet.baton.Turns;
@@ -32,15 +33,25 @@ import java.util.function.Predicate;
 final class TurnActions {
   private final TurnStores stores;
   private final TurnLinks links;
-  private final SignedTurns signed;
+  private final SignedTurns updates;
+  private final Function<SignedAction, TurnRelays> relays;
   private final Editors editors;
   private final Clock clock;
 
+  /// Creates the actions.
+  ///
+  /// @param relays returns the relays that an action publishes a turn's text in
   TurnActions(
-      TurnStores stores, TurnLinks links, SignedTurns signed, Editors editors, Clock clock) {
+      TurnStores stores,
+      TurnLinks links,
+      SignedTurns updates,
+      Function<SignedAction, TurnRelays> relays,
+      Editors editors,
+      Clock clock) {
     this.stores = stores;
     this.links = links;
-    this.signed = signed;
+    this.updates = updates;
+    this.relays = relays;
     this.editors = editors;
     this.clock = clock;
   }
@@ -92,7 +103,7 @@ final class TurnActions {
         new TurnPublisher(
             stores.turns(),
             stores.drafts(),
-            signed.relays(act),
+            relays.apply(act),
             stores.posts(),
             store(act, type),
             clock);
@@ -110,7 +121,7 @@ final class TurnActions {
   }
 
   private Predicate<TurnUpdate> store(SignedAction act, ActionType type) {
-    return update -> signed.update(act, update, changed(type, update.then()));
+    return update -> updates.update(act, update, changed(type, update.then()));
   }
 
   private GatewayResponse answer(
@@ -123,12 +134,10 @@ final class TurnActions {
       case TurnEditOutcome.Changed(var then) -> ActionResponses.answer(changed(type, then));
       case TurnEditOutcome.Unchanged(var seen) ->
           ActionResponses.note(editors, act, of(type, seen, seen.version()));
-      case TurnEditOutcome.Invalid(var errors) ->
-          WriteProblems.invalid(request.language(), errors);
+      case TurnEditOutcome.Invalid(var errors) -> WriteProblems.invalid(request.language(), errors);
       case TurnEditOutcome.Rejected(var reason, var turn) ->
           TurnProblems.rejected(request.language(), reason, turn);
-      case TurnEditOutcome.NotFound() ->
-          TurnProblems.notFound(request.language(), relay.slug());
+      case TurnEditOutcome.NotFound() -> TurnProblems.notFound(request.language(), relay.slug());
     };
   }
 
@@ -137,7 +146,6 @@ final class TurnActions {
   }
 
   private static ActionResult of(ActionType type, Turn turn, int from) {
-    return ActionResult.ofTurn(
-        type, turn.key().relay(), turn.key().number(), from, turn.version());
+    return ActionResult.ofTurn(type, turn.key().relay(), turn.key().number(), from, turn.version());
   }
 }

@@ -17,7 +17,6 @@ import dk.blogstafet.baton.SaveOutcome;
 import dk.blogstafet.baton.Turn;
 import dk.blogstafet.baton.TurnKey;
 import dk.blogstafet.baton.TurnLinks;
-import dk.blogstafet.baton.TurnRelays;
 import dk.blogstafet.baton.TurnUpdate;
 import dk.blogstafet.editing.ActionResult;
 import dk.blogstafet.editing.AuditEntry;
@@ -30,7 +29,7 @@ import dk.blogstafet.newsletter.NewsletterSamples;
 import java.util.List;
 
 /// The function in memory, with an author who answers.
-final class TurnDesk implements SignedTurns {
+final class TurnDesk {
   static final TurnKey FIRST = new TurnKey(EditingFixture.RELAY, 1);
 
   final EditingFixture room = new EditingFixture();
@@ -47,19 +46,14 @@ final class TurnDesk implements SignedTurns {
           new TurnActions(
               new TurnActions.TurnStores(turns, drafts, room.books, room.books),
               links,
-              this,
+              this::update,
+              act -> new MemoryTurnRelays(room.editors.relays(act), turns),
               room.editors,
               EditingFixture.CLOCK));
 
-  @Override
-  public boolean update(SignedAction act, TurnUpdate update, ActionResult result) {
+  private boolean update(SignedAction act, TurnUpdate update, ActionResult result) {
     return new MemorySignedUpdates(room.books, room.editors)
         .store(act, () -> turns.update(update), result);
-  }
-
-  @Override
-  public TurnRelays relays(SignedAction act) {
-    return new MemoryTurnRelays(room.editors.relays(act), turns);
   }
 
   GatewayResponse play(String name) {
