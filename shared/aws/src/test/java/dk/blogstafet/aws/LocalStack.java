@@ -44,7 +44,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/// Three tables, two buckets and a local mail server, and the environment that names them.
+/// Four tables, two buckets and a local mail server, and the environment that names them.
 public record LocalStack(
     DynamoDbServer dynamoDb, S3Server s3, MailServer mailbox, Map<String, String> environment)
     implements AutoCloseable {
@@ -56,7 +56,7 @@ public record LocalStack(
   public static LocalStack start(Path folder) throws IOException {
     var keys = LocalCredentials.random();
     var dynamoDb = DynamoDbServer.inMemory(0);
-    for (var table : List.of("posts", "editors", "subscribers")) {
+    for (var table : List.of("posts", "editors", "subscribers", "manuscripts")) {
       PostsTable.create(dynamoDb.endpoint(), table);
     }
     var buckets = Set.of("pages", "suppressions");
@@ -66,6 +66,7 @@ public record LocalStack(
     environment.put("POSTS_TABLE", "posts");
     environment.put("EDITORS_TABLE", "editors");
     environment.put("SUBSCRIBERS_TABLE", "subscribers");
+    environment.put("MANUSCRIPTS_TABLE", "manuscripts");
     environment.put("PAGES_BUCKET", "pages");
     environment.put("SUPPRESSIONS_BUCKET", "suppressions");
     environment.put("NEWSLETTER_KEY_FILE", folder.resolve("newsletter.key").toString());
@@ -103,6 +104,11 @@ public record LocalStack(
   /// Returns the issues of newsletters, at a time of their own.
   public StackIssues issues() {
     return new StackIssues(environment);
+  }
+
+  /// Returns the turns of authors, with a clock.
+  public StackTurns turns(Clock clock) {
+    return new StackTurns(environment, clock);
   }
 
   public DynamoDbRelays relays() {

@@ -28,7 +28,12 @@ public enum LogEvent {
   MAIL_REFUSED("A mail was rejected, and will not be retried."),
   ISSUE_PAUSED("An issue waits for an editor, because a rule paused it: see code."),
   ISSUE_SENT("Every reader of an issue has an outcome."),
-  ISSUE_UNBALANCED("The outcomes of an issue that is sent don't add up to its readers.");
+  ISSUE_UNBALANCED("The outcomes of an issue that is sent don't add up to its readers."),
+  TURN_PUBLISHED("A scheduled text was published."),
+  TURN_NOT_PUBLISHED(
+      "A scheduled text can't be published: see code. Its schedule is removed, and the editors get a"
+          + " mail."),
+  TURN_FAILED("What is due in a turn failed: see error. The next run retries it.");
 
   private final String message;
 

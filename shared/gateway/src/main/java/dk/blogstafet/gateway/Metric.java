@@ -28,7 +28,8 @@ public enum Metric {
   BOUNCES,
   COMPLAINTS,
   ISSUES_PAUSED,
-  ISSUES_UNBALANCED;
+  ISSUES_UNBALANCED,
+  TURNS_OVERDUE;
 
   /// Returns the metric's name, such as `PagesBehind`.
   public String label() {
@@ -45,7 +46,10 @@ public enum Metric {
 
   /// Returns whether it is a level, where the last value counts.
   public boolean isLevel() {
-    return this == PAGES_BEHIND || this == PAGES_OMITTED || this == ISSUES_PAUSED;
+    return this == PAGES_BEHIND
+        || this == PAGES_OMITTED
+        || this == ISSUES_PAUSED
+        || this == TURNS_OVERDUE;
   }
 
   /// Returns CloudWatch's name of the unit.

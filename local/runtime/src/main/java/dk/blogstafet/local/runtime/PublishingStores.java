@@ -12,6 +12,7 @@ public record PublishingStores(Relays relays, Posts posts, RenderStates states) 
   static final String TABLE = "posts-table";
   static final String EDITORS = "editors-table";
   static final String SUBSCRIBERS = "subscribers-table";
+  static final String MANUSCRIPTS = "manuscripts-table";
   static final String BUCKET = "pages-bucket";
   static final String SUPPRESSIONS = "suppressions-bucket";
 
@@ -25,12 +26,14 @@ public record PublishingStores(Relays relays, Posts posts, RenderStates states) 
     return new PublishingStores(stores.relays(), stores.posts(), stores.states());
   }
 
-  /// Returns the environment of a function that works with posts, keys, pages and newsletters.
+  /// Returns the environment of a function that works with posts, keys, pages, newsletters and
+  /// turns.
   static Map<String, String> environment(ServerAddresses address) {
     var environment = new HashMap<>(address.environment());
     environment.put("POSTS_TABLE", TABLE);
     environment.put("EDITORS_TABLE", EDITORS);
     environment.put("SUBSCRIBERS_TABLE", SUBSCRIBERS);
+    environment.put("MANUSCRIPTS_TABLE", MANUSCRIPTS);
     environment.put("PAGES_BUCKET", BUCKET);
     environment.put("SUPPRESSIONS_BUCKET", SUPPRESSIONS);
     return Map.copyOf(environment);
