@@ -13,8 +13,8 @@ import dk.blogstafet.mail.AllowListedMail;
 import dk.blogstafet.mail.EmailMessage;
 import dk.blogstafet.mail.MailAllowList;
 import dk.blogstafet.mail.SendOutcome;
+import dk.blogstafet.mail.SendRetry;
 import dk.blogstafet.newsletter.NewsletterFixture;
-import dk.blogstafet.newsletter.outbox.OutboxProcessor;
 import dk.blogstafet.newsletter.signup.SignUpConfirmations.ConfirmationStatus;
 import dk.blogstafet.relay.ServiceErrorDetails;
 import dk.blogstafet.relay.Site;
@@ -167,7 +167,7 @@ class SendMailTest {
     assertThrows(SimulatedCrash.class, () -> sendMailFixture.sweep(SimulatedCrash::thrown));
     sendMailFixture.sweep();
     assertEquals(List.of(), arrived(), "another worker may still process it");
-    fixture.clock.pass(OutboxProcessor.HOLD);
+    fixture.clock.pass(SendRetry.LEASE);
     sendMailFixture.sweep();
 
     assertEquals(List.of(ANNA), arrived());
@@ -188,7 +188,7 @@ class SendMailTest {
     assertEquals(List.of("bo@laeser.example"), arrived());
     assertEquals(1, sendMailFixture.runtime.lines().size());
     assertTrue(sendMailFixture.runtime.lines().getFirst().contains("due again"));
-    fixture.clock.pass(OutboxProcessor.HOLD);
+    fixture.clock.pass(SendRetry.LEASE);
     sendMailFixture.sweep();
     assertEquals(List.of("bo@laeser.example", ANNA), arrived());
   }

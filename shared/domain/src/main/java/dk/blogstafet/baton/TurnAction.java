@@ -26,7 +26,8 @@ public enum TurnAction {
   CANCEL,
   TAKE_OVER,
   NEW_LINK,
-  ERASE;
+  ERASE,
+  BOUNCE;
 
   /// Returns the name in JSON and in rows, such as `request-changes`.
   public String label() {

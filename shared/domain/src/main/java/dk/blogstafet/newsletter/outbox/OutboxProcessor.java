@@ -1,12 +1,12 @@
 package dk.blogstafet.newsletter.outbox;
 
 import dk.blogstafet.mail.SendOutcome;
+import dk.blogstafet.mail.SendRetry;
 import dk.blogstafet.newsletter.Outbox;
 import dk.blogstafet.newsletter.OutboxTask;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.change.OptimisticRetry;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -17,15 +17,6 @@ import java.util.UUID;
 /// Leases each outbox task to one worker at a time and records its result. An email counts before
 /// it is sent: if the outcome is unknown, another may be sent, and both count.
 public final class OutboxProcessor {
-  /// The duration of a lease: longer than sending takes.
-  public static final Duration HOLD = Duration.ofMinutes(2);
-
-  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
-  private static final int DOUBLINGS = 7;
-  private static final Duration BLOCKED_PAUSE = Duration.ofMinutes(10);
-  private static final int BLOCKED_PART = 4;
-
   private final Outbox outbox;
   private final MailPlanner planner;
   private final Clock clock;
@@ -52,7 +43,7 @@ public final class OutboxProcessor {
   }
 
   private Optional<OutboxTask> lease(OutboxTask seen, Instant now) {
-    var taken = seen.leased(UUID.randomUUID().toString(), now.plus(HOLD));
+    var taken = seen.leased(UUID.randomUUID().toString(), now.plus(SendRetry.LEASE));
     return outbox.replace(seen, taken) ? Optional.of(taken) : Optional.empty();
   }
 
@@ -90,21 +81,13 @@ public final class OutboxProcessor {
   }
 
   private void later(OutboxTask taken) {
-    outbox.replace(taken, taken.postponed(now().plus(pause(taken.attempts()))));
+    outbox.replace(taken, taken.postponed(now().plus(SendRetry.afterFailure(taken.attempts()))));
   }
 
-  /// Postpones a task without counting the attempt. The delay grows with the task's age, so that
-  /// older tasks do not hold up others.
+  /// Postpones a task without counting the attempt.
   private void untried(OutboxTask taken) {
-    var pause = Duration.between(taken.made(), now()).dividedBy(BLOCKED_PART);
-    var least = pause.compareTo(FIRST_PAUSE) < 0 ? FIRST_PAUSE : pause;
-    var when = least.compareTo(BLOCKED_PAUSE) < 0 ? least : BLOCKED_PAUSE;
-    outbox.replace(taken, taken.withoutAttempt(now().plus(when)));
-  }
-
-  private static Duration pause(int attempts) {
-    var doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, DOUBLINGS));
-    return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    var when = now().plus(SendRetry.whileBlocked(taken.made(), now()));
+    outbox.replace(taken, taken.withoutAttempt(when));
   }
 
   private Instant now() {

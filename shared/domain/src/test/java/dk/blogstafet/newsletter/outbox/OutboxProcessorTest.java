@@ -9,6 +9,7 @@ import dk.blogstafet.mail.SendOutcome.Blocked;
 import dk.blogstafet.mail.SendOutcome.OutcomeUnknown;
 import dk.blogstafet.mail.SendOutcome.Rejected;
 import dk.blogstafet.mail.SendOutcome.Unavailable;
+import dk.blogstafet.mail.SendRetry;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.MailboxState;
 import dk.blogstafet.newsletter.NewsletterFixture;
@@ -49,7 +50,7 @@ class OutboxProcessorTest {
     var name = fixture.processor.due(10).getFirst();
     var first = fixture.processor.lease(name).orElseThrow();
     var instruction = fixture.processor.plan(first, NewsletterFixture.RELAYS).orElseThrow();
-    fixture.clock.pass(OutboxProcessor.HOLD);
+    fixture.clock.pass(SendRetry.LEASE);
 
     var second = fixture.deliver();
     fixture.processor.recordOutcome(instruction, new Unavailable());

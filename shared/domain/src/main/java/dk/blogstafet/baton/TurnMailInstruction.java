@@ -1,0 +1,30 @@
+package dk.blogstafet.baton;
+
+import dk.blogstafet.mail.EmailAddress;
+import java.util.List;
+import java.util.Optional;
+
+/// A mail of a turn to send, without its text.
+///
+/// @param task the leased outbox task
+/// @param to the author; empty for a mail to the editors
+/// @param token of the link; empty for a mail without one
+/// @param comments that the author has not taken over
+/// @param reason that an editor gave; may be empty
+public record TurnMailInstruction(
+    TurnMailTask task,
+    Turn turn,
+    Optional<EmailAddress> to,
+    Optional<String> token,
+    List<TurnComment> comments,
+    String reason) {
+  public TurnMailInstruction {
+    comments = List.copyOf(comments);
+  }
+
+  /// Omits everything that grants access or is personal.
+  @Override
+  public String toString() {
+    return "TurnMailInstruction";
+  }
+}

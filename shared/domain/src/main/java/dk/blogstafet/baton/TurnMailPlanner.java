@@ -1,0 +1,128 @@
+package dk.blogstafet.baton;
+
+import dk.blogstafet.mail.EmailAddress;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Decides which mail an outbox task of a turn needs now. A mail whose cause is over is not sent.
+public final class TurnMailPlanner {
+  private final Turns turns;
+  private final TurnLinks links;
+  private final Predicate<EmailAddress> isBlocked;
+  private final TurnChanges changes;
+  private final Clock clock;
+
+  /// @param isBlocked whether no mail may go to an address, because earlier ones bounced or were
+  ///   reported as spam
+  public TurnMailPlanner(
+      Turns turns, TurnLinks links, Predicate<EmailAddress> isBlocked, Clock clock) {
+    this.turns = turns;
+    this.links = links;
+    this.isBlocked = isBlocked;
+    this.changes = new TurnChanges(turns, turns::update);
+    this.clock = clock;
+  }
+
+  /// Returns what to send; empty if nothing is to be sent any more.
+  public Optional<TurnMailInstruction> plan(TurnMailTask task) {
+    return turns
+        .find(task.turn())
+        .filter(turn -> isCurrent(task, turn))
+        .flatMap(turn -> task.kind().isToEditors() ? toEditors(task, turn) : toAuthor(task, turn));
+  }
+
+  private static boolean isCurrent(TurnMailTask task, Turn turn) {
+    return switch (task.kind()) {
+      case INVITATION, INVITATION_REMINDER -> turn.state() == TurnState.INVITED;
+      case ACCEPTANCE -> turn.state().isBeingWritten();
+      case DEADLINE_REMINDER -> turn.state().isWritable();
+      case CHANGES_REQUESTED -> turn.state() == TurnState.CHANGES_REQUESTED;
+      case APPROVAL_REQUEST -> turn.approvalRequest().isPresent();
+      case PUBLICATION -> turn.state() == TurnState.PUBLISHED;
+      case NEW_LINK -> !turn.state().isFinal();
+      case ENDED,
+          EDITOR_ACCEPTED,
+          EDITOR_DECLINED,
+          EDITOR_RETURNED,
+          EDITOR_POSTPONED,
+          EDITOR_SUBMITTED,
+          EDITOR_RECALLED,
+          EDITOR_APPROVED,
+          EDITOR_UNSCHEDULED,
+          EDITOR_OVERDUE,
+          EDITOR_CANDIDATES,
+          EDITOR_BOUNCED ->
+          true;
+    };
+  }
+
+  private Optional<TurnMailInstruction> toEditors(TurnMailTask task, Turn turn) {
+    return Optional.of(instruction(task, turn, Optional.empty(), Optional.empty()));
+  }
+
+  private Optional<TurnMailInstruction> toAuthor(TurnMailTask task, Turn turn) {
+    var address = turn.contact().flatMap(links::address);
+    if (address.filter(isBlocked).isPresent()) {
+      changes.change(turn.key(), this::reportBounce);
+      return Optional.empty();
+    }
+    return address.map(it -> instruction(task, turn, Optional.of(it), token(task, turn)));
+  }
+
+  private TurnChanges.TurnDecision<Turn> reportBounce(Turn seen) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var update =
+        TurnUpdate.of(
+                seen, seen.next().build(), TurnEvent.of(TurnAction.BOUNCE, now, TurnEvent.CLOCK))
+            .mailing(TurnMailKind.EDITOR_BOUNCED);
+    return new TurnChanges.TurnDecision.Store<>(update, update.then());
+  }
+
+  private Optional<String> token(TurnMailTask task, Turn turn) {
+    return switch (task.kind()) {
+      case APPROVAL_REQUEST -> links.approvalToken(turn);
+      case ENDED -> Optional.empty();
+      case INVITATION,
+          INVITATION_REMINDER,
+          ACCEPTANCE,
+          DEADLINE_REMINDER,
+          CHANGES_REQUESTED,
+          PUBLICATION,
+          NEW_LINK,
+          EDITOR_ACCEPTED,
+          EDITOR_DECLINED,
+          EDITOR_RETURNED,
+          EDITOR_POSTPONED,
+          EDITOR_SUBMITTED,
+          EDITOR_RECALLED,
+          EDITOR_APPROVED,
+          EDITOR_UNSCHEDULED,
+          EDITOR_OVERDUE,
+          EDITOR_CANDIDATES,
+          EDITOR_BOUNCED ->
+          Optional.of(links.token(turn));
+    };
+  }
+
+  private TurnMailInstruction instruction(
+      TurnMailTask task, Turn turn, Optional<EmailAddress> to, Optional<String> token) {
+    var isReview = task.kind() == TurnMailKind.CHANGES_REQUESTED;
+    var comments =
+        isReview
+            ? turns.comments(turn.key()).stream().filter(it -> it.taken().isEmpty()).toList()
+            : List.<TurnComment>of();
+    return new TurnMailInstruction(task, turn, to, token, comments, reason(turn));
+  }
+
+  private String reason(Turn turn) {
+    var events = turns.events(turn.key());
+    return events.reversed().stream()
+        .map(TurnEvent::reason)
+        .filter(it -> !it.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+}

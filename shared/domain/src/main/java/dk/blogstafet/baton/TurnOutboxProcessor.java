@@ -1,0 +1,67 @@
+package dk.blogstafet.baton;
+
+import dk.blogstafet.mail.SendOutcome;
+import dk.blogstafet.mail.SendRetry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Leases each outbox task of turns to one worker at a time and records its result.
+public final class TurnOutboxProcessor {
+  private final TurnOutbox outbox;
+  private final TurnMailPlanner planner;
+  private final Clock clock;
+
+  public TurnOutboxProcessor(TurnOutbox outbox, TurnMailPlanner planner, Clock clock) {
+    this.outbox = outbox;
+    this.planner = planner;
+    this.clock = clock;
+  }
+
+  /// Returns the names of due tasks.
+  public List<String> due(int limit) {
+    return outbox.due(now(), limit).stream().map(TurnMailTask::name).toList();
+  }
+
+  /// Leases a task, if it is due and not leased.
+  public Optional<TurnMailTask> lease(String name) {
+    var now = now();
+    return outbox.find(name).filter(it -> !it.due().isAfter(now)).flatMap(seen -> lease(seen, now));
+  }
+
+  private Optional<TurnMailTask> lease(TurnMailTask seen, Instant now) {
+    var taken = seen.leased(UUID.randomUUID().toString(), now.plus(SendRetry.LEASE));
+    return outbox.replace(seen, taken) ? Optional.of(taken) : Optional.empty();
+  }
+
+  /// Returns the mail to send for a task; empty if there is none, and then the task is completed.
+  public Optional<TurnMailInstruction> plan(TurnMailTask taken) {
+    var instruction = planner.plan(taken);
+    if (instruction.isEmpty()) {
+      outbox.remove(taken);
+    }
+    return instruction;
+  }
+
+  /// Records the outcome of sending a mail. If it is unknown, the mail may be sent again.
+  public void recordOutcome(TurnMailTask taken, SendOutcome outcome) {
+    switch (outcome) {
+      case SendOutcome.Accepted _, SendOutcome.Rejected _ -> outbox.remove(taken);
+      case SendOutcome.OutcomeUnknown _, SendOutcome.Unavailable _ -> {
+        var when = now().plus(SendRetry.afterFailure(taken.attempts()));
+        outbox.replace(taken, taken.postponed(when));
+      }
+      case SendOutcome.Blocked _, SendOutcome.Throttled _ -> {
+        var when = now().plus(SendRetry.whileBlocked(taken.made(), now()));
+        outbox.replace(taken, taken.withoutAttempt(when));
+      }
+    }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}
