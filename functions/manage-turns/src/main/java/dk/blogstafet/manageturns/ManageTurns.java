@@ -12,6 +12,7 @@ import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.PrivateResponse;
 import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.gateway.signed.PathParameters;
 import dk.blogstafet.gateway.signed.RequestFingerprint;
@@ -19,6 +20,7 @@ import dk.blogstafet.gateway.signed.SignedOperation;
 import dk.blogstafet.gateway.signed.WriteProblems;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.change.ContentionException;
+import dk.blogstafet.vault.KeyVault;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,8 +54,7 @@ final class ManageTurns implements SignedOperation {
   /// Publishing needs the scope of every other post.
   @Override
   public boolean isAllowed(KeyGrant grant, GatewayRequest request) {
-    var isPublication =
-        request.routeKey().equals(PUBLISH) || request.routeKey().equals(SCHEDULE);
+    var isPublication = request.routeKey().equals(PUBLISH) || request.routeKey().equals(SCHEDULE);
     return PathParameters.allows(
         grant, isPublication ? KeyScope.PUBLISH : KeyScope.INVITE, request);
   }
@@ -74,6 +75,8 @@ final class ManageTurns implements SignedOperation {
           : turn(request, key -> change(request, act, key));
     } catch (ContentionException busy) {
       return WriteProblems.busy(request.language());
+    } catch (KeyVault.KeysNotReadyException notYet) {
+      return PrivateResponse.unavailable(request.language());
     }
   }
 
@@ -108,16 +111,14 @@ final class ManageTurns implements SignedOperation {
       case APPROVE -> review(request, act, ActionType.APPROVE_TURN, key, it -> it.approve(key));
       case SCHEDULE -> {
         var at = text(request, "at");
-        yield actions.edit(
-            request, act, ActionType.SCHEDULE_TURN, key, it -> it.schedule(key, at));
+        yield actions.edit(request, act, ActionType.SCHEDULE_TURN, key, it -> it.schedule(key, at));
       }
       case PUBLISH -> actions.publish(request, act, key, text(request, "reason").strip());
       case REMIND -> remind(request, act, ActionType.REMIND_AUTHOR, key);
       case LINK -> remind(request, act, ActionType.LINK_TURN, key);
       case CANCEL -> {
         var reason = text(request, "reason");
-        yield actions.edit(
-            request, act, ActionType.CANCEL_TURN, key, it -> it.cancel(key, reason));
+        yield actions.edit(request, act, ActionType.CANCEL_TURN, key, it -> it.cancel(key, reason));
       }
       case TAKE_OVER -> {
         var reason = text(request, "reason");
@@ -132,8 +133,7 @@ final class ManageTurns implements SignedOperation {
     var draft = JsonBody.read(request.content(), ManageTurns::invitation);
     return PathParameters.number(request, "candidate")
         .map(number ->
-            actions.invite(
-                request, act, from.relay(), it -> it.invite(from, number, draft)))
+            actions.invite(request, act, from.relay(), it -> it.invite(from, number, draft)))
         .orElseGet(() -> PathParameters.notFound(request));
   }
 
@@ -149,16 +149,14 @@ final class ManageTurns implements SignedOperation {
       ActionType type,
       TurnKey key,
       Function<TurnReviewer, TurnEditOutcome> change) {
-    return JsonBody.read(
-        request.content(), _ -> actions.review(request, act, type, key, change));
+    return JsonBody.read(request.content(), _ -> actions.review(request, act, type, key, change));
   }
 
   private GatewayResponse remind(
       GatewayRequest request, SignedAction act, ActionType type, TurnKey key) {
     var isNew = type == ActionType.LINK_TURN;
     return JsonBody.read(
-        request.content(),
-        _ -> actions.edit(request, act, type, key, it -> it.remind(key, isNew)));
+        request.content(), _ -> actions.edit(request, act, type, key, it -> it.remind(key, isNew)));
   }
 
   private static String text(GatewayRequest request, String name) {

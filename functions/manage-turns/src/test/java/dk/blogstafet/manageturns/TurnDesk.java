@@ -102,7 +102,8 @@ final class TurnDesk {
 
   void approveAsAuthor() {
     var token = links.approvalToken(turn()).orElseThrow();
-    new GuestApproval(turns, drafts, links, EditingFixture.CLOCK).approve(token, "1").orElseThrow();
+    var approval = new GuestApproval(turns, drafts, links, EditingFixture.CLOCK);
+    assertInstanceOf(GuestOutcome.Done.class, approval.approve(token, "1").orElseThrow());
   }
 
   GuestHandOver handOver() {

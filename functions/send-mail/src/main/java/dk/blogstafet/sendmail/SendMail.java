@@ -119,7 +119,7 @@ final class SendMail {
     }
   }
 
-  private static void count(SendOutcome outcome, Log log) {
+  static void count(SendOutcome outcome, Log log) {
     switch (outcome) {
       case SendOutcome.Accepted accepted ->
           log.count(

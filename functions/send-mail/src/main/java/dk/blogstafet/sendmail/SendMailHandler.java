@@ -1,8 +1,12 @@
 package dk.blogstafet.sendmail;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import dk.blogstafet.aws.AwsBaton;
 import dk.blogstafet.aws.AwsMail;
 import dk.blogstafet.aws.AwsNewsletter;
+import dk.blogstafet.baton.TurnLinks;
+import dk.blogstafet.baton.TurnMailPlanner;
+import dk.blogstafet.baton.TurnOutboxProcessor;
 import dk.blogstafet.gateway.Deadline;
 import dk.blogstafet.gateway.EventFunction;
 import dk.blogstafet.gateway.Log;
@@ -19,10 +23,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/// Handles batches of the subscribers table's stream, and scheduled events, which process what a
-/// batch left.
+/// Handles batches of the streams of the subscribers and the manuscripts table, and scheduled
+/// events, which process what a batch left. A task's name tells the two outboxes apart: each
+/// ignores the names that it doesn't know.
 public final class SendMailHandler extends EventFunction {
   private final SendMail sendMail;
+  private final SendTurnMail sendTurnMail;
+  private final KeyVault turnVault;
   private final KeyVault vault;
   private final Clock clock;
 
@@ -38,12 +45,24 @@ public final class SendMailHandler extends EventFunction {
     var suppressions = newsletter.suppressions();
     this.vault = newsletter.vault();
     var planner = new MailPlanner(subscribers, suppressions, vault);
+    var mail = AwsMail.of(environment);
+    var baton = AwsBaton.of(environment, clock);
+    this.turnVault = baton.vault();
+    var blocked = new BlockedAddresses(subscribers, suppressions, vault);
+    var turnPlanner =
+        new TurnMailPlanner(baton.turns(), new TurnLinks(turnVault), blocked::contains, clock);
+    this.sendTurnMail =
+        new SendTurnMail(
+            newsletter.relays(),
+            new TurnOutboxProcessor(baton.outbox(), turnPlanner, clock),
+            mail,
+            clock);
     this.sendMail =
         new SendMail(
             newsletter.relays(),
             new OutboxProcessor(newsletter.outbox(), planner, clock),
             new SubscriberErasure(subscribers, suppressions, newsletter.outbox()),
-            AwsMail.of(environment),
+            mail,
             clock);
   }
 
@@ -54,10 +73,13 @@ public final class SendMailHandler extends EventFunction {
     var deadline = Deadline.of(context, clock);
     if (records.isEmpty()) {
       vault.prepare();
+      turnVault.prepare();
       sendMail.sweep(deadline, log);
+      sendTurnMail.sweep(deadline, log);
     } else {
       var names = records.stream().map(TableStreamRecord::sort).distinct().toList();
       sendMail.process(names, deadline, log);
+      sendTurnMail.process(names, deadline, log);
     }
     StreamBatch.answer(output, List.of());
   }

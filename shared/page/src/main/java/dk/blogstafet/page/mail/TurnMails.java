@@ -100,11 +100,8 @@ public final class TurnMails {
     if (!instruction.reason().isEmpty() && hasReason(kind)) {
       notes.add(messages.text("turnmail.reason", instruction.reason()));
     }
-    var note = text(messages, kind, "note", relay, turn);
-    if (!note.isEmpty()) {
-      notes.add(note);
-    }
     if (!kind.isToEditors()) {
+      notes.add(text(messages, kind, "note", relay, turn));
       notes.add(messages.text("turnmail.rights", site.publisher(), origin(turn)));
     }
     return notes;
