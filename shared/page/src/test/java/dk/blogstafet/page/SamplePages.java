@@ -37,7 +37,7 @@ import java.util.TreeMap;
 public final class SamplePages {
   public static final RelayId RELAY = new RelayId("stafet");
   public static final Instant CORRECTED = Instant.parse("2026-02-03T10:00:00Z");
-  static final LocalDate DATE = LocalDate.of(2024, 5, 11);
+  public static final LocalDate DATE = LocalDate.of(2024, 5, 11);
 
   private SamplePages() {}
 
