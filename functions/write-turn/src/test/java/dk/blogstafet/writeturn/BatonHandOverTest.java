@@ -89,13 +89,12 @@ class BatonHandOverTest {
   }
 
   private int mailed() {
-    return Collections.frequency(
-        fixture.baton.mails(turn.key()), TurnMailKind.EDITOR_CANDIDATES);
+    return Collections.frequency(fixture.baton.mails(turn.key()), TurnMailKind.EDITOR_CANDIDATES);
   }
 
   private Turn published() {
     var approved = fixture.baton.approved(WriteTurnFixture.NAME);
-    fixture.baton.publisher.publish(approved.key(), Optional.empty(), "Rigmor Rugbrød");
+    fixture.baton.publisher.publish(approved.key(), "", "Rigmor Rugbrød");
     return fixture.baton.turn(approved.key());
   }
 }
