@@ -11,6 +11,9 @@ import java.util.UUID;
 
 /// Leases each outbox task of turns to one worker at a time and records its result.
 public final class TurnOutboxProcessor {
+  /// How often a mail may be sent if each outcome is unknown.
+  static final int UNKNOWN = 3;
+
   private final TurnOutbox outbox;
   private final TurnMailPlanner planner;
   private final Clock clock;
@@ -46,19 +49,29 @@ public final class TurnOutboxProcessor {
     return instruction;
   }
 
-  /// Records the outcome of sending a mail. If it is unknown, the mail may be sent again.
+  /// Records the outcome of sending a mail. If it is unknown, the mail is sent again, but not more
+  /// than [#UNKNOWN] times in all.
   public void recordOutcome(TurnMailTask taken, SendOutcome outcome) {
     switch (outcome) {
       case SendOutcome.Accepted _, SendOutcome.Rejected _ -> outbox.remove(taken);
-      case SendOutcome.OutcomeUnknown _, SendOutcome.Unavailable _ -> {
-        var when = now().plus(SendRetry.afterFailure(taken.attempts()));
-        outbox.replace(taken, taken.postponed(when));
+      case SendOutcome.OutcomeUnknown _ -> {
+        if (taken.attempts() < UNKNOWN) {
+          later(taken);
+        } else {
+          outbox.remove(taken);
+        }
       }
+      case SendOutcome.Unavailable _ -> later(taken);
       case SendOutcome.Blocked _, SendOutcome.Throttled _ -> {
         var when = now().plus(SendRetry.whileBlocked(taken.made(), now()));
         outbox.replace(taken, taken.withoutAttempt(when));
       }
     }
+  }
+
+  private void later(TurnMailTask taken) {
+    var when = now().plus(SendRetry.afterFailure(taken.attempts()));
+    outbox.replace(taken, taken.postponed(when));
   }
 
   private Instant now() {
