@@ -101,7 +101,7 @@ class ContentHasherTest {
   @Test
   void hashesTheRootKey() {
     assertEquals(
-        "fbcadf1de194a932b4021bb58234d0ab3065c41fb64b999089b74b4bd027f6f9",
+        "cb757aebd4e2eb228cf62a28d39b868ca0ba4cc82afa1061edfd9e760408ffd4",
         ContentHasher.of(EditorKey.root(KEY)));
   }
 
