@@ -19,8 +19,7 @@ final class TurnProblems {
   }
 
   /// @param turn that is in the way, if any
-  static GatewayResponse rejected(
-      Language language, TurnRejection reason, Optional<Turn> turn) {
+  static GatewayResponse rejected(Language language, TurnRejection reason, Optional<Turn> turn) {
     return switch (reason) {
       case OTHER_STATE -> problem(language, "detail.turn-state", turn);
       case BATON_TAKEN -> problem(language, "detail.turn-baton", turn);

@@ -76,8 +76,8 @@ final class TurnResponses {
   private Optional<Draft> submitted(Turn turn) {
     return turn.submission()
         .filter(_ -> turn.state().isSubmitted() || turn.post().isPresent())
-        .flatMap(text ->
-            drafts.find(turn.key()).filter(draft -> draft.version() == text.version()));
+        .flatMap(
+            text -> drafts.find(turn.key()).filter(draft -> draft.version() == text.version()));
   }
 
   private static GatewayResponse ok(GatewayRequest request, Consumer<JsonWriter> members) {

@@ -45,8 +45,7 @@ final class TextActs {
     return switch (writing.save(key, TurnForms.version(form, "v"), content)) {
       case SaveOutcome.Saved(var draft) -> saved(act, visit, form, draft.version());
       case SaveOutcome.Conflict(var theirs) ->
-          unsaved(
-              visit, site, UnsavedReason.CONFLICT, content, Optional.of(theirs.content()));
+          unsaved(visit, site, UnsavedReason.CONFLICT, content, Optional.of(theirs.content()));
       case SaveOutcome.TooLarge() ->
           unsaved(visit, site, UnsavedReason.TOO_LONG, content, Optional.empty());
       case SaveOutcome.NotWritable(var turn) ->
@@ -85,8 +84,7 @@ final class TextActs {
   private static GatewayResponse taken(TurnVisit visit, GuestOutcome outcome) {
     return switch (outcome) {
       case GuestOutcome.Done _ -> TurnResponses.after(visit, TurnNotice.TAKEN);
-      case GuestOutcome.Rejected(var reason, _)
-      when reason == GuestRejection.PROPOSAL_OUTDATED ->
+      case GuestOutcome.Rejected(var reason, _) when reason == GuestRejection.PROPOSAL_OUTDATED ->
           TurnResponses.after(visit, TurnNotice.PROPOSAL_OUTDATED);
       case GuestOutcome.Rejected _, GuestOutcome.Invalid _ ->
           TurnResponses.after(visit, TurnNotice.STALE);
@@ -104,8 +102,7 @@ final class TextActs {
   private static GatewayResponse postponed(TurnVisit visit, GuestOutcome outcome) {
     return switch (outcome) {
       case GuestOutcome.Done _ -> TurnResponses.after(visit, TurnNotice.POSTPONED);
-      case GuestOutcome.Rejected(var reason, _)
-      when reason == GuestRejection.ALREADY_POSTPONED ->
+      case GuestOutcome.Rejected(var reason, _) when reason == GuestRejection.ALREADY_POSTPONED ->
           TurnResponses.after(visit, TurnNotice.ASKED);
       case GuestOutcome.Rejected _, GuestOutcome.Invalid _ ->
           TurnResponses.after(visit, TurnNotice.STALE);
@@ -123,8 +120,7 @@ final class TextActs {
     var errors = isTooLong ? writing.errors(key, content) : List.<ValidationError>of();
     var version = writing.draft(key).version();
     var page =
-        new TurnPages(site)
-            .unsaved(visit, reason, version, content, theirs, errors, Duration.ZERO);
+        new TurnPages(site).unsaved(visit, reason, version, content, theirs, errors, Duration.ZERO);
     return TurnResponses.html(isTooLong ? 422 : 409, page);
   }
 
@@ -142,13 +138,7 @@ final class TextActs {
     var page =
         new TurnPages(site)
             .unsaved(
-                visit,
-                reason,
-                version,
-                TurnForms.content(form),
-                Optional.empty(),
-                List.of(),
-                wait);
+                visit, reason, version, TurnForms.content(form), Optional.empty(), List.of(), wait);
     return TurnResponses.html(status, page);
   }
 }

@@ -83,8 +83,7 @@ final class TurnActs {
           : TurnResponses.after(visit, TurnNotice.STALE);
     }
     return switch (handOver.nominate(turn.key(), typed)) {
-      case GuestOutcome.Invalid(var errors) ->
-          responses.handOver(422, visit, site, typed, errors);
+      case GuestOutcome.Invalid(var errors) -> responses.handOver(422, visit, site, typed, errors);
       case GuestOutcome.Done _ -> TurnResponses.after(visit, TurnNotice.NOMINATED);
       case GuestOutcome.Rejected _ -> TurnResponses.after(visit, TurnNotice.STALE);
     };

@@ -1,7 +1,7 @@
 package dk.blogstafet.writeturn;
 
-import dk.blogstafet.baton.Drafts;
 import dk.blogstafet.baton.DraftContent;
+import dk.blogstafet.baton.Drafts;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.page.TurnNotice;
 import dk.blogstafet.page.TurnVisit;

@@ -3,10 +3,10 @@ package dk.blogstafet.writeturn;
 import dk.blogstafet.baton.CandidateDraft;
 import dk.blogstafet.baton.Drafts;
 import dk.blogstafet.baton.GuestWriting;
-import dk.blogstafet.baton.Turns;
 import dk.blogstafet.baton.TurnCandidate;
 import dk.blogstafet.baton.TurnKey;
 import dk.blogstafet.baton.TurnUrls;
+import dk.blogstafet.baton.Turns;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.PrivateResponse;
 import dk.blogstafet.page.PageUrls;
@@ -55,8 +55,7 @@ final class TurnResponses {
     var key = visit.turn().key();
     var draft = writing.draft(key);
     var isChecked = visit.notice().filter(it -> it == TurnNotice.CHECK).isPresent();
-    var errors =
-        isChecked ? writing.errors(key, draft.content()) : List.<ValidationError>of();
+    var errors = isChecked ? writing.errors(key, draft.content()) : List.<ValidationError>of();
     return html(200, pages.form(visit, draft, turns.comments(key), errors));
   }
 
@@ -82,8 +81,7 @@ final class TurnResponses {
   /// Sends the browser to the page of the turn, so that a reload repeats nothing.
   static GatewayResponse after(String token, Optional<TurnNotice> notice) {
     var address = PageUrls.with(TurnUrls.WRITE, token);
-    return PrivateResponse.seeOther(
-        notice.map(it -> address + "&m=" + it.label()).orElse(address));
+    return PrivateResponse.seeOther(notice.map(it -> address + "&m=" + it.label()).orElse(address));
   }
 
   static GatewayResponse after(TurnVisit visit, TurnNotice notice) {

@@ -29,7 +29,14 @@ class AuthorLinksTest {
     var guessed = PrivateResponseCheck.page(404, fixture.get(TurnUrls.WRITE, "abc"));
 
     for (var wrong :
-        List.of("", "A" + token, token.substring(4), token + "A", "%0d%0a", "<b>", token.replace(token.charAt(20), '-'))) {
+        List.of(
+            "",
+            "A" + token,
+            token.substring(4),
+            token + "A",
+            "%0d%0a",
+            "<b>",
+            token.replace(token.charAt(20), '-'))) {
       assertEquals(guessed, fixture.get(TurnUrls.WRITE, wrong), wrong);
       assertEquals(guessed, fixture.get(TurnUrls.PREVIEW, wrong), wrong);
       var post = BrowserRequests.post(TurnUrls.WRITE, "act=decline&t=" + wrong);

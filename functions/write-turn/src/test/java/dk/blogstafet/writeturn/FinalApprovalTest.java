@@ -51,8 +51,7 @@ class FinalApprovalTest {
 
     var page = PrivateResponseCheck.page(404, fixture.get(TurnUrls.APPROVE, author));
     var pressed =
-        fixture.endpoint.answer(
-            BrowserRequests.post(TurnUrls.APPROVE, "act=approve&t=" + author));
+        fixture.endpoint.answer(BrowserRequests.post(TurnUrls.APPROVE, "act=approve&t=" + author));
 
     assertEquals(page, pressed);
     assertEquals(TurnState.APPROVED_BY_EDITOR, state());
@@ -77,8 +76,7 @@ class FinalApprovalTest {
     var form = form(approvalToken());
 
     var page =
-        fixture.endpoint.answer(
-            BrowserRequests.with("sec-fetch-site", "cross-site", form.press()));
+        fixture.endpoint.answer(BrowserRequests.with("sec-fetch-site", "cross-site", form.press()));
 
     assertEquals(form, HtmlForm.to(TurnUrls.APPROVE, PrivateResponseCheck.page(200, page)));
     assertEquals(TurnState.APPROVED_BY_EDITOR, state());

@@ -26,7 +26,8 @@ class TextWritingTest {
   @Test
   void savesEveryFieldAndShowsItAgain() {
     var form =
-        fixture.writing(turn, "\r\n\r\n# Æble\r\n\r\n<b>&amp;\"'\r\n")
+        fixture
+            .writing(turn, "\r\n\r\n# Æble\r\n\r\n<b>&amp;\"'\r\n")
             .with("jobTitle", "Direktør")
             .with("workplace", "Broby")
             .with("side", "practitioner");
@@ -180,7 +181,9 @@ class TextWritingTest {
   void showsThePageThatTheTextBecomes() {
     var page = press(fixture.writing(turn, "Her er **broen**.").with("act", "show"));
 
-    assertTrue(page.body().contains("&lt;strong>broen") || page.body().contains("&lt;strong&gt;broen"), page.body());
+    assertTrue(
+        page.body().contains("&lt;strong>broen") || page.body().contains("&lt;strong&gt;broen"),
+        page.body());
     assertTrue(page.body().contains(" sandbox srcdoc="), page.body());
     assertEquals(1, fixture.version(turn));
   }
@@ -204,8 +207,12 @@ class TextWritingTest {
     fixture.press(form.with("sure", "yes"));
 
     assertEquals(TurnState.DECLINED, fixture.baton.turn(turn.key()).state());
-    var late = PrivateResponseCheck.page(409, fixture.press(new HtmlForm(TurnUrls.WRITE,
-        form.with("text", "Min tekst.").with("act", "save").fields())));
+    var late =
+        PrivateResponseCheck.page(
+            409,
+            fixture.press(
+                new HtmlForm(
+                    TurnUrls.WRITE, form.with("text", "Min tekst.").with("act", "save").fields())));
     assertEquals("Min tekst.", HtmlForm.to(TurnUrls.WRITE, late).get("text"));
   }
 

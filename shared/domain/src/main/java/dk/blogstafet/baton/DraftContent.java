@@ -4,7 +4,6 @@ import dk.blogstafet.relay.PostMetadata;
 import dk.blogstafet.relay.Sha256;
 import dk.blogstafet.relay.change.PostDraft;
 import dk.blogstafet.relay.validation.TextField;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

@@ -69,8 +69,7 @@ public final class GuestApproval {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var given = new TurnApproval(content.hash(), now, content.name(), wording);
     var then = seen.next(TurnState.APPROVED_BY_AUTHOR, now).approvedByAuthor(given).build();
-    var event =
-        new TurnEvent(TurnAction.AUTHOR_APPROVE, now, TurnEvent.AUTHOR, content.hash(), "");
+    var event = new TurnEvent(TurnAction.AUTHOR_APPROVE, now, TurnEvent.AUTHOR, content.hash(), "");
     return GuestTurns.store(TurnUpdate.of(seen, then, event).mailing(TurnMailKind.EDITOR_APPROVED));
   }
 }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// What authors do with their texts. No text is ever overwritten by an older window: each save names
-/// the version that it replaces.
+/// What authors do with their texts. No text is ever overwritten by an older window: each save
+/// names the version that it replaces.
 public final class GuestWriting {
   private final Turns turns;
   private final Drafts drafts;
@@ -67,10 +67,7 @@ public final class GuestWriting {
               seen.state() == TurnState.ACCEPTED
                   ? GuestTurns.store(
                       update(
-                          seen,
-                          seen.next(TurnState.WRITING, now()).build(),
-                          TurnAction.BEGIN,
-                          ""))
+                          seen, seen.next(TurnState.WRITING, now()).build(), TurnAction.BEGIN, ""))
                   : GuestTurns.unchanged(seen));
     }
   }
@@ -184,8 +181,7 @@ public final class GuestWriting {
                     .with(List.of(comment.takenAt(now())))));
   }
 
-  private GuestOutcome change(
-      TurnKey key, Function<Turn, TurnDecision<GuestOutcome>> decision) {
+  private GuestOutcome change(TurnKey key, Function<Turn, TurnDecision<GuestOutcome>> decision) {
     return changes.change(key, decision).orElseThrow();
   }
 

@@ -11,8 +11,8 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Reads the time to publish a text at. A time that the change to summer time skips is an error; one
-/// that exists twice means the first.
+/// Reads the time to publish a text at. A time that the change to summer time skips is an error;
+/// one that exists twice means the first.
 final class ScheduledTime {
   private static final DateTimeFormatter FORM =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT)
@@ -26,7 +26,8 @@ final class ScheduledTime {
       var time = LocalDateTime.parse(text.strip().replace('T', ' '), FORM);
       var offsets = DanishTime.ZONE.getRules().getValidOffsets(time);
       if (offsets.isEmpty()) {
-        reader.add(new ValidationError.MalformedValue(at, ValidationError.ValueFormat.SKIPPED_TIME));
+        reader.add(
+            new ValidationError.MalformedValue(at, ValidationError.ValueFormat.SKIPPED_TIME));
         return Optional.empty();
       }
       var moment = time.toInstant(offsets.getFirst());

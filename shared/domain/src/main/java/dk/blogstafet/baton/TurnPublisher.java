@@ -69,9 +69,7 @@ public final class TurnPublisher {
     var hash = content.hash();
     if (!isApproved(seen, hash) && reason.isEmpty()) {
       return rejected(
-          seen.authorApproval().isEmpty()
-              ? TurnRejection.NOT_APPROVED
-              : TurnRejection.TEXT_CHANGED,
+          seen.authorApproval().isEmpty() ? TurnRejection.NOT_APPROVED : TurnRejection.TEXT_CHANGED,
           seen);
     }
     var event = new TurnEvent(TurnAction.PUBLISH, now(), by, hash, reason);
@@ -81,8 +79,7 @@ public final class TurnPublisher {
       case PublicationOutcome.Done(var results, _) -> done(seen, results.getFirst(), event);
       case PublicationOutcome.Invalid(var errors) ->
           Optional.of(
-              new TurnEditOutcome.Invalid(
-                  errors.values().stream().flatMap(List::stream).toList()));
+              new TurnEditOutcome.Invalid(errors.values().stream().flatMap(List::stream).toList()));
       case PublicationOutcome.Busy() -> rejected(TurnRejection.BUSY, seen);
       case PublicationOutcome.NotFound _ -> Optional.of(new TurnEditOutcome.NotFound());
     };

@@ -10,8 +10,8 @@ import java.util.Optional;
 /// The result of an action: enough to answer its sender, the first time and when repeated.
 ///
 /// @param relay the relay that was changed
-/// @param name of the post, the key, the issue or the turn, or the chosen setting; empty for a relay or the
-///   site
+/// @param name of the post, the key, the issue or the turn, or the chosen setting; empty for a
+///   relay or the site
 /// @param leg of the post; 0 if there is none
 /// @param from the version before; 0 if there was none
 /// @param to the version after
@@ -118,10 +118,8 @@ public record ActionResult(
   ///
   /// @param number of the turn in its relay
   /// @param from its version before; 0 if it is new
-  public static ActionResult ofTurn(
-      ActionType deed, RelayId relay, int number, int from, int to) {
-    return new ActionResult(
-        deed, Optional.of(relay), Integer.toString(number), 0, from, to, 0);
+  public static ActionResult ofTurn(ActionType deed, RelayId relay, int number, int from, int to) {
+    return new ActionResult(deed, Optional.of(relay), Integer.toString(number), 0, from, to, 0);
   }
 
   /// Returns the chain of the audit log that records the result.

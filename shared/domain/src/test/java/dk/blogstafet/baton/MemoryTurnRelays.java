@@ -23,8 +23,7 @@ public record MemoryTurnRelays(Relays relays, MemoryTurns turns) implements Turn
   }
 
   private record PublishingRelays(
-      Relays relays, MemoryTurns turns, Function<Post, TurnUpdate> update)
-      implements Relays {
+      Relays relays, MemoryTurns turns, Function<Post, TurnUpdate> update) implements Relays {
     @Override
     public Optional<SiteSnapshot> siteSnapshot() {
       return relays.siteSnapshot();

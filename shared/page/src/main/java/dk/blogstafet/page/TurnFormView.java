@@ -11,8 +11,7 @@ import java.util.List;
 /// The page on which an author writes.
 public record TurnFormView(
     TurnView page, Draft draft, List<TurnComment> comments, FormErrorsView flaws) {
-  static final List<String> FORMATS =
-      List.of("heading", "bold", "italic", "link", "item", "quote");
+  static final List<String> FORMATS = List.of("heading", "bold", "italic", "link", "item", "quote");
 
   public TurnFormView {
     comments = List.copyOf(comments);

@@ -7,7 +7,6 @@ import dk.blogstafet.baton.TurnState;
 import dk.blogstafet.baton.TurnUrls;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.words.LocalizedMessages;
-import java.util.Optional;
 
 /// What every page of an invited author shows.
 public record TurnView(PageLayout layout, TurnVisit visit) {

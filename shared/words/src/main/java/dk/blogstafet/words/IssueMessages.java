@@ -68,7 +68,9 @@ public final class IssueMessages {
     issue.pause().ifPresent(pause -> sentences.add(pause(issue, pause)));
     issue.obstacle().ifPresent(obstacle -> sentences.add(obstacle(obstacle)));
     if (issue.pause().isEmpty()) {
-      issue.goAhead().ifPresent(until -> sentences.add(message("go-ahead", messages.moment(until))));
+      issue
+          .goAhead()
+          .ifPresent(until -> sentences.add(message("go-ahead", messages.moment(until))));
     }
     return sentences;
   }

@@ -62,9 +62,7 @@ public final class TurnNotePages {
     var messages = LocalizedMessages.in(relay.map(Relay::language).orElse(site.language()));
     var minutes = minutes(wait);
     var retry =
-        minutes == 1
-            ? messages.text("crowded.minute")
-            : messages.text("crowded.minutes", minutes);
+        minutes == 1 ? messages.text("crowded.minute") : messages.text("crowded.minutes", minutes);
     var text = List.of(messages.text("turn.many.text"), retry);
     return page(relay, messages.text("turn.many"), text, "", "");
   }

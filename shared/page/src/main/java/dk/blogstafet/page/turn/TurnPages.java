@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The pages of invited authors, in the relay's language. They have no key: the function that serves
-/// the address renders them. They work without JavaScript.
+/// The pages of invited authors, in the relay's language. They have no key: the function that
+/// serves the address renders them. They work without JavaScript.
 public final class TurnPages {
   /// The fields of a text, in the order of the page.
   private static final List<String> TEXT =
@@ -86,7 +86,8 @@ public final class TurnPages {
         (output, interceptor) -> JteturnformGenerated.render(output, interceptor, view));
   }
 
-  /// Gives the author a text back that could not be saved, all of it, with the button that saves it.
+  /// Gives the author a text back that could not be saved, all of it, with the button that saves
+  /// it.
   ///
   /// @param version of the draft that a save replaces
   /// @param theirs the version that was saved instead
@@ -103,8 +104,7 @@ public final class TurnPages {
     var key = "turn." + reason.label();
     var page = view(visit, flaws.messages().text(key));
     var explanation = flaws.messages().text(key + ".text", TurnNotePages.minutes(wait));
-    var view =
-        new UnsavedTextView(page, reason, explanation, version, content, flaws, theirs);
+    var view = new UnsavedTextView(page, reason, explanation, version, content, flaws, theirs);
     return TemplateRunner.page(
         page.layout(),
         content.text().length(),
@@ -152,8 +152,7 @@ public final class TurnPages {
 
   private static FormErrorsView flaws(
       TurnVisit visit, List<ValidationError> errors, List<String> fields) {
-    return new FormErrorsView(
-        LocalizedMessages.in(visit.relay().language()), errors, fields);
+    return new FormErrorsView(LocalizedMessages.in(visit.relay().language()), errors, fields);
   }
 
   private TurnView view(TurnVisit visit, String title) {

@@ -116,8 +116,7 @@ final class TurnPageSamples {
   }
 
   private RenderedPage published() {
-    var named =
-        List.of(new TurnCandidate(1, text, contact(), text, NOW, Optional.empty()));
+    var named = List.of(new TurnCandidate(1, text, contact(), text, NOW, Optional.empty()));
     var typed = List.of(new CandidateDraft(text, text, text));
     var errors =
         List.<ValidationError>of(
@@ -137,8 +136,7 @@ final class TurnPageSamples {
 
   private ValidatedDraft draft() {
     var metadata = SamplePages.headline(text, SamplePages.DATE);
-    return new ValidatedDraft(
-        metadata, new PostBody.MarkdownText(text), Optional.empty(), true);
+    return new ValidatedDraft(metadata, new PostBody.MarkdownText(text), Optional.empty(), true);
   }
 
   private static TurnKey key() {
@@ -151,8 +149,7 @@ final class TurnPageSamples {
 
   private Turn turn(TurnState state) {
     var handOver = Optional.of(new HandOver(text, text));
-    var invitation =
-        new Invitation(text, text, SamplePages.DATE, true, handOver, text, NOW);
+    var invitation = new Invitation(text, text, SamplePages.DATE, true, handOver, text, NOW);
     var isPublished = state == TurnState.PUBLISHED || state == TurnState.CLOSED;
     return new Turn(
         key(),

@@ -88,8 +88,7 @@ class TurnPagesTest {
       var pages = new TurnPageSamples(hostile, language).all();
 
       pages.forEach((name, page) ->
-          assertEquals(
-              skeleton(Objects.requireNonNull(harmless.get(name))), skeleton(page), name));
+          assertEquals(skeleton(Objects.requireNonNull(harmless.get(name))), skeleton(page), name));
     }
   }
 
@@ -99,9 +98,11 @@ class TurnPagesTest {
 
     for (var name : List.of("preview", "approval")) {
       var html = PageReader.text(Objects.requireNonNull(pages.get(name)));
-      assertEquals(2, html.split("<iframe title=\"Sådan bliver siden\" sandbox srcdoc=\"", -1).length);
+      assertEquals(
+          2, html.split("<iframe title=\"Sådan bliver siden\" sandbox srcdoc=\"", -1).length);
       assertFalse(html.contains("<script"), name);
-      assertTrue(html.contains("&amp;lt;script>alert(1)") || html.contains("&amp;lt;script&gt;"), name);
+      assertTrue(
+          html.contains("&amp;lt;script>alert(1)") || html.contains("&amp;lt;script&gt;"), name);
     }
   }
 
