@@ -32,7 +32,7 @@ public final class ManageTurnsHandler extends HttpFunction {
     var actions =
         new TurnActions(
             stores, baton.links(), updates::update, updates::relays, editing.editors(), clock);
-    var responses = new TurnResponses(stores.relays(), stores.turns(), stores.drafts());
+    var responses = new TurnResponses(stores.relays(), stores.turns(), stores.drafts(), clock);
     return new SignedEndpoint(
         SignedRequests.of(environment, clock),
         editing.keyring(),

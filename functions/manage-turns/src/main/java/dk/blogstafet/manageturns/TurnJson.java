@@ -9,6 +9,7 @@ import dk.blogstafet.baton.TurnComment;
 import dk.blogstafet.baton.TurnEvent;
 import dk.blogstafet.gateway.JsonWriter;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// Writes turns as JSON, without addresses.
@@ -16,7 +17,7 @@ final class TurnJson {
   private TurnJson() {}
 
   /// Writes a turn's state and dates.
-  static void write(JsonWriter json, Turn turn, RelayBaton baton) {
+  static void write(JsonWriter json, Turn turn, RelayBaton baton, LocalDate today) {
     var invitation = turn.invitation();
     json.number("turn", turn.key().number());
     json.text("state", turn.state().label());
@@ -28,6 +29,7 @@ final class TurnJson {
     json.text("by", invitation.editor());
     json.text("deadline", turn.deadline().toString());
     json.bool("postponed", turn.isPostponed());
+    json.bool("overdue", turn.isOverdue(today));
     json.text("scheduled", turn.schedule().map(Instant::toString));
     json.text("next", turn.due().map(Instant::toString));
     json.text("post", turn.post().map(it -> it.id().path(turn.key().relay())));

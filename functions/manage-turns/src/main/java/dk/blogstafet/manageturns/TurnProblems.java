@@ -39,6 +39,13 @@ final class TurnProblems {
     var messages = LocalizedMessages.in(language);
     var number = turn.map(it -> Integer.toString(it.key().number())).orElse("");
     var state = turn.map(it -> messages.text("turnstate." + it.state().label())).orElse("");
-    return ProblemDetails.of(ProblemType.CONFLICT, language, detail, number, state).response();
+    var next = turn.map(it -> next(language, it)).orElse("");
+    return ProblemDetails.of(ProblemType.CONFLICT, language, detail, number, state, next)
+        .response();
+  }
+
+  /// Returns what can be done with a turn in its state.
+  static String next(Language language, Turn turn) {
+    return LocalizedMessages.in(language).text("turnnext." + turn.state().label());
   }
 }

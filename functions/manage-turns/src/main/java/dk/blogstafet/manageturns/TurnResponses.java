@@ -9,9 +9,12 @@ import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.gateway.signed.WriteProblems;
+import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.change.ChangeRefusal;
+import dk.blogstafet.relay.validation.Language;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -23,11 +26,13 @@ final class TurnResponses {
   private final Relays relays;
   private final Turns turns;
   private final Drafts drafts;
+  private final Clock clock;
 
-  TurnResponses(Relays relays, Turns turns, Drafts drafts) {
+  TurnResponses(Relays relays, Turns turns, Drafts drafts, Clock clock) {
     this.relays = relays;
     this.turns = turns;
     this.drafts = drafts;
+    this.clock = clock;
   }
 
   /// Lists a relay's turns, and says who has its baton.
@@ -50,22 +55,26 @@ final class TurnResponses {
                   object.text("since", it.since().toString());
                   object.text("shownAs", it.name());
                 }));
+    var today = DanishTime.today(clock);
     json.objects(
-        "turns", turns.newest(relay, LISTED), (object, it) -> TurnJson.write(object, it, baton));
+        "turns",
+        turns.newest(relay, LISTED),
+        (object, it) -> TurnJson.write(object, it, baton, today));
   }
 
   /// Shows a turn, with its text if it was handed in and not changed since.
   GatewayResponse show(GatewayRequest request, TurnKey key) {
     return turns
         .find(key)
-        .map(turn -> ok(request, json -> write(json, turn)))
+        .map(turn -> ok(request, json -> write(json, turn, request.language())))
         .orElseGet(() -> TurnProblems.notFound(request.language(), key.relay().slug()));
   }
 
-  private void write(JsonWriter json, Turn turn) {
+  private void write(JsonWriter json, Turn turn, Language language) {
     var key = turn.key();
     json.text("relay", key.relay().slug());
-    TurnJson.write(json, turn, turns.baton(key.relay()));
+    TurnJson.write(json, turn, turns.baton(key.relay()), DanishTime.today(clock));
+    json.text("status", TurnProblems.next(language, turn));
     TurnJson.writeInvitation(json, turn);
     submitted(turn).ifPresent(it -> TurnJson.write(json, it));
     json.objects("comments", turns.comments(key), TurnJson::write);

@@ -37,7 +37,11 @@ final class InvitationReader {
     var question = reader.text(TextField.QUESTION, draft.question(), "question");
     var from = draft.from() == null ? "" : draft.from();
     var greeting = reader.text(TextField.GREETING, draft.greeting(), "greeting");
-    var author = from.isBlank() ? "" : reader.text(TextField.AUTHOR_NAME, from, "from");
+    // A greeting has a sender.
+    var author =
+        from.isBlank() && greeting.isEmpty()
+            ? ""
+            : reader.text(TextField.AUTHOR_NAME, from, "from");
     var deadline = deadline(draft.deadline());
     var handOver =
         Optional.of(author).filter(it -> !it.isEmpty()).map(it -> new HandOver(it, greeting));

@@ -47,6 +47,11 @@ public record Turn(
     return post.map(TurnPost::at);
   }
 
+  /// Returns whether the author still writes after the deadline.
+  public boolean isOverdue(LocalDate today) {
+    return state.isWritable() && deadline.isBefore(today);
+  }
+
   /// Returns when the turn next needs the clock; empty if never.
   public Optional<Instant> due() {
     return TurnDates.next(this, clocked);

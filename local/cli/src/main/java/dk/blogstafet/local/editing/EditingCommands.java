@@ -12,6 +12,7 @@ import dk.blogstafet.local.editing.session.CliEnvironment;
 import dk.blogstafet.local.editing.site.RelayCommand;
 import dk.blogstafet.local.editing.site.SiteCommand;
 import dk.blogstafet.local.editing.site.StatusCommand;
+import dk.blogstafet.local.editing.turn.TurnCommand;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -40,6 +41,7 @@ public final class EditingCommands {
         .addSubcommand(new RelayCommand(environment))
         .addSubcommand(new ListCommand(environment))
         .addSubcommand(new StatusCommand(environment))
+        .addSubcommand(TurnCommand.line(environment))
         .addSubcommand(KeyCommand.line(environment, keys))
         .addSubcommand(new CompletionCommand(environment.messages()));
   }

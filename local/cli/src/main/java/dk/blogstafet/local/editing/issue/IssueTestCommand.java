@@ -1,13 +1,12 @@
 package dk.blogstafet.local.editing.issue;
 
 import dk.blogstafet.local.command.ExitCodes;
+import dk.blogstafet.local.editing.sending.ApiWriteRequest;
 import dk.blogstafet.local.editing.sending.PendingUpload;
 import dk.blogstafet.local.editing.session.CliEnvironment;
 import dk.blogstafet.local.editing.session.RequestBodies;
 import dk.blogstafet.local.runtime.UserFacingException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -30,9 +29,7 @@ final class IssueTestCommand extends SingleIssueCommand {
   @Override
   protected int run() throws UserFacingException {
     var body = RequestBodies.of(json -> json.text("email", address));
-    var request =
-        new PendingUpload(
-            "POST", path() + "/test", UUID.randomUUID().toString(), body, Path.of(""));
+    var request = PendingUpload.unsaved(ApiWriteRequest.post(path() + "/test", body));
     try (var session = session()) {
       return session.run(
           () -> session.client().send(keyFile().read(), request),

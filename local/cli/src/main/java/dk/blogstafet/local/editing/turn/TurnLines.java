@@ -1,0 +1,74 @@
+package dk.blogstafet.local.editing.turn;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.words.LocalizedMessages;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/// Describes turns in lines, each with the time in Denmark.
+record TurnLines(CommandMessages messages) {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(DanishTime.ZONE);
+
+  /// The lines of a relay's list: who has the baton, and each turn.
+  List<String> list(JsonNode answer) {
+    var lines = new ArrayList<String>();
+    lines.add(holder(answer));
+    answer.path("turns").forEach(turn -> lines.add(row(turn)));
+    return lines;
+  }
+
+  private String holder(JsonNode answer) {
+    var holder = answer.path("holder");
+    var number = holder.path("turn").asInt();
+    return StreamSupport.stream(answer.path("turns").spliterator(), false)
+        .filter(turn -> turn.path("turn").asInt() == number)
+        .findFirst()
+        .map(turn ->
+            messages.text(
+                "turn.holder",
+                turn.path("name").asText(),
+                date(holder.path("since")),
+                Integer.toString(number)))
+        .orElseGet(() -> messages.text("turn.no-holder"));
+  }
+
+  private String row(JsonNode turn) {
+    var scheduled = turn.path("scheduled");
+    var deadline =
+        turn.path("overdue").asBoolean()
+            ? messages.text("turn.row.overdue", turn.path("deadline").asText())
+            : messages.text("turn.row.deadline", turn.path("deadline").asText());
+    return messages.text(
+        "turn.row",
+        String.format(Locale.ROOT, "%4s", turn.path("turn").asText()),
+        turn.path("name").asText(),
+        state(turn),
+        date(turn.path("since")),
+        scheduled.isTextual() ? messages.text("turn.row.scheduled", moment(scheduled)) : deadline);
+  }
+
+  /// The name of a turn's state.
+  String state(JsonNode turn) {
+    var state = turn.path("state").asText();
+    var words = LocalizedMessages.in(messages.language());
+    return Optional.of("turnstate." + state).filter(words::has).map(words::text).orElse(state);
+  }
+
+  /// The date of a moment.
+  static String date(JsonNode moment) {
+    return DanishTime.dateOf(Instant.parse(moment.asText())).toString();
+  }
+
+  /// The date and time of a moment.
+  static String moment(JsonNode moment) {
+    return MOMENT.format(Instant.parse(moment.asText()));
+  }
+}
