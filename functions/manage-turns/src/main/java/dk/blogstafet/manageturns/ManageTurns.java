@@ -24,6 +24,7 @@ import dk.blogstafet.vault.KeyVault;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// Invites authors, reviews their texts and passes the baton, for editors.
 final class ManageTurns implements SignedOperation {
@@ -45,10 +46,15 @@ final class ManageTurns implements SignedOperation {
 
   private final TurnResponses responses;
   private final TurnActions actions;
+  private final UnaryOperator<String> digest;
 
-  ManageTurns(TurnResponses responses, TurnActions actions) {
+  /// Creates the operation.
+  ///
+  /// @param digest a keyed digest of an invitation
+  ManageTurns(TurnResponses responses, TurnActions actions, UnaryOperator<String> digest) {
     this.responses = responses;
     this.actions = actions;
+    this.digest = digest;
   }
 
   /// Publishing needs the scope of every other post.
@@ -59,11 +65,11 @@ final class ManageTurns implements SignedOperation {
         grant, isPublication ? KeyScope.PUBLISH : KeyScope.INVITE, request);
   }
 
-  /// The body of an invitation has an address, which must leave no trace.
+  /// The body of an invitation has an address, which can't be found from a keyed digest.
   @Override
   public String fingerprint(GatewayRequest request) {
     return request.routeKey().equals(INVITE)
-        ? RequestFingerprint.ofPath(request)
+        ? RequestFingerprint.of(request, digest)
         : SignedOperation.super.fingerprint(request);
   }
 

@@ -28,15 +28,15 @@ public final class ManageTurnsHandler extends HttpFunction {
     var baton = AwsBaton.of(environment, clock);
     var stores =
         new TurnActions.TurnStores(baton.turns(), baton.drafts(), baton.relays(), editing.posts());
+    var links = baton.links();
     var updates = baton.signedTurnUpdates();
     var actions =
-        new TurnActions(
-            stores, baton.links(), updates::update, updates::relays, editing.editors(), clock);
+        new TurnActions(stores, links, updates::update, updates::relays, editing.editors(), clock);
     var responses = new TurnResponses(stores.relays(), stores.turns(), stores.drafts(), clock);
     return new SignedEndpoint(
         SignedRequests.of(environment, clock),
         editing.keyring(),
-        new ManageTurns(responses, actions),
+        new ManageTurns(responses, actions, links::digest),
         clock);
   }
 }

@@ -49,7 +49,8 @@ final class TurnDesk {
               this::update,
               act -> new MemoryTurnRelays(room.editors.relays(act), turns),
               room.editors,
-              EditingFixture.CLOCK));
+              EditingFixture.CLOCK),
+          links::digest);
 
   private boolean update(SignedAction act, TurnUpdate update, ActionResult result) {
     return new MemorySignedUpdates(room.books, room.editors)

@@ -69,6 +69,7 @@ class ArchitectureTest {
                   "vault",
                   "editing",
                   "newsletter",
+                  "baton",
                   "software.amazon.awssdk",
                   "javax.crypto")),
           entry(

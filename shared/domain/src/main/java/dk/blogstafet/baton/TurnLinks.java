@@ -83,6 +83,13 @@ public final class TurnLinks {
     return vault.opener().open(contact.address(), contact.mailbox().text()).map(EmailAddress::new);
   }
 
+  /// Returns a keyed digest of an invitation, which reveals nothing about the address in it.
+  ///
+  /// @return 43 characters
+  public String digest(String invitation) {
+    return vault.hmac().text("invitation", invitation);
+  }
+
   private String code(String purpose, Turn turn, String value) {
     var key = turn.key();
     var number = Integer.toString(key.number());
