@@ -12,6 +12,7 @@ import dk.blogstafet.baton.TurnKey;
 import dk.blogstafet.baton.TurnState;
 import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyScope;
+import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.signed.EditingFixture;
 import dk.blogstafet.gateway.signed.SignedCall;
 import java.util.List;
