@@ -29,6 +29,7 @@ final class AlarmCheck implements TemplateCheck {
           "Complaints",
           "IssuesPaused",
           "IssuesUnbalanced",
+          "TurnsOverdue",
           "Faults");
 
   /// The metrics' dimension (`Metrics` in the gateway).

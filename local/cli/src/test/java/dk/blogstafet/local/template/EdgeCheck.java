@@ -12,8 +12,14 @@ final class EdgeCheck implements TemplateCheck {
   private static final String UNCACHED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
 
   private static final List<String> PERSONAL =
-      List.of("/nyhedsbrev/valg", "/api/relays/x/sign-ups", "/api/keys", "/api/keys/x");
-  private static final List<String> READERS = PERSONAL.subList(0, 2);
+      List.of(
+          "/nyhedsbrev/valg",
+          "/api/relays/x/sign-ups",
+          "/skriv/",
+          "/skriv/godkend/",
+          "/api/keys",
+          "/api/keys/x");
+  private static final List<String> READERS = PERSONAL.subList(0, 4);
   private static final String ADDRESS = "CloudFront-Viewer-Address";
 
   @Override

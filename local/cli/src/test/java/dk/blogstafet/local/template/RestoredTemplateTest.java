@@ -26,7 +26,7 @@ class RestoredTemplateTest {
 
   @Test
   void replacesEveryReferenceToTheTable() throws Exception {
-    for (var table : List.of("PostsTable", "SubscribersTable", "EditorsTable")) {
+    for (var table : List.of("PostsTable", "SubscribersTable", "ManuscriptsTable", "EditorsTable")) {
       var has = !table.equals("EditorsTable");
 
       var made =
@@ -34,7 +34,7 @@ class RestoredTemplateTest {
               run(0, table, "blogs-1", has ? STREAM.replace("NEW", "blogs-1") : "-"));
 
       assertFalse(made.has(table, "AWS::DynamoDB::Table"), table);
-      assertEquals(2, made.resources("AWS::DynamoDB::Table").size(), table);
+      assertEquals(3, made.resources("AWS::DynamoDB::Table").size(), table);
       assertEquals(
           "blogs-1", made.root().path("Outputs").path(table + "Name").path("Value").asText());
       assertFalse(names(made, table), table);

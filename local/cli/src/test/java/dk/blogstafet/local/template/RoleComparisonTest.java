@@ -34,6 +34,7 @@ class RoleComparisonTest {
     try (var journey = SiteJourney.begin(data)) {
       journey.edit();
       journey.subscribe();
+      journey.passBaton();
     }
     used = new HashSet<>(PermissionRecorder.used());
     used.add(RACED);
@@ -54,8 +55,9 @@ class RoleComparisonTest {
           SendMailFunction     | ses:SendEmail     | ses:SendBulkEmail                   | may not
           RenewPagesFunction   | s3:DeleteObject,  |                                     | may not
           SignUpFunction       | use: name         | use: open                           | may not
-          SendMailFunction     | [name, open]      | name                                | may not
-          SendMailFunction     | [name, open]      | [name, open, all]                   | never does
+          SendMailFunction     | name, open, turn  | name, turn                          | may not
+          SendMailFunction     | turn-open]        | turn-open, all]                     | never does
+          WriteTurnFunction    | use: turn-name    | use: turn-open                      | may not
           SignUpFunction       | "outbox",         |                                     | in partition outbox
           PublishPostFunction  | [keys]            | ["upload#*"]                        | in partition keys
           PublishPostFunction  | "trail#relay/*"   | keys                                | in partition trail#relay/traeer

@@ -3,6 +3,7 @@ package dk.blogstafet.local.template;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.baton.TurnUrls;
 import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.newsletter.NewsletterUrls;
 import dk.blogstafet.page.PageUrls;
@@ -78,6 +79,11 @@ class RouteListsTest {
   }
 
   @Test
+  void routesEveryAddressOfInvitedAuthors() {
+    assertEquals(Set.of(TurnUrls.WRITE, TurnUrls.PREVIEW, TurnUrls.APPROVE), paths("/skriv/"));
+  }
+
+  @Test
   void routesEveryAddressOfTheApi() {
     var paths = paths("/api/");
     var relay = new RelayId("relay");
@@ -89,6 +95,7 @@ class RouteListsTest {
             ApiUrls.relay(relay),
             ApiUrls.status(relay),
             ApiUrls.posts(relay),
+            ApiUrls.turns(relay),
             PageUrls.signUps(relay));
 
     assertEquals(

@@ -40,7 +40,7 @@ final class IssueJourney {
   private static final LocalTime HOUR = LocalTime.of(10, 0);
   private static final String LEAVE = "/nyhedsbrev/afmeld";
   private static final String EACH = "ane@laeser.example";
-  private static final String BOUNCED = "berit@laeser.example";
+  static final String BOUNCED = "berit@laeser.example";
   private static final String WEEKLY = "bodil@laeser.example";
   private static final String MONTHLY = "carl@laeser.example";
   private static final String RESTORED = "dan@laeser.example";

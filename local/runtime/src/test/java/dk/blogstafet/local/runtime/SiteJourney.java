@@ -98,11 +98,26 @@ public final class SiteJourney implements AutoCloseable {
         var reader = new ScriptlessReader(running.home(), data.resolve("mail"))) {
       new ReaderJourney(reader, stores, data.resolve("mail")).go();
       var editor = new HttpEditor(running.home()).trusted(stores, KeyGrant.ALL);
-      var environment = new HashMap<>(stores.environment());
-      environment.putAll(variables(kms));
-      environment.put("MAIL_ALLOWED", "*");
-      new IssueJourney(editor, reader, data.resolve("mail"), environment).go();
+      new IssueJourney(editor, reader, data.resolve("mail"), environment(stores)).go();
     }
+  }
+
+  /// Performs the editors' and the authors' actions on turns; after [#subscribe], which has an
+  /// address that no mail reaches.
+  public void passBaton() throws Exception {
+    try (var stores = running.stores();
+        var author = new ScriptlessReader(running.home(), data.resolve("mail"))) {
+      var editor = new HttpEditor(running.home()).trusted(stores, KeyGrant.ALL);
+      new TurnJourney(editor, author, environment(stores)).go();
+    }
+  }
+
+  /// Returns the environment of functions that a journey calls itself, with a clock of its own.
+  private Map<String, String> environment(CommandStores stores) {
+    var environment = new HashMap<>(stores.environment());
+    environment.putAll(variables(kms));
+    environment.put("MAIL_ALLOWED", "*");
+    return environment;
   }
 
   @Override

@@ -67,14 +67,15 @@ final class TurnUpdateRows {
     }
   }
 
-  /// Always written, so that a turn stored by an earlier version gets the time that this one
-  /// calculates.
   private void addDue() {
+    var due = then.due();
+    if (update.seen().flatMap(Turn::due).equals(due)) {
+      return;
+    }
     var key = ManuscriptTableKeys.due(then.key());
-    then.due()
-        .ifPresentOrElse(
-            it -> transaction.put(TurnRow.writeKey(ItemReader.at(key), then.key()).moment(DUE, it)),
-            () -> transaction.delete(key));
+    due.ifPresentOrElse(
+        it -> transaction.put(TurnRow.writeKey(ItemReader.at(key), then.key()).moment(DUE, it)),
+        () -> transaction.delete(key));
   }
 
   /// Opens the mailbox's turn with the first change, and closes it with the change that ends it:
