@@ -11,7 +11,6 @@ import dk.blogstafet.baton.Turn;
 import dk.blogstafet.baton.TurnEditOutcome;
 import dk.blogstafet.baton.TurnInviter;
 import dk.blogstafet.baton.TurnState;
-import dk.blogstafet.baton.TurnUrls;
 import dk.blogstafet.gateway.FakeLambdaContext;
 import dk.blogstafet.gateway.HandlerInvocation;
 import dk.blogstafet.gateway.LogPrivacyCheck;
@@ -23,9 +22,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The function with a real database.
 class WriteTurnHandlerTest {
+  private static final String SAMPLE = "AAAAAQAAAAEAAAAAAAAAAAAAAAAAAAAAa2xpbWE";
   private static final Clock CLOCK = Clock.systemUTC();
 
   @TempDir private static Path folder;
@@ -69,11 +71,19 @@ class WriteTurnHandlerTest {
     assertEquals(List.of(), runtime.lines());
   }
 
-  @Test
-  void rejectsAnotherSitesLink() throws IOException {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "write-turn",
+        "write-turn-accept",
+        "write-turn-preview",
+        "write-turn-approval",
+        "write-turn-approve"
+      })
+  void rejectsTheLinksOfTheSamples(String event) throws IOException {
     var runtime = new FakeLambdaContext();
 
-    var answer = get("AAAAAQAAAAEAAAAAAAAAAAAAAAAAAAAAa2xpbWE", runtime);
+    var answer = HandlerInvocation.of(event).on(handler, runtime);
 
     assertTrue(answer.startsWith("{\"statusCode\":404,"), answer);
     assertEquals(List.of(), runtime.lines());
@@ -90,17 +100,12 @@ class WriteTurnHandlerTest {
   }
 
   private static String get(String link, FakeLambdaContext runtime) throws IOException {
-    return HandlerInvocation.of("preferences")
-        .with("/nyhedsbrev/valg", TurnUrls.WRITE)
-        .with("\"rawQueryString\": \"\"", "\"rawQueryString\": \"t=" + link + "\"")
-        .on(handler, runtime);
+    return HandlerInvocation.of("write-turn").with(SAMPLE, link).on(handler, runtime);
   }
 
   private static String post(String form, FakeLambdaContext runtime) throws IOException {
-    var sample = HandlerInvocation.of("preferences-change");
-    var body = sample.event().replaceFirst("\"body\": \"[^\"]*\"", "\"body\": \"" + form + "\"");
-    return new HandlerInvocation(body)
-        .with("/nyhedsbrev/valg", TurnUrls.WRITE)
+    return HandlerInvocation.of("write-turn-accept")
+        .with("t=" + SAMPLE + "&act=accept&v=1", form)
         .on(handler, runtime);
   }
 }
