@@ -47,23 +47,26 @@ final class IncrementalBuild {
   ///
   /// @param recent those of the changes whose posts have no pages yet
   /// @param known the known omissions
+  /// @param isIssueListMissing whether the front page would link to a list of issues that doesn't
+  ///   exist yet
   static PageBatch compose(
       RepeatableReadPosts posts,
       PageRenderer pages,
       RelaySnapshot relaySnapshot,
       ChangeSet changeSet,
       ChangeSet recent,
-      Set<RenderOmission> known) {
+      Set<RenderOmission> known,
+      boolean isIssueListMissing) {
     var omissions = new BatchOmissions(relaySnapshot.id(), known, recent.posts());
     var renderer = new FaultTolerantRenderer(pages, omissions);
     return omissions.complete(() -> {
       var composer = new IncrementalBuild(posts, renderer, omissions, relaySnapshot, changeSet);
-      composer.compose(recent);
+      composer.compose(recent, isIssueListMissing);
       return composer.batch;
     });
   }
 
-  private void compose(ChangeSet recent) {
+  private void compose(ChangeSet recent, boolean isIssueListMissing) {
     var window = list(snapshot.listId());
     set.categories().forEach(category -> list(PostListId.of(snapshot.id(), category)));
     var pages = new PostPageBuild(posts, renderer, omissions, snapshot, batch);
@@ -72,7 +75,8 @@ final class IncrementalBuild {
     var whole = pages.whole(Stream.of(wanted, feed).flatMap(Collection::stream).toList());
     batch.lists().addAll(renderer.feeds(snapshot, pick(whole, feed)));
     pages.compose(window, wanted, whole);
-    new IssuePageBuild(posts, renderer, omissions, snapshot, batch).compose(set, whole);
+    new IssuePageBuild(posts, renderer, omissions, snapshot, batch)
+        .compose(set, whole, isIssueListMissing);
     set.removedPosts().forEach(post -> batch.remove(snapshot.id(), post));
     set.posts().stream().filter(omissions::has).forEach(post -> batch.remove(snapshot.id(), post));
   }

@@ -44,19 +44,23 @@ final class IssuePageBuild {
   /// changed post is in its first version: it was in no issue before.
   ///
   /// @param whole the published posts that were read
-  void compose(ChangeSet set, Map<PostId, Post> whole) {
+  /// @param isListMissing whether the list of issues doesn't exist yet; all issues are then new
+  void compose(ChangeSet set, Map<PostId, Post> whole, boolean isListMissing) {
     var fresh = set.issues();
     var changed = set.posts();
-    if (fresh.isEmpty() && changed.stream().allMatch(post -> isFirstVersion(whole.get(post)))) {
+    var isListed = !isListMissing && fresh.isEmpty();
+    if (isListed && changed.stream().allMatch(post -> isFirstVersion(whole.get(post)))) {
       return;
     }
     var all = all(posts, snapshot);
     pages(
         all.stream()
             .filter(issue ->
-                fresh.contains(issue.id()) || !Collections.disjoint(issue.posts(), changed))
+                isListMissing
+                    || fresh.contains(issue.id())
+                    || !Collections.disjoint(issue.posts(), changed))
             .toList());
-    if (!fresh.isEmpty()) {
+    if (!isListed) {
       list(all);
     }
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Writes post pages before the lists that link to them. After many changes it writes them in
-/// parts. During a rebuild it writes missing pages that the lists link to beyond the current slice.
+/// parts. During a rebuild it finds missing pages that the lists link to beyond the current slice.
 ///
 /// A post page may show changes made after its recorded revision, because a later change renders it
 /// again.
@@ -119,6 +119,16 @@ final class PostPageOrdering {
     var missing = press.missing(reader.seen().revision().number(), keys);
     var wanted = posts.stream().filter(post -> missing.contains(key(post))).toList();
     return putMissing(progress, wanted);
+  }
+
+  /// Returns whether the relay has newsletter issues, but no list of them. Reads the store, and
+  /// only during a rebuild.
+  boolean isIssueListMissing(RenderProgress progress) {
+    var seen = reader.seen();
+    var list = PageUrls.key(PageUrls.issues(seen.id()));
+    return progress.cursor().isPresent()
+        && seen.newestIssue().isPresent()
+        && !press.missing(seen.revision().number(), List.of(list)).isEmpty();
   }
 
   private Optional<RenderProgress> putMissing(RenderProgress progress, Collection<PostId> posts) {

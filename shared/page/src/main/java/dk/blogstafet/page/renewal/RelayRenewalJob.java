@@ -142,9 +142,11 @@ final class RelayRenewalJob {
       var set = new ChangeSet(changes);
       var recent = new ChangeSet(PostPageOrdering.after(changes, progress.get().ahead()));
       var known = progress.get().omissions();
+      var isListMissing = ordering.isIssueListMissing(progress.get());
       var made =
           reader.of((snapshot, posts) ->
-              IncrementalBuild.compose(posts, renderer, snapshot, set, recent, known));
+              IncrementalBuild.compose(
+                  posts, renderer, snapshot, set, recent, known, isListMissing));
       if (made.isPresent()) {
         return linked(progress.get(), made.get())
             .flatMap(it -> press.write(revision, made.get(), it))

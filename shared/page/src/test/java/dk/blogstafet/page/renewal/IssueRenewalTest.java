@@ -114,6 +114,23 @@ final class IssueRenewalTest {
   }
 
   @Test
+  void listsAFirstIssueBeforeTheFrontPageLinksToItDuringARebuild() {
+    var ny = new RelayId("ny");
+    var other = new SimulatedRelay(fixture.books, ny, fixture.clock, 2);
+    other.addMany(2, 2026);
+    fixture.catchUp();
+    other.archive(MAY, List.of(SECOND));
+    other.describe("En ny titel", "En ny indledning.");
+    fixture.relayPages(fixture.watched).renew(ny, fixture.revision(ny), fixture.clock.instant());
+    other.correct(SECOND, "En bedre titel");
+
+    fixture.relayPages(fixture.watched).renew(ny, fixture.revision(ny), fixture.clock.instant());
+
+    assertTrue(fixture.pages.digests().containsKey("ny/nyhedsbrev/index.html"));
+    assertEquals(List.of(), fixture.watched.dangling());
+  }
+
+  @Test
   void removesAnIssueThatARestoredTableLacks() {
     var backup = fixture.books.copy();
     relay.archive(new IssueId("2026-W20"), List.of(SECOND));
