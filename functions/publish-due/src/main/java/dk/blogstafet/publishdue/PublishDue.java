@@ -1,5 +1,6 @@
 package dk.blogstafet.publishdue;
 
+import dk.blogstafet.baton.BatonNoticeUpdater;
 import dk.blogstafet.baton.TurnClock;
 import dk.blogstafet.baton.TurnEditOutcome;
 import dk.blogstafet.baton.TurnKey;
@@ -7,16 +8,24 @@ import dk.blogstafet.gateway.Log;
 import dk.blogstafet.gateway.LogEvent;
 import dk.blogstafet.gateway.LogFields;
 import dk.blogstafet.gateway.Metric;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.time.Clock;
 import java.time.Instant;
 
-/// Does what is due in turns. A turn that fails doesn't hold up the others.
+/// Does what is due in turns, and updates what relays say about their batons. A turn or a relay
+/// that fails doesn't hold up the others.
 final class PublishDue {
   private final TurnClock turnClock;
+  private final Relays relays;
+  private final BatonNoticeUpdater notices;
   private final Clock clock;
 
-  PublishDue(TurnClock turnClock, Clock clock) {
+  PublishDue(TurnClock turnClock, Relays relays, BatonNoticeUpdater notices, Clock clock) {
     this.turnClock = turnClock;
+    this.relays = relays;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -28,6 +37,23 @@ final class PublishDue {
     }
     // Zero is counted too.
     log.count(Metric.TURNS_OVERDUE, turnClock.due().size());
+    relays.siteSnapshot().ifPresent(site -> updateNotices(site, deadline, log));
+  }
+
+  private void updateNotices(SiteSnapshot site, Instant deadline, Log log) {
+    for (var relay : site.relays()) {
+      if (clock.instant().isBefore(deadline)) {
+        updateNotice(relay, log);
+      }
+    }
+  }
+
+  private void updateNotice(RelaySnapshot relay, Log log) {
+    try {
+      notices.update(relay);
+    } catch (RuntimeException failure) {
+      log.error(LogEvent.NOTICE_FAILED, failure, LogFields.NONE.relay(relay.id()));
+    }
   }
 
   private void handle(TurnKey key, Log log) {

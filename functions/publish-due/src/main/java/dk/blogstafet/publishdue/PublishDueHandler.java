@@ -2,6 +2,7 @@ package dk.blogstafet.publishdue;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import dk.blogstafet.aws.AwsBaton;
+import dk.blogstafet.baton.BatonNoticeUpdater;
 import dk.blogstafet.baton.TurnClock;
 import dk.blogstafet.baton.TurnPublisher;
 import dk.blogstafet.gateway.Deadline;
@@ -12,7 +13,8 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
 
-/// Runs on a schedule: does what is due in turns. The event is ignored.
+/// Runs on a schedule: does what is due in turns, and updates what relays say about their batons.
+/// The event is ignored.
 public final class PublishDueHandler extends EventFunction {
   private final PublishDue publishDue;
   private final Clock clock;
@@ -34,7 +36,13 @@ public final class PublishDueHandler extends EventFunction {
     var publisher =
         new TurnPublisher(
             turns, baton.drafts(), baton.turnRelays(), baton.posts(), turns::update, clock);
-    this.publishDue = new PublishDue(new TurnClock(turns, publisher, clock), clock);
+    var relays = baton.relays();
+    this.publishDue =
+        new PublishDue(
+            new TurnClock(turns, publisher, clock),
+            relays,
+            new BatonNoticeUpdater(turns, relays, clock),
+            clock);
   }
 
   @Override

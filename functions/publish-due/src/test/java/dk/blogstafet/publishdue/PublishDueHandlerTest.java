@@ -15,6 +15,7 @@ import dk.blogstafet.gateway.HandlerInvocation;
 import dk.blogstafet.gateway.LogPrivacyCheck;
 import dk.blogstafet.gateway.Metric;
 import dk.blogstafet.newsletter.MutableClock;
+import dk.blogstafet.relay.BatonNotice;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.Relay;
@@ -22,7 +23,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +100,22 @@ class PublishDueHandlerTest {
 
     assertEquals(2, turns.find(turn.key()).version());
     assertEquals(List.of(), runtime.lines());
+  }
+
+  @Test
+  void saysWhoHasTheBatonUntilThePostIsPublished() throws IOException {
+    turns.scheduled(GRY, true, "2026-03-03 09:00");
+
+    sweep();
+    sweep();
+
+    var seen = stack.relays().find(LocalStack.KLIMA).orElseThrow();
+    var holder = new BatonNotice.HeldBy("Gry Havregrøn", LocalDate.of(2026, 3, 2));
+    assertEquals(Optional.of(holder), seen.notice());
+    assertEquals(2, seen.revision().number(), "changed once");
+    clock.pass(Duration.ofDays(1));
+    sweep();
+    assertEquals(Optional.empty(), stack.relays().find(LocalStack.KLIMA).orElseThrow().notice());
   }
 
   @Test

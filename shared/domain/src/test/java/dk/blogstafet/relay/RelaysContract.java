@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dk.blogstafet.relay.change.Publisher;
 import dk.blogstafet.relay.change.RelayChangeWriter;
 import dk.blogstafet.relay.validation.Language;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +115,32 @@ public abstract class RelaysContract extends RelayStoreContract {
     assertEquals(1, moved.counts().of(2016, Optional.of(VELFAERD)));
     assertEquals(0, moved.counts().of(2013, Optional.empty()));
     assertEquals(Optional.of(moved), relays().find(id));
+  }
+
+  @Test
+  void storesANoticeUntilAnotherPostIsTheNewest() {
+    var opened = open();
+    var holder = new BatonNotice.HeldBy("Åse Ørn", LocalDate.of(2026, 5, 1));
+    for (var notice : List.<BatonNotice>of(holder, new BatonNotice.Resting())) {
+      var seen = relays().find(id).orElseThrow();
+
+      var then = notice(seen, Optional.of(notice));
+
+      assertEquals(Optional.of(notice), then.notice());
+      assertEquals(Optional.of(then), relays().find(id));
+    }
+    var seen = relays().find(id).orElseThrow();
+    assertEquals(
+        List.of(RelayChange.of(seen.revision(), List.of())),
+        posts().changes(id, opened.revision().next(), 10));
+    var described = done(relays().describe(seen, DomainSamples.relay(id)));
+    assertEquals(seen.notice(), described.notice());
+    var post = new PostChange.Add(post(1, "2026-11-24", LEDELSE));
+    assertEquals(Optional.empty(), record(described, post).notice());
+  }
+
+  private RelaySnapshot notice(RelaySnapshot seen, Optional<BatonNotice> notice) {
+    return done(relays().commit(seen, seen.withNotice(notice), List.of(), RenewalHint.DONE));
   }
 
   @Test

@@ -33,7 +33,9 @@ public enum LogEvent {
   TURN_NOT_PUBLISHED(
       "A scheduled text can't be published: see code. Its schedule is removed, and the editors get a"
           + " mail."),
-  TURN_FAILED("What is due in a turn failed: see error. The next run retries it.");
+  TURN_FAILED("What is due in a turn failed: see error. The next run retries it."),
+  NOTICE_FAILED(
+      "What a relay says about its baton was not updated: see error. The next run retries it.");
 
   private final String message;
 

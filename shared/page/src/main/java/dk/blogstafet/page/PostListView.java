@@ -1,10 +1,12 @@
 package dk.blogstafet.page;
 
+import dk.blogstafet.relay.BatonNotice;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.PostCounts;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param archive the years that a front page links to; empty on the page of a year
 /// @param older the link to older posts on the page of a year
 /// @param newer the link to newer posts on the page of a year
+/// @param notice what the front page of a relay says about its baton
 /// @param hasIssues whether the relay has newsletter issues
 /// @param signUp the newsletter form; empty where the relay accepts no new posts
 public record PostListView(
@@ -27,6 +30,7 @@ public record PostListView(
     Optional<PostCounts> archive,
     Optional<YearPage> older,
     Optional<YearPage> newer,
+    Optional<BatonNotice> notice,
     boolean hasIssues,
     Optional<SignUpForm> signUp) {
   public PostListView {
@@ -51,6 +55,7 @@ public record PostListView(
         Optional.empty(),
         none,
         none,
+        Optional.empty(),
         true,
         signUp);
   }
@@ -63,6 +68,29 @@ public record PostListView(
   /// Returns whether this is the relay's own list, with all categories.
   boolean isRelay() {
     return listId.category().isEmpty();
+  }
+
+  /// Returns what the relay's front page says about the baton, or the relay's end, if anything.
+  Optional<String> state() {
+    var words = layout.messages();
+    return relay.isOpen()
+        ? notice.map(it -> text(words, it))
+        : Optional.of(words.text("relay.closed"));
+  }
+
+  private static String text(LocalizedMessages words, BatonNotice notice) {
+    return switch (notice) {
+      case BatonNotice.HeldBy(var holder, var since) ->
+          words.text("relay.holder", holder, words.longDate(since));
+      case BatonNotice.Resting() -> words.text("relay.resting");
+    };
+  }
+
+  /// Returns whether the relay accepts posts, and doesn't rest.
+  boolean isRunning() {
+    return isRelay()
+        && relay.isOpen()
+        && notice.stream().noneMatch(BatonNotice.Resting.class::isInstance);
   }
 
   /// Marks a link to this list (`aria-current`): as the current page on the front page, and as the

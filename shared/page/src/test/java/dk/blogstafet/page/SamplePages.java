@@ -3,6 +3,7 @@ package dk.blogstafet.page;
 import dk.blogstafet.page.site.SiteRenderer;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.AuthorRole;
+import dk.blogstafet.relay.BatonNotice;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.IntroductoryArticle;
@@ -123,7 +124,8 @@ public final class SamplePages {
     var posts = headed(oldestFirst);
     var issue = new IssueId("2024-W20");
     var standing = standing(relay, posts);
-    var snapshot = posts.isEmpty() ? standing : standing.withIssue(issue);
+    var notice = Optional.<BatonNotice>of(new BatonNotice.HeldBy(relay.title(), DATE));
+    var snapshot = posts.isEmpty() ? standing : standing.withIssue(issue).withNotice(notice);
     var pages = new ArrayList<RenderedPage>();
     for (var i = 0; i < posts.size(); i++) {
       pages.add(renderer.post(relay, oldestFirst.get(i), at(posts, i - 1), at(posts, i + 1)));

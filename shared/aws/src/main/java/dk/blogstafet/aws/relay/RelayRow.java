@@ -1,6 +1,7 @@
 package dk.blogstafet.aws.relay;
 
 import dk.blogstafet.aws.dynamodb.ItemReader;
+import dk.blogstafet.relay.BatonNotice;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.IntroductoryArticle;
 import dk.blogstafet.relay.IssueId;
@@ -12,6 +13,7 @@ import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.validation.Language;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +29,12 @@ final class RelayRow {
   /// Missing on relays without an archived newsletter issue.
   private static final String ISSUE = "issue";
 
+  /// Missing on relays that say nothing about their batons.
+  private static final String NOTICE = "notice";
+
+  /// Missing in the notice of a resting relay.
+  private static final String HOLDER = "holder";
+
   private RelayRow() {}
 
   static ItemReader.ItemBuilder write(RelaySnapshot snapshot) {
@@ -40,6 +48,7 @@ final class RelayRow {
     snapshot
         .newest()
         .ifPresent(post -> row.map("newest", PostRow.write(ItemReader.within(), post)));
+    snapshot.notice().ifPresent(notice -> row.map(NOTICE, write(notice)));
     return row;
   }
 
@@ -51,7 +60,22 @@ final class RelayRow {
         reader.integer("legs"),
         readCounts(reader.map("counts")),
         reader.optionalMap("newest").<PostSummary>map(PostRow::readPost),
-        reader.optionalText(ISSUE).map(IssueId::new));
+        reader.optionalText(ISSUE).map(IssueId::new),
+        reader.optionalMap(NOTICE).map(RelayRow::readNotice));
+  }
+
+  private static ItemReader.ItemBuilder write(BatonNotice notice) {
+    return switch (notice) {
+      case BatonNotice.HeldBy(var name, var since) ->
+          ItemReader.within().text(HOLDER, name).text("since", since.toString());
+      case BatonNotice.Resting() -> ItemReader.within();
+    };
+  }
+
+  private static BatonNotice readNotice(ItemReader reader) {
+    return reader.has(HOLDER)
+        ? new BatonNotice.HeldBy(reader.text(HOLDER), LocalDate.parse(reader.text("since")))
+        : new BatonNotice.Resting();
   }
 
   private static void describe(ItemReader.ItemBuilder row, Relay relay) {

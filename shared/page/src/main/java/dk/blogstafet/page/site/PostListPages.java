@@ -46,6 +46,7 @@ final class PostListPages {
             Optional.of(snapshot.counts()),
             none,
             none,
+            snapshot.notice(),
             snapshot.newestIssue().isPresent(),
             signUps.on(relay, PageUrls.front(listId)));
     return TemplateRunner.page(
@@ -67,6 +68,7 @@ final class PostListPages {
             Optional.empty(),
             older(snapshot.counts(), page),
             newer(snapshot.counts(), page),
+            Optional.empty(),
             false,
             signUps.on(relay, PageUrls.year(page)));
     return TemplateRunner.page(

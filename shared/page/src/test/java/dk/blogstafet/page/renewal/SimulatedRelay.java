@@ -3,6 +3,7 @@ package dk.blogstafet.page.renewal;
 import dk.blogstafet.relay.ArchivedIssue;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.AuthorRole;
+import dk.blogstafet.relay.BatonNotice;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.IssueId;
@@ -97,6 +98,7 @@ final class SimulatedRelay {
       case PURGE -> purge();
       case DESCRIBE -> describe();
       case ISSUE -> archive();
+      case BATON -> notice();
       case BURST -> burst();
     }
   }
@@ -131,6 +133,15 @@ final class SimulatedRelay {
     if (!posts.isEmpty()) {
       books.commit(snapshot(), new ArchivedIssue(issue, clock.instant(), posts));
     }
+  }
+
+  /// Says that one of two authors has the baton, that the relay rests, or nothing.
+  private void notice() {
+    var holder = new BatonNotice.HeldBy("Åse " + random.nextInt(2), LocalDate.of(2026, 5, 1));
+    var notices = List.<BatonNotice>of(holder, new BatonNotice.Resting());
+    var any = random.nextInt(3);
+    var notice = any < 2 ? Optional.of(notices.get(any)) : Optional.<BatonNotice>empty();
+    books.commit(snapshot(), snapshot().withNotice(notice), List.of(), RenewalHint.DONE);
   }
 
   /// Removes or adds categories without posts.
@@ -217,6 +228,7 @@ final class SimulatedRelay {
     PURGE,
     DESCRIBE,
     ISSUE,
+    BATON,
     BURST
   }
 

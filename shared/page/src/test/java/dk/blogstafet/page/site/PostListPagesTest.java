@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.page.PageReader;
 import dk.blogstafet.page.SamplePages;
 import dk.blogstafet.page.YearPage;
+import dk.blogstafet.relay.BatonNotice;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
@@ -18,6 +19,7 @@ import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.validation.Language;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +108,44 @@ class PostListPagesTest {
 
     assertTrue(starting.contains("Det første indlæg er på vej."));
     assertTrue(over.contains("Stafetten er afsluttet."));
+  }
+
+  @Test
+  void saysWhoHasTheBaton() {
+    var holder = new BatonNotice.HeldBy("Åse Ørn", LocalDate.of(2024, 5, 14));
+    var snapshot = standing(Map.of(2024, 2)).withNotice(Optional.of(holder));
+
+    var front = PageReader.text(renderer.front(snapshot, TRACK, POSTS.reversed()));
+
+    assertTrue(front.contains("<p>Åse Ørn har haft stafetten siden 14. maj 2024.</p>"), front);
+    assertTrue(front.contains("class=\"legs run\""), front);
+    assertArrayEquals(
+        renderer.front(standing(Map.of(2024, 2)), ORD, POSTS).bytes(),
+        renderer.front(snapshot, ORD, POSTS).bytes());
+  }
+
+  @Test
+  void showsARestingRelayWithoutRunning() {
+    var resting = Optional.<BatonNotice>of(new BatonNotice.Resting());
+
+    var front =
+        PageReader.text(
+            renderer.front(standing(Map.of(2024, 2)).withNotice(resting), TRACK, POSTS.reversed()));
+
+    assertTrue(front.contains("<p>Stafetten hviler.</p>"), front);
+    assertFalse(front.contains("legs run"), front);
+  }
+
+  @Test
+  void saysOfAnEndedRelayOnlyThatItHasEnded() {
+    var closed = SamplePages.relay("Ord", Language.DANISH, Relay.RelayState.CLOSED);
+    var holder = new BatonNotice.HeldBy("Åse Ørn", LocalDate.of(2024, 5, 14));
+    var ended = SamplePages.standing(closed, POSTS).withNotice(Optional.of(holder));
+
+    var front = PageReader.text(renderer.front(ended, TRACK, POSTS.reversed()));
+
+    assertTrue(front.contains("Stafetten er afsluttet."), front);
+    assertFalse(front.contains("Åse"), front);
   }
 
   @Test
