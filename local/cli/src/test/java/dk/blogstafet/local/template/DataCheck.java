@@ -12,7 +12,8 @@ final class DataCheck implements TemplateCheck {
   private static final List<String> STORES = List.of(TABLE, BUCKET, "AWS::KMS::Key");
 
   /// Tables with rows that expire.
-  private static final Set<String> EXPIRING = Set.of("EditorsTable", "SubscribersTable", "ManuscriptsTable");
+  private static final Set<String> EXPIRING =
+      Set.of("EditorsTable", "SubscribersTable", "ManuscriptsTable");
 
   @Override
   public Stream<String> findings(TemplateDocument document) {

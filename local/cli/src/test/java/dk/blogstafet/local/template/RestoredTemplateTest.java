@@ -26,7 +26,8 @@ class RestoredTemplateTest {
 
   @Test
   void replacesEveryReferenceToTheTable() throws Exception {
-    for (var table : List.of("PostsTable", "SubscribersTable", "ManuscriptsTable", "EditorsTable")) {
+    for (var table :
+        List.of("PostsTable", "SubscribersTable", "ManuscriptsTable", "EditorsTable")) {
       var has = !table.equals("EditorsTable");
 
       var made =

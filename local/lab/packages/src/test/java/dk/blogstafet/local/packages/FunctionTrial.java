@@ -24,7 +24,8 @@ record FunctionTrial(PackagedFunction function, FunctionProcess process) impleme
   private static final Duration HARDLY_ANY = Duration.ofMillis(20);
   private static final Duration PATIENCE = Duration.ofSeconds(50);
   private static final String SECRET = "laeser@brev.example";
-  private static final Set<String> SCHEDULED = Set.of("catch-up-pages", "cut-issue", "send-issue", "publish-due");
+  private static final Set<String> SCHEDULED =
+      Set.of("catch-up-pages", "cut-issue", "send-issue", "publish-due");
   private static final JsonMapper JSON = new JsonMapper();
 
   static FunctionTrial of(PackagedFunction function, Map<String, String> environment)
