@@ -3,6 +3,7 @@
 import subprocess
 
 import issues
+import turns
 from claims import hold, variable
 from editor import Editor, describe, edit, shown
 from front import Certificates, Edge, Front
@@ -15,7 +16,7 @@ from web import Browser
 HOST = "blogs.example.dk"
 SENDER = "stafet.example"
 EDITORS = ("PublishPostFunction", "CorrectPostFunction", "WithdrawPostFunction", "EditRelayFunction", "ManageKeysFunction",
-           "ManageIssuesFunction")
+           "ManageIssuesFunction", "ManageTurnsFunction")
 
 
 class Life:
@@ -69,6 +70,9 @@ class Life:
         reader, link = issues.send(self, self.editor, Mailbox(self.machine), "skygge-i-byen", "dorte@laeser.example")
         reader.leave(link)
         self.editor.json("issue", "list", "skygge-i-byen")
+        self.report.step("The baton: invite, write, review, approve, publish, hand on")
+        turns.publish(self, self.editor, Mailbox(self.machine), "a").hand_on()
+        turns.publish_by_clock(self, self.editor, Mailbox(self.machine), "b")
         hold(self.machine, self.stack, self.report)
 
     def wait_for_schedules(self):

@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import issues
+import turns
 from claims import log_lines
 from editor import RELAY, SITE, shown
 from reader import Mailbox, Reader, bounce
@@ -19,7 +20,7 @@ class Ways:
         self.mailbox = Mailbox(self.machine)
         self.numbers = itertools.count(1)
         # Not the root key, which is not looked up in a table.
-        self.editor = self.colleague(life.editor, "publish", "correct", "withdraw", "relay", "keys", "newsletter")
+        self.editor = self.colleague(life.editor, "publish", "correct", "withdraw", "relay", "keys", "newsletter", "invite")
         self.page = f"{self.home}/skygge-i-byen/"
         self.site_version = 1
 
@@ -33,6 +34,9 @@ class Ways:
             "EditRelayFunction": self.edit_relay,
             "ManageKeysFunction": self.manage_keys,
             "ManageIssuesFunction": self.manage_issues,
+            "ManageTurnsFunction": self.manage_turns,
+            "WriteTurnFunction": self.write_turn,
+            "PublishDueFunction": self.publish_due,
             "RenewPagesFunction": self.renew,
             "CatchUpPagesFunction": self.catch_up,
             "SignUpFunction": lambda: self.reader().ask(),
@@ -106,6 +110,17 @@ class Ways:
         self.editor.json("issue", "show", relay, issue)
         self.editor.json("issue", "settings", relay, "--release", "manual")
 
+    def manage_turns(self):
+        """Publishes a turn, and cancels one."""
+        turns.publish(self.life, self.editor, self.mailbox, next(self.numbers))
+        turns.author(self.life, self.editor, self.mailbox, next(self.numbers)).change("cancel", "--reason", "Prøve.")
+
+    def write_turn(self):
+        turns.publish(self.life, self.editor, self.mailbox, next(self.numbers)).hand_on()
+
+    def publish_due(self):
+        turns.publish_by_clock(self.life, self.editor, self.mailbox, next(self.numbers))
+
     def colleague(self, editor, *scopes):
         """Creates an editor with a key that another editor trusts."""
         other = self.life.new_editor(f"key-{next(self.numbers)}")
@@ -142,14 +157,19 @@ class Ways:
         return Reader(self.browser, self.mailbox, self.home, f"laeser-{next(self.numbers)}@laeser.example")
 
     def send_mail(self):
-        """Creates the newsletter's keys with the first scheduled call, and sends a mail."""
+        """Creates the keys with the first scheduled call, and sends a mail to a reader and one to an author."""
+        for table in ("SubscribersTableName", "ManuscriptsTableName"):
+            self.forget_keys(self.stack.outputs()[table])
+        self.sweep()
+        self.reader().sign_up()
+        turns.author(self.life, self.editor, self.mailbox, next(self.numbers))
+        within(60, lambda: turns.outbox(self.life) == "[]", "mails of turns are left in the outbox")
+
+    def forget_keys(self, name):
         tables = self.machine.client("dynamodb")
-        name = self.stack.outputs()["SubscribersTableName"]
         for row in tables.scan(TableName=name)["Items"]:
             if row["pk"]["S"] == "vault":
                 tables.delete_item(TableName=name, Key={"pk": row["pk"], "sk": row["sk"]})
-        self.sweep()
-        self.reader().sign_up()
 
     def sweep(self):
         event = (self.life.root / "events/send-mail-sweep.json").read_bytes()
