@@ -6,7 +6,7 @@ import json
 from issues import open_relay, today
 from report import expect, within
 
-WRITE, APPROVE = "/skriv/", "/skriv/godkend/"
+WRITE, APPROVE = "/skriv/tur", "/skriv/godkend"
 
 
 class Author:

@@ -1,15 +1,16 @@
 package dk.blogstafet.baton;
 
-/// The paths of the pages of invited authors. Links in mails add a token (`?t=`).
+/// The paths of the pages of invited authors, without a slash at the end: API Gateway has no such
+/// routes. Links in mails add a token (`?t=`).
 public final class TurnUrls {
   /// What a turn's author can do now. Forms are sent here too.
-  public static final String WRITE = "/skriv/";
+  public static final String WRITE = "/skriv/tur";
 
   /// The text as its page will show it.
-  public static final String PREVIEW = "/skriv/vis/";
+  public static final String PREVIEW = "/skriv/vis";
 
   /// The final approval, with a token of its own. Its form is sent here too.
-  public static final String APPROVE = "/skriv/godkend/";
+  public static final String APPROVE = "/skriv/godkend";
 
   private TurnUrls() {}
 }

@@ -15,8 +15,8 @@ final class EdgeCheck implements TemplateCheck {
       List.of(
           "/nyhedsbrev/valg",
           "/api/relays/x/sign-ups",
-          "/skriv/",
-          "/skriv/godkend/",
+          "/skriv/tur",
+          "/skriv/godkend",
           "/api/keys",
           "/api/keys/x");
   private static final List<String> READERS = PERSONAL.subList(0, 4);

@@ -70,6 +70,9 @@ final class RouteCheck implements TemplateCheck {
     var sampled = route.method.equals("HEAD") ? "GET " + route.path : route.key();
     return Stream.of(
             CheckFindings.of(!METHODS.contains(route.method), "no method of HTTP"),
+            CheckFindings.of(
+                route.path.endsWith("/"),
+                "SAM removes the slash at the end, and another route answers"),
             CheckFindings.of(isRead && !keys.contains("HEAD " + route.path), "no route for HEAD"),
             CheckFindings.of(route.changes() && !throttles.contains(route.key()), "no throttle"),
             CheckFindings.of(

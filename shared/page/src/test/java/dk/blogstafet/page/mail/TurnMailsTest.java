@@ -54,7 +54,7 @@ final class TurnMailsTest {
     var hasToken = !kind.isToEditors() && kind != TurnMailKind.ENDED;
     assertEquals(hasToken, text.contains(TOKEN), text);
     assertEquals(
-        kind == TurnMailKind.APPROVAL_REQUEST, text.contains("/skriv/godkend/?t=" + TOKEN), text);
+        kind == TurnMailKind.APPROVAL_REQUEST, text.contains("/skriv/godkend?t=" + TOKEN), text);
   }
 
   @Test
