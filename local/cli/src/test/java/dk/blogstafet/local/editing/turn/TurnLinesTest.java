@@ -2,11 +2,11 @@ package dk.blogstafet.local.editing.turn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.relay.validation.Language;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -104,7 +104,7 @@ class TurnLinesTest {
         new TurnReportLines(words).whole(json(turn)));
   }
 
-  private static JsonNode json(String text) throws JsonProcessingException {
+  private static JsonNode json(String text) throws IOException {
     return new ObjectMapper().readTree(text);
   }
 }
