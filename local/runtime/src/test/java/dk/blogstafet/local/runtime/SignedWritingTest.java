@@ -231,6 +231,8 @@ class SignedWritingTest {
               .replace("{relay}", "traeer")
               .replace("{post}", "eg")
               .replace("{issue}", "2026-11")
+              .replace("{turn}", "1")
+              .replace("{candidate}", "1")
               .replace("{key}", stranger.key().id().thumbprint());
 
       assertEquals(401, unsigned(route.method(), path).statusCode(), route::key);
@@ -238,9 +240,11 @@ class SignedWritingTest {
     }
   }
 
-  /// The newsletter's forms need no signature.
+  /// The forms of the newsletter and of invited authors need no signature.
   private static boolean isForReaders(String path) {
-    return path.startsWith("/nyhedsbrev/") || path.endsWith("/sign-ups");
+    return path.startsWith("/nyhedsbrev/")
+        || path.startsWith("/skriv/")
+        || path.endsWith("/sign-ups");
   }
 
   @Test
