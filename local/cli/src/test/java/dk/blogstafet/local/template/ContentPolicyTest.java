@@ -17,11 +17,12 @@ import org.junit.jupiter.api.Test;
 class ContentPolicyTest {
   private static final Path PAGES = TemplateDocument.ROOT.resolve("shared/page/src/main");
 
-  /// Scripts except structured data, event handlers, style attributes, and external resources.
+  /// Scripts except structured data, event handlers, style attributes, external resources, and
+  /// frames without an empty sandbox.
   private static final Pattern FORBIDDEN =
       Pattern.compile(
           "<script(?!"
-              + " type=\"application/ld\\+json\")|\\s(on[a-z]+|style)=\"|src=\"(?!data:)|(src|action)=\"https?:|<(iframe|object|embed|base)\\b|url\\(\"?https?:|@import"
+              + " type=\"application/ld\\+json\")|\\s(on[a-z]+|style)=\"|src=\"(?!data:)|(src|action)=\"https?:|<(iframe(?! title=\"\\$\\{[^}]*}\" sandbox srcdoc=)|object|embed|base)\\b|url\\(\"?https?:|@import"
               + " url");
 
   @Test
