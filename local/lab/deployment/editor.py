@@ -99,8 +99,11 @@ def describe(editor, home, version=None):
     editor.json("site", path, *(["--expect-version", version] if version else []))
 
 
-def shown(browser, address, *words, status=200, seconds=60):
-    """Waits until a page exists and contains the words."""
+def shown(browser, address, *words, status=200, seconds=150):
+    """Waits until a page exists and contains the words.
+
+    A stream record can be lost while a stack is updated: catch-up-pages, which runs each minute, then renders the page.
+    """
     last = {}
 
     def look():
@@ -130,4 +133,4 @@ def edit(editor, browser, home):
     shown(browser, post, "ti æbler")
     editor.json("publish", editor.post("baenken", "Bænken på æblepladsen"))
     shown(browser, page, "Bænken på æblepladsen", "Træet der blev stående")
-    within(60, lambda: editor.json("status", "skygge-i-byen")["outcome"] == "done", "pages stay behind")
+    within(150, lambda: editor.json("status", "skygge-i-byen")["outcome"] == "done", "pages stay behind")

@@ -78,7 +78,7 @@ class Life:
     def wait_for_schedules(self):
         """Runs each schedule once, which creates what a sign-up needs: the newsletter's keys, and the response page."""
         within(120, lambda: rows(self.machine, self.stack), "the newsletter's keys are not made")
-        shown(self.browser, f"{self.home}/om/tilmeldt/", seconds=120)
+        shown(self.browser, f"{self.home}/om/tilmeldt/")
 
     def deploy_again(self):
         self.report.step("Deploying again without changes")

@@ -21,7 +21,7 @@ class Mailbox:
         with urllib.request.urlopen(f"{self.machine.endpoint}/_ministack/ses/messages", timeout=10) as answer:
             return [one for many in json.load(answer)["messages"].values() for one in many]
 
-    def link(self, address, path, seconds=90):
+    def link(self, address, path, seconds=180):
         """Returns the link to a path in the next mail to an address."""
         def look():
             for message in self.messages():
@@ -121,7 +121,7 @@ def read(browser, machine, stack, report, home):
     carla.sign_up("monthly")
     before = suppressions(machine, stack)
     bounce(machine, stack, report, carla.address)
-    within(60, lambda: suppressions(machine, stack) > before, "a bounce left no line in the log of suppressions")
+    within(150, lambda: suppressions(machine, stack) > before, "a bounce left no line in the log of suppressions")
 
 
 def rows(machine, stack):

@@ -87,7 +87,7 @@ def publish(life, editor, mailbox, number):
     one.change("schedule", tomorrow)
     one.change("unschedule")
     one.change("publish")
-    within(60, lambda: one.state() == "published", "the text is not published")
+    within(150, lambda: one.state() == "published", "the text is not published")
     return one
 
 

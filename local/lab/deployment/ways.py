@@ -163,7 +163,7 @@ class Ways:
         self.sweep()
         self.reader().sign_up()
         turns.author(self.life, self.editor, self.mailbox, next(self.numbers))
-        within(60, lambda: turns.outbox(self.life) == "[]", "mails of turns are left in the outbox")
+        within(150, lambda: turns.outbox(self.life) == "[]", "mails of turns are left in the outbox")
 
     def forget_keys(self, name):
         tables = self.machine.client("dynamodb")
@@ -196,12 +196,12 @@ class Ways:
 
     def feedback(self):
         relay, reader = self.issue()
-        within(60, lambda: issues.state(self.life, relay)[0] == "sent", "the issue is not sent")
+        within(150, lambda: issues.state(self.life, relay)[0] == "sent", "the issue is not sent")
         before = self.bounces()
         tags = {"issue": [f"{relay}_{issues.today():%Y-%m-%d}"], "row": ["1_1_" + "x" * 43]}
         bounce(self.machine, self.stack, self.life.report, reader.address, tags)
-        within(60, lambda: self.bounces() > before, "the bounce was not counted")
-        within(60, lambda: issues.state(self.life, relay)[1] == 1, "the issue does not count the bounce")
+        within(150, lambda: self.bounces() > before, "the bounce was not counted")
+        within(150, lambda: issues.state(self.life, relay)[1] == 1, "the issue does not count the bounce")
 
     def bounces(self):
         """Returns the number of processed bounces, which the log counts."""
