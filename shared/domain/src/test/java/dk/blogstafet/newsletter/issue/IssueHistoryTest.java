@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 
 /// A few random histories; the soak test plays many.
 final class IssueHistoryTest {
-  private static final int HISTORIES = 80;
+  private static final int HISTORIES = 30;
 
   @Test
   void giveEachReaderEachPostOnce() {
