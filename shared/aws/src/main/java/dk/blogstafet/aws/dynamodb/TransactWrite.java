@@ -2,28 +2,26 @@ package dk.blogstafet.aws.dynamodb;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.Delete;
-import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/// A transaction whose rows are written all or not at all, each with its own condition. Unlike
-/// [GuardedTransaction], it treats all rows alike and reports which ones were rejected.
+/// A transaction whose rows are written all or not at all, each with its own condition. It reports
+/// which rows were rejected; [GuardedTransaction] adds what a rejection means.
 public final class TransactWrite {
-  private static final String FAILED = "ConditionalCheckFailed";
-  private static final String CONFLICT = "TransactionConflict";
+  /// DynamoDB's maximum number of rows in a transaction.
+  public static final int ROWS = 100;
+
+  static final String FAILED = "ConditionalCheckFailed";
+  static final String CONFLICT = "TransactionConflict";
 
   /// How often a write is tried that conflicts with other processes.
   static final int TRIES = 5;
@@ -31,8 +29,7 @@ public final class TransactWrite {
   private static final Duration PAUSE = Duration.ofMillis(10);
 
   private final TableReader table;
-  private final List<TransactWriteItem> items = new ArrayList<>();
-  private final List<RowKey> keys = new ArrayList<>();
+  private final List<TransactionItem> items = new ArrayList<>();
 
   public TransactWrite(TableReader table) {
     this.table = table;
@@ -49,103 +46,51 @@ public final class TransactWrite {
     record Busy() implements TransactWriteResult {}
   }
 
-  /// Puts a row.
+  /// Puts a row on a condition.
   public TransactWrite put(ItemReader.ItemBuilder row, WriteCondition condition) {
-    var put =
-        Put.builder()
-            .tableName(table.name())
-            .item(row.made())
-            .conditionExpression(condition.text())
-            .expressionAttributeNames(condition.names());
-    if (!condition.values().isEmpty()) {
-      put.expressionAttributeValues(condition.values());
-    }
-    return add(RowKey.of(row.made()), TransactWriteItem.builder().put(put.build()).build());
+    return add(TransactionItem.put(table, row, condition));
   }
 
   /// Deletes a row, if it exists.
   public TransactWrite delete(RowKey key) {
-    var delete = Delete.builder().tableName(table.name()).key(key.attributes()).build();
-    return add(key, TransactWriteItem.builder().delete(delete).build());
+    return add(TransactionItem.delete(table, key));
   }
 
   /// Deletes a row on a condition.
   public TransactWrite delete(RowKey key, WriteCondition condition) {
-    var delete =
-        Delete.builder()
-            .tableName(table.name())
-            .key(key.attributes())
-            .conditionExpression(condition.text())
-            .expressionAttributeNames(condition.names());
-    if (!condition.values().isEmpty()) {
-      delete.expressionAttributeValues(condition.values());
-    }
-    return add(key, TransactWriteItem.builder().delete(delete.build()).build());
+    return add(TransactionItem.delete(table, key, condition));
   }
 
   /// Puts a row that doesn't exist, and leaves an existing one unchanged: each attribute is set
   /// only if it is missing.
   public TransactWrite keep(ItemReader.ItemBuilder row, WriteCondition condition) {
-    var key = RowKey.of(row.made());
-    var names = new HashMap<>(condition.names());
-    var values = new HashMap<>(condition.values());
-    var settings = new ArrayList<String>();
-    for (var attribute : new TreeMap<>(row.made()).entrySet()) {
-      var name = attribute.getKey();
-      if (!key.attributes().containsKey(name)) {
-        names.put("#" + name, name);
-        values.put(":" + name, attribute.getValue());
-        settings.add(String.format("#%1$s = if_not_exists(#%1$s, :%1$s)", name));
-      }
-    }
-    var update =
-        Update.builder()
-            .tableName(table.name())
-            .key(key.attributes())
-            .conditionExpression(condition.text())
-            .updateExpression("SET " + String.join(", ", settings))
-            .expressionAttributeNames(names)
-            .expressionAttributeValues(values)
-            .build();
-    return add(key, TransactWriteItem.builder().update(update).build());
+    return add(TransactionItem.keep(table, row, condition));
+  }
+
+  TransactWrite add(TransactionItem item) {
+    items.add(item);
+    return this;
   }
 
   /// Writes the rows in one request, or in several if other processes write the same rows.
   ///
   /// @throws IllegalArgumentException for more rows than fit one transaction
   public TransactWriteResult write() {
-    if (items.size() > GuardedTransaction.ROWS) {
-      throw new IllegalArgumentException(
-          "A change of "
-              + items.size()
-              + " rows; at most "
-              + GuardedTransaction.ROWS
-              + " fit: change fewer newsletters at once.");
-    }
     TransactWriteResult result = new TransactWriteResult.Busy();
     for (var number = 0; number < TRIES && result instanceof TransactWriteResult.Busy; number++) {
       pause(number);
-      result = attempt();
+      result = attempt().map(this::result).orElseGet(TransactWriteResult.Done::new);
     }
     return result;
   }
 
-  private TransactWriteResult attempt() {
-    try {
-      table.client().transactWriteItems(request());
-      return new TransactWriteResult.Done();
-    } catch (TransactionCanceledException canceled) {
-      return reason(canceled);
-    }
-  }
-
-  private TransactWriteResult reason(TransactionCanceledException canceled) {
-    var codes = canceled.cancellationReasons().stream().map(CancellationReason::code).toList();
+  private TransactWriteResult result(TransactionCanceledException canceled) {
+    var codes = codes(canceled);
     if (codes.contains(FAILED)) {
       return new TransactWriteResult.Refused(
           IntStream.range(0, codes.size())
               .filter(row -> FAILED.equals(codes.get(row)))
-              .mapToObj(keys::get)
+              .mapToObj(row -> items.get(row).key())
               .collect(Collectors.toUnmodifiableSet()));
     }
     if (codes.contains(CONFLICT)) {
@@ -154,11 +99,36 @@ public final class TransactWrite {
     throw canceled;
   }
 
+  /// Returns the outcome of each row, in the order of the rows.
+  static List<String> codes(TransactionCanceledException canceled) {
+    return canceled.cancellationReasons().stream().map(CancellationReason::code).toList();
+  }
+
+  int size() {
+    return items.size();
+  }
+
+  /// Writes the rows in one request.
+  ///
+  /// @return the reason why nothing was written
+  Optional<TransactionCanceledException> attempt() {
+    if (size() > ROWS) {
+      throw new IllegalArgumentException(
+          "A change of " + size() + " rows; at most " + ROWS + " fit: change less at once.");
+    }
+    try {
+      table.client().transactWriteItems(request());
+      return Optional.empty();
+    } catch (TransactionCanceledException canceled) {
+      return Optional.of(canceled);
+    }
+  }
+
   /// The token lets the SDK repeat a request whose response was lost: the repetition doesn't fail
   /// because of what the first one wrote.
   private TransactWriteItemsRequest request() {
     return TransactWriteItemsRequest.builder()
-        .transactItems(items)
+        .transactItems(items.stream().map(TransactionItem::item).toList())
         .clientRequestToken(UUID.randomUUID().toString())
         .build();
   }
@@ -169,11 +139,5 @@ public final class TransactWrite {
       var longest = PAUSE.toNanos() << number;
       LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest));
     }
-  }
-
-  private TransactWrite add(RowKey key, TransactWriteItem item) {
-    keys.add(key);
-    items.add(item);
-    return this;
   }
 }

@@ -24,7 +24,7 @@ final class GuardedTransactionTest {
     "TransactionConflict, None, None",
     "None, None, TransactionConflict"
   })
-  void isOvertakenByWhoeverWasFirstOrIsAtWork(String relay, String change, String post) {
+  void reportsAConflictWithAnotherTransaction(String relay, String change, String post) {
     assertFalse(threeRows(new ConflictingClient(relay, change, post)).write());
   }
 
@@ -34,7 +34,7 @@ final class GuardedTransactionTest {
     "None, None, ConditionalCheckFailed",
     "None, ThrottlingError, None"
   })
-  void passesOnWhatNoNewAttemptWouldMend(String relay, String change, String post) {
+  void rethrowsErrorsThatARetryCannotFix(String relay, String change, String post) {
     var transaction = threeRows(new ConflictingClient(relay, change, post));
 
     assertThrows(TransactionCanceledException.class, transaction::write);
@@ -43,7 +43,7 @@ final class GuardedTransactionTest {
   @Test
   void refusesMoreRowsThanFit() {
     var transaction = new GuardedTransaction(new TableReader(new ConflictingClient(), "posts"));
-    for (var number = 0; number <= GuardedTransaction.ROWS; number++) {
+    for (var number = 0; number <= TransactWrite.ROWS; number++) {
       transaction.delete(new RowKey("pk", "sk#" + number));
     }
 

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.aws.LostResponses;
 import dk.blogstafet.aws.TestDatabase;
 import dk.blogstafet.aws.TransactionConflicts;
-import dk.blogstafet.aws.dynamodb.GuardedTransaction;
+import dk.blogstafet.aws.dynamodb.TransactWrite;
 import dk.blogstafet.aws.vault.DynamoDbWrappedKeyStore;
 import dk.blogstafet.local.backends.PostsTable;
 import dk.blogstafet.newsletter.ConsentText;
@@ -165,7 +165,7 @@ final class SubscriberFaultsTest {
   void refusesAFilingThatIsTooLongForOneTransaction() {
     var many =
         Stream.generate(() -> errand(OutboxTask.TaskKind.CONFIRM, who, DomainSamples.relayId()))
-            .limit(GuardedTransaction.ROWS + 1L)
+            .limit(TransactWrite.ROWS + 1L)
             .toArray(OutboxTask[]::new);
     var subscribers = database.subscribers(CLOCK);
 
