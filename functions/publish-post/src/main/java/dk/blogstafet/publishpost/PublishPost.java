@@ -59,11 +59,9 @@ public final class PublishPost implements SignedOperation {
     return switch (publisher.publish(relay, draft)) {
       case PublicationOutcome.Done(var results, var revision) ->
           answer(request, act, relay, results.getFirst(), revision);
-      case PublicationOutcome.Invalid(var flaws) ->
+      case PublicationOutcome.InvalidDrafts(var flaws) ->
           WriteProblems.invalid(language, flaws.values().stream().flatMap(List::stream).toList());
-      case PublicationOutcome.Busy() -> WriteProblems.busy(language);
-      case PublicationOutcome.NotFound(var unknown) ->
-          WriteProblems.answer(language, new ChangeRefusal.RelayNotFound(unknown));
+      case ChangeRefusal refusal -> WriteProblems.answer(language, refusal);
     };
   }
 

@@ -4,6 +4,7 @@ import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.change.OptimisticRetry;
+import dk.blogstafet.relay.change.ChangeRefusal;
 import dk.blogstafet.relay.change.PublicationOutcome;
 import dk.blogstafet.relay.change.Publisher;
 import java.time.Clock;
@@ -77,11 +78,11 @@ public final class TurnPublisher {
     var outcome = publisher.publish(seen.key().relay(), content.toPost(DanishTime.today(clock)));
     return switch (outcome) {
       case PublicationOutcome.Done(var results, _) -> done(seen, results.getFirst(), event);
-      case PublicationOutcome.Invalid(var errors) ->
+      case PublicationOutcome.InvalidDrafts(var errors) ->
           Optional.of(
               new TurnEditOutcome.Invalid(errors.values().stream().flatMap(List::stream).toList()));
-      case PublicationOutcome.Busy() -> rejected(TurnRejection.BUSY, seen);
-      case PublicationOutcome.NotFound _ -> Optional.of(new TurnEditOutcome.NotFound());
+      case ChangeRefusal.RelayNotFound _ -> Optional.of(new TurnEditOutcome.NotFound());
+      case ChangeRefusal _ -> rejected(TurnRejection.BUSY, seen);
     };
   }
 

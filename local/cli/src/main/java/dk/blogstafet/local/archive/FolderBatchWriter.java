@@ -11,6 +11,7 @@ import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.change.PostDraft;
+import dk.blogstafet.relay.change.ChangeRefusal;
 import dk.blogstafet.relay.change.PublicationOutcome;
 import dk.blogstafet.relay.change.Publisher;
 import dk.blogstafet.relay.change.RelayChangeWriter;
@@ -101,9 +102,7 @@ final class FolderBatchWriter {
       var drafts = batch.stream().map(Map.Entry::getValue).toList();
       switch (publisher.publish(relay, drafts, pace(isLast))) {
         case PublicationOutcome.Done(var settled, _) -> results.addAll(settled);
-        case PublicationOutcome.Invalid _,
-            PublicationOutcome.Busy _,
-            PublicationOutcome.NotFound _ -> {
+        case PublicationOutcome.InvalidDrafts _, ChangeRefusal _ -> {
           return false;
         }
       }

@@ -3,6 +3,7 @@ package dk.blogstafet.local.importing;
 import dk.blogstafet.local.archive.DraftBatches;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RenewalHint;
+import dk.blogstafet.relay.change.ChangeRefusal;
 import dk.blogstafet.relay.change.PublicationOutcome;
 import dk.blogstafet.relay.change.Publisher;
 import java.util.ArrayList;
@@ -45,8 +46,7 @@ final class RelayPageEntryPublisher {
     var drafts = batch.stream().map(RelayPageEntry::draft).toList();
     return switch (publisher.publish(relay, drafts, hint)) {
       case PublicationOutcome.Done(var results, _) -> results;
-      case PublicationOutcome.Invalid _, PublicationOutcome.Busy _, PublicationOutcome.NotFound _ ->
-          List.of();
+      case PublicationOutcome.InvalidDrafts _, ChangeRefusal _ -> List.of();
     };
   }
 }

@@ -21,6 +21,7 @@ import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.change.PostDraft;
+import dk.blogstafet.relay.change.ChangeRefusal;
 import dk.blogstafet.relay.change.PublicationOutcome;
 import dk.blogstafet.relay.change.Publisher;
 import java.io.IOException;
@@ -91,7 +92,7 @@ final class EditorFaultsTest {
 
     var outcome = publish(database.heardBy(new TransactionConflicts(Integer.MAX_VALUE)), act);
 
-    assertEquals(new PublicationOutcome.Busy(), outcome);
+    assertEquals(new ChangeRefusal.Busy(), outcome);
     assertEquals(0, database.relays().find(relay).orElseThrow().legs());
     assertEquals(Optional.empty(), database.editors(CLOCK).lookup(act.idempotencyKey()).receipt());
     assertEquals(List.of(), database.editors(CLOCK).auditEntries("relay/" + relay, 0, 9));

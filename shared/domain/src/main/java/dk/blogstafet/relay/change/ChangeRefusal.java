@@ -8,7 +8,8 @@ import java.util.List;
 /// The reason why a change was not stored. All operations that change published content share these
 /// reasons, so that one mapper can answer them.
 public sealed interface ChangeRefusal
-    extends CorrectionOutcome,
+    extends PublicationOutcome,
+        CorrectionOutcome,
         WithdrawalOutcome,
         RestorationOutcome,
         PurgeOutcome,

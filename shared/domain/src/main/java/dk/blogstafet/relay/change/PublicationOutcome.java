@@ -3,7 +3,6 @@ package dk.blogstafet.relay.change;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostMetadata;
-import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Tombstone;
 import dk.blogstafet.relay.validation.ValidationError;
@@ -12,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /// The outcome of publishing.
-public sealed interface PublicationOutcome {
+public sealed interface PublicationOutcome
+    permits PublicationOutcome.Done, PublicationOutcome.InvalidDrafts, ChangeRefusal {
   /// The drafts are valid; holds the result of each, in their order.
   record Done(List<DraftResult> results, Revision revision) implements PublicationOutcome {
     public Done {
@@ -21,17 +21,11 @@ public sealed interface PublicationOutcome {
   }
 
   /// Some drafts are invalid (by index from 0); nothing was stored.
-  record Invalid(Map<Integer, List<ValidationError>> flaws) implements PublicationOutcome {
-    public Invalid {
+  record InvalidDrafts(Map<Integer, List<ValidationError>> flaws) implements PublicationOutcome {
+    public InvalidDrafts {
       flaws = Map.copyOf(flaws);
     }
   }
-
-  /// Every attempt lost to a concurrent change of the relay; nothing was stored.
-  record Busy() implements PublicationOutcome {}
-
-  /// The relay does not exist.
-  record NotFound(RelayId relay) implements PublicationOutcome {}
 
   /// The result of one draft.
   sealed interface DraftResult {}

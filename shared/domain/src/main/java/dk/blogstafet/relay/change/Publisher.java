@@ -54,8 +54,8 @@ public final class Publisher {
         relays,
         relay,
         seen -> attempt(seen, drafts, hint),
-        new PublicationOutcome.NotFound(relay),
-        new PublicationOutcome.Busy());
+        new ChangeRefusal.RelayNotFound(relay),
+        new ChangeRefusal.Busy());
   }
 
   private Optional<PublicationOutcome> attempt(
@@ -64,7 +64,7 @@ public final class Publisher {
     var flaws = new HashMap<Integer, List<ValidationError>>();
     check(seen.relay(), drafts, sound, flaws);
     if (!flaws.isEmpty()) {
-      return Optional.of(new PublicationOutcome.Invalid(flaws));
+      return Optional.of(new PublicationOutcome.InvalidDrafts(flaws));
     }
     return commit(seen, planner.results(seen, sound), hint);
   }

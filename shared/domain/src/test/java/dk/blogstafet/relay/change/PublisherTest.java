@@ -170,7 +170,7 @@ final class PublisherTest {
 
     var invalid =
         assertInstanceOf(
-            PublicationOutcome.Invalid.class, publisher.publish(id, drafts, RenewalHint.DONE));
+            PublicationOutcome.InvalidDrafts.class, publisher.publish(id, drafts, RenewalHint.DONE));
 
     assertEquals(Map.of(1, List.of(new ValidationError.MissingValue("title"))), invalid.flaws());
     assertEquals(0, books.find(id).orElseThrow().counts().total());
@@ -189,7 +189,7 @@ final class PublisherTest {
     var elsewhere = new RelayId("andre-broer");
 
     assertEquals(
-        new PublicationOutcome.NotFound(elsewhere),
+        new ChangeRefusal.RelayNotFound(elsewhere),
         publisher.publish(elsewhere, draft("Bro", "2026-03-01")));
   }
 
@@ -197,7 +197,7 @@ final class PublisherTest {
   void reportsBusyWhenEveryCommitConflicts() {
     var overrun = new Publisher(new ContendedRelays(books), books, CLOCK);
 
-    assertEquals(new PublicationOutcome.Busy(), overrun.publish(id, draft("Bro", "2026-03-01")));
+    assertEquals(new ChangeRefusal.Busy(), overrun.publish(id, draft("Bro", "2026-03-01")));
   }
 
   @Test
@@ -207,7 +207,7 @@ final class PublisherTest {
 
     assertInstanceOf(PublicationOutcome.Done.class, night.publish(id, draft("Bro", "2026-03-01")));
     assertInstanceOf(
-        PublicationOutcome.Invalid.class, night.publish(id, draft("Bro", "2026-03-02")));
+        PublicationOutcome.InvalidDrafts.class, night.publish(id, draft("Bro", "2026-03-02")));
   }
 
   @Test
