@@ -11,6 +11,7 @@ import dk.blogstafet.mail.EmailMessage;
 import dk.blogstafet.mail.Mail;
 import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.page.mail.MailEnvelope;
+import dk.blogstafet.page.mail.TurnCalendar;
 import dk.blogstafet.page.mail.TurnMails;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
@@ -95,6 +96,8 @@ final class SendTurnMail {
         site.relay(instruction.turn().key().relay()).map(RelaySnapshot::relay).orElseThrow();
     var to = instruction.to().orElseGet(() -> new EmailAddress(site.site().contact()));
     var text = new TurnMails(site.site()).mail(relay, instruction);
-    return new MailEnvelope(site.site()).addressed(to, text);
+    return new MailEnvelope(site.site())
+        .addressed(to, text)
+        .attaching(new TurnCalendar(site.site()).files(relay, instruction));
   }
 }

@@ -106,17 +106,23 @@ public final class GuestTurns {
           if (!seen.state().isWritable()) {
             return otherState(seen);
           }
-          var until = latest(seen.deadline(), today()).plus(TurnDates.POSTPONEMENT);
-          var then = seen.isPostponed() ? seen.next() : seen.next().postponed(until);
-          var update =
-              update(seen, then.build(), TurnAction.POSTPONE)
-                  .mailing(TurnMailKind.EDITOR_POSTPONED);
-          return seen.isPostponed()
-              ? new TurnDecision.Store<>(
-                  update,
-                  new GuestOutcome.Rejected(GuestRejection.ALREADY_POSTPONED, update.then()))
-              : store(update);
+          return seen.isPostponed() ? askForTime(seen) : store(moveDeadline(seen));
         });
+  }
+
+  private TurnUpdate moveDeadline(Turn seen) {
+    var until = latest(seen.deadline(), today()).plus(TurnDates.POSTPONEMENT);
+    return update(seen, seen.next().postponed(until).build(), TurnAction.POSTPONE)
+        .mailing(TurnMailKind.DEADLINE_MOVED)
+        .mailing(TurnMailKind.EDITOR_POSTPONED);
+  }
+
+  private TurnDecision<GuestOutcome> askForTime(Turn seen) {
+    var update =
+        update(seen, seen.next().build(), TurnAction.POSTPONE)
+            .mailing(TurnMailKind.EDITOR_POSTPONED);
+    return new TurnDecision.Store<>(
+        update, new GuestOutcome.Rejected(GuestRejection.ALREADY_POSTPONED, update.then()));
   }
 
   /// Deletes the author's contact data, and everything the author wrote if it isn't published. The

@@ -27,7 +27,8 @@ public enum TurnAction {
   TAKE_OVER,
   NEW_LINK,
   ERASE,
-  BOUNCE;
+  BOUNCE,
+  COMPLAIN;
 
   /// Returns the name in JSON and in rows, such as `request-changes`.
   public String label() {

@@ -45,10 +45,18 @@ public final class TurnEditor {
     if (seen.schedule().equals(at)) {
       return EditorChanges.unchanged(seen);
     }
-    var state = at.isPresent() ? TurnState.SCHEDULED : TurnState.APPROVED_BY_AUTHOR;
-    var action = at.isPresent() ? TurnAction.SCHEDULE : TurnAction.UNSCHEDULE;
-    return EditorChanges.changed(
-        changes.update(seen, seen.next(state, changes.now()).schedule(at).build(), action, ""));
+    return EditorChanges.changed(at.isPresent() ? scheduled(seen, at) : unscheduled(seen));
+  }
+
+  private TurnUpdate scheduled(Turn seen, Optional<Instant> at) {
+    var then = seen.next(TurnState.SCHEDULED, changes.now()).schedule(at).build();
+    return changes.update(seen, then, TurnAction.SCHEDULE, "").mailing(TurnMailKind.SCHEDULED);
+  }
+
+  private TurnUpdate unscheduled(Turn seen) {
+    var then =
+        seen.next(TurnState.APPROVED_BY_AUTHOR, changes.now()).schedule(Optional.empty()).build();
+    return changes.update(seen, then, TurnAction.UNSCHEDULE, "");
   }
 
   /// Ends a turn before it is published. The author is told.

@@ -1,59 +1,98 @@
 package dk.blogstafet.baton;
 
 import java.util.Locale;
+import java.util.function.Predicate;
 
-/// The mails of a turn. Those to editors go to the site's contact address.
+/// The mails of a turn, each with its cause. A mail is no longer sent when its cause is over. Those
+/// to editors go to the site's contact address, and their causes are never over.
 public enum TurnMailKind {
-  /// To the author: the invitation.
-  INVITATION(false),
-  /// To the author: the invitation is not answered.
-  INVITATION_REMINDER(false),
-  /// To the author, after the acceptance: the link, and the deadline as a calendar file.
-  ACCEPTANCE(false),
-  /// To the author: the deadline approaches, or is today.
-  DEADLINE_REMINDER(false),
-  /// To the author: the editor has comments.
-  CHANGES_REQUESTED(false),
-  /// To the author: the one-use link for the final approval.
-  APPROVAL_REQUEST(false),
-  /// To the author: the post is published, with the way to hand the baton on.
-  PUBLICATION(false),
-  /// To the author: a new link replaces the old one.
-  NEW_LINK(false),
-  /// To the author: an editor ended the turn.
-  ENDED(false),
+  /// To the author: an editor invited the person.
+  INVITATION(TurnMailLink.WRITE, it -> it.state() == TurnState.INVITED),
+  /// To the author: the invitation has not been answered for a week, or an editor reminds.
+  INVITATION_REMINDER(TurnMailLink.WRITE, it -> it.state() == TurnState.INVITED),
+  /// To the author, who has accepted: the link and the deadline.
+  ACCEPTANCE(TurnMailLink.WRITE, it -> it.state().isBeingWritten()),
+  /// To the author: the deadline approaches, or is today, or an editor reminds.
+  DEADLINE_REMINDER(TurnMailLink.WRITE, it -> it.state().isWritable()),
+  /// To the author, who has moved the deadline.
+  DEADLINE_MOVED(TurnMailLink.WRITE, it -> it.state().isWritable()),
+  /// To the author: an editor asks for changes.
+  CHANGES_REQUESTED(TurnMailLink.WRITE, it -> it.state() == TurnState.CHANGES_REQUESTED),
+  /// To the author: an editor approved the text. Has the one-use link for the final approval.
+  APPROVAL_REQUEST(TurnMailLink.APPROVE, it -> it.approvalRequest().isPresent()),
+  /// To the author: an editor chose when the text is published.
+  SCHEDULED(TurnMailLink.WRITE, it -> it.state() == TurnState.SCHEDULED),
+  /// To the author: the post is published. Asks who is next.
+  PUBLICATION(TurnMailLink.WRITE, it -> it.state() == TurnState.PUBLISHED),
+  /// To the author: the link was asked for, or replaces an old one.
+  NEW_LINK(TurnMailLink.WRITE, it -> !it.state().isFinal()),
+  /// To the author: an editor cancelled the turn or took it over.
+  ENDED(TurnMailLink.NONE, _ -> true),
   /// To the editors: the author accepted.
-  EDITOR_ACCEPTED(true),
+  EDITOR_ACCEPTED,
   /// To the editors: the author declined, or withdrew the text.
-  EDITOR_DECLINED(true),
-  /// To the editors: nobody answered the invitation.
-  EDITOR_RETURNED(true),
-  /// To the editors: the author needs more time.
-  EDITOR_POSTPONED(true),
-  /// To the editors: a text was handed in.
-  EDITOR_SUBMITTED(true),
+  EDITOR_DECLINED,
+  /// To the editors: the invitation was not answered for two weeks and is returned.
+  EDITOR_RETURNED,
+  /// To the editors: the author moved the deadline, or asks for more time.
+  EDITOR_POSTPONED,
+  /// To the editors: the author handed in a text.
+  EDITOR_SUBMITTED,
   /// To the editors: the author changes the text again.
-  EDITOR_RECALLED(true),
+  EDITOR_RECALLED,
   /// To the editors: the author approved the text.
-  EDITOR_APPROVED(true),
-  /// To the editors: a scheduled text was not published.
-  EDITOR_UNSCHEDULED(true),
+  EDITOR_APPROVED,
+  /// To the editors: a scheduled text could not be published.
+  EDITOR_UNSCHEDULED,
   /// To the editors: the deadline passed a week ago.
-  EDITOR_OVERDUE(true),
-  /// To the editors: the author proposes who is next.
-  EDITOR_CANDIDATES(true),
-  /// To the editors: a mail to the author bounced.
-  EDITOR_BOUNCED(true);
+  EDITOR_OVERDUE,
+  /// To the editors: the author proposes who is next, or nobody.
+  EDITOR_CANDIDATES,
+  /// To the editors: a mail to the author bounced, or was not sent because earlier ones did.
+  EDITOR_BOUNCED,
+  /// To the editors: the author reported a mail as spam.
+  EDITOR_COMPLAINED;
+
+  /// Where a mail's link leads.
+  enum TurnMailLink {
+    /// To a public page.
+    NONE,
+    /// To the author's page.
+    WRITE,
+    /// To the final approval.
+    APPROVE
+  }
 
   private final boolean isToEditors;
+  private final TurnMailLink link;
+  private final Predicate<Turn> cause;
 
-  TurnMailKind(boolean isToEditors) {
-    this.isToEditors = isToEditors;
+  /// A mail to editors.
+  TurnMailKind() {
+    this.isToEditors = true;
+    this.link = TurnMailLink.NONE;
+    this.cause = _ -> true;
+  }
+
+  /// A mail to the author.
+  TurnMailKind(TurnMailLink link, Predicate<Turn> cause) {
+    this.isToEditors = false;
+    this.link = link;
+    this.cause = cause;
   }
 
   /// Returns whether the mail goes to the editors.
   public boolean isToEditors() {
     return isToEditors;
+  }
+
+  TurnMailLink link() {
+    return link;
+  }
+
+  /// Returns whether the mail's cause is not over.
+  boolean isCurrent(Turn turn) {
+    return cause.test(turn);
   }
 
   /// Returns the name in rows, such as `changes-requested`.

@@ -30,33 +30,8 @@ public final class TurnMailPlanner {
   public Optional<TurnMailInstruction> plan(TurnMailTask task) {
     return turns
         .find(task.turn())
-        .filter(turn -> isCurrent(task, turn))
+        .filter(turn -> task.kind().isCurrent(turn))
         .flatMap(turn -> task.kind().isToEditors() ? toEditors(task, turn) : toAuthor(task, turn));
-  }
-
-  private static boolean isCurrent(TurnMailTask task, Turn turn) {
-    return switch (task.kind()) {
-      case INVITATION, INVITATION_REMINDER -> turn.state() == TurnState.INVITED;
-      case ACCEPTANCE -> turn.state().isBeingWritten();
-      case DEADLINE_REMINDER -> turn.state().isWritable();
-      case CHANGES_REQUESTED -> turn.state() == TurnState.CHANGES_REQUESTED;
-      case APPROVAL_REQUEST -> turn.approvalRequest().isPresent();
-      case PUBLICATION -> turn.state() == TurnState.PUBLISHED;
-      case NEW_LINK -> !turn.state().isFinal();
-      case ENDED,
-          EDITOR_ACCEPTED,
-          EDITOR_DECLINED,
-          EDITOR_RETURNED,
-          EDITOR_POSTPONED,
-          EDITOR_SUBMITTED,
-          EDITOR_RECALLED,
-          EDITOR_APPROVED,
-          EDITOR_UNSCHEDULED,
-          EDITOR_OVERDUE,
-          EDITOR_CANDIDATES,
-          EDITOR_BOUNCED ->
-          true;
-    };
   }
 
   private Optional<TurnMailInstruction> toEditors(TurnMailTask task, Turn turn) {
@@ -82,28 +57,10 @@ public final class TurnMailPlanner {
   }
 
   private Optional<String> token(TurnMailTask task, Turn turn) {
-    return switch (task.kind()) {
-      case APPROVAL_REQUEST -> links.approvalToken(turn);
-      case ENDED -> Optional.empty();
-      case INVITATION,
-          INVITATION_REMINDER,
-          ACCEPTANCE,
-          DEADLINE_REMINDER,
-          CHANGES_REQUESTED,
-          PUBLICATION,
-          NEW_LINK,
-          EDITOR_ACCEPTED,
-          EDITOR_DECLINED,
-          EDITOR_RETURNED,
-          EDITOR_POSTPONED,
-          EDITOR_SUBMITTED,
-          EDITOR_RECALLED,
-          EDITOR_APPROVED,
-          EDITOR_UNSCHEDULED,
-          EDITOR_OVERDUE,
-          EDITOR_CANDIDATES,
-          EDITOR_BOUNCED ->
-          Optional.of(links.token(turn));
+    return switch (task.kind().link()) {
+      case NONE -> Optional.empty();
+      case WRITE -> Optional.of(links.token(turn));
+      case APPROVE -> links.approvalToken(turn);
     };
   }
 

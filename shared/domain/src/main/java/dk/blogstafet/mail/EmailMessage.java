@@ -3,6 +3,7 @@ package dk.blogstafet.mail;
 import dk.blogstafet.relay.validation.MailboxSyntax;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
 /// @param tags labels for the provider, which repeats them in its notifications; readers don't get
 ///   them. Name and value have 1 to 256 of the characters A–Z, a–z, 0–9, `_` and `-` (API reference
 ///   of SES v2, MessageTag)
+/// @param attachments files; most mails have none
 public record EmailMessage(
     String to,
     String fromName,
@@ -31,7 +33,8 @@ public record EmailMessage(
     String text,
     String html,
     Map<String, String> headers,
-    Map<String, String> tags) {
+    Map<String, String> tags,
+    List<EmailAttachment> attachments) {
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{1,256}");
   private static final Pattern NAME = Pattern.compile("[!-~&&[^:]]+");
   private static final Pattern VALUE = Pattern.compile("[ -~]+");
@@ -53,9 +56,10 @@ public record EmailMessage(
     tags.forEach(EmailMessage::requireTag);
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     tags = Map.copyOf(tags);
+    attachments = List.copyOf(attachments);
   }
 
-  /// Creates a message without tags.
+  /// Creates a message without tags and attachments.
   public EmailMessage(
       String to,
       String fromName,
@@ -65,12 +69,18 @@ public record EmailMessage(
       String text,
       String html,
       Map<String, String> headers) {
-    this(to, fromName, from, replyTo, subject, text, html, headers, Map.of());
+    this(to, fromName, from, replyTo, subject, text, html, headers, Map.of(), List.of());
   }
 
   /// Returns the same message with these tags.
   public EmailMessage tagged(Map<String, String> labels) {
-    return new EmailMessage(to, fromName, from, replyTo, subject, text, html, headers, labels);
+    return new EmailMessage(
+        to, fromName, from, replyTo, subject, text, html, headers, labels, attachments);
+  }
+
+  /// Returns the same message with these files.
+  public EmailMessage attaching(List<EmailAttachment> files) {
+    return new EmailMessage(to, fromName, from, replyTo, subject, text, html, headers, tags, files);
   }
 
   /// Does not return recipient or content, because links in it grant access.

@@ -121,7 +121,7 @@ final class EmailMessageTest {
   void copiesItsTags() {
     var tags = new LinkedHashMap<>(Map.of("issue", "1"));
     var message =
-        new EmailMessage("a@b.example", "", "c@d.example", "", "s", "t", "", Map.of(), tags);
+        new EmailMessage("a@b.example", "", "c@d.example", "", "s", "t", "", Map.of()).tagged(tags);
 
     tags.put("row", "2");
 
@@ -152,8 +152,8 @@ final class EmailMessageTest {
   }
 
   private static EmailMessage tagged(String name, String value) {
-    return new EmailMessage(
-        "a@b.example", "", "c@d.example", "", "s", "t", "", Map.of(), Map.of(name, value));
+    return new EmailMessage("a@b.example", "", "c@d.example", "", "s", "t", "", Map.of())
+        .tagged(Map.of(name, value));
   }
 
   private static EmailMessage letter(List<String> of, Map<String, String> headers) {

@@ -1,6 +1,7 @@
 package dk.blogstafet.mail;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Email messages for tests.
@@ -22,7 +23,8 @@ public final class EmailSamples {
         "Kære læser\n\nNyt indlæg: https://stafet.example/traeer/\n",
         "<p>Kære læser</p>\n<p><a href=\"https://stafet.example/traeer/\">Nyt indlæg</a></p>",
         headers,
-        Map.of("issue", "klima_2026-W48", "row", "7_q-9A"));
+        Map.of("issue", "klima_2026-W48", "row", "7_q-9A"),
+        List.of(new EmailAttachment("frist.ics", "text/calendar", "BEGIN:VCALENDAR\r\nÆ 🌳\r\n")));
   }
 
   /// Returns a message with required components only.

@@ -79,7 +79,16 @@ final class MailPages {
             + headers(mail)
             + "</dl>\n"
             + text
-            + html);
+            + html
+            + attachments(mail));
+  }
+
+  private static String attachments(StoredMail mail) {
+    return mail.attachments().stream()
+        .map(it ->
+            "<h2>%s</h2>\n<p>%s</p>\n<pre>%s</pre>\n"
+                .formatted(escaped(it.name()), escaped(it.type()), escaped(it.text())))
+        .collect(Collectors.joining());
   }
 
   private static String headers(StoredMail mail) {

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Parses the request of SES v2's SendEmail, with the content "Simple" only, and validates what SES
-/// validates: API reference of SES v2, SendEmail, Destination, Message, MessageHeader, MessageTag.
+/// validates: API reference of SES v2, SendEmail, Destination, Message, MessageHeader, MessageTag,
+/// Attachment.
 final class SendEmailParser {
   private static final int RECIPIENTS = 50;
   private static final int HEADERS = 15;
@@ -48,7 +49,8 @@ final class SendEmailParser {
         text,
         html,
         headers(simple.path("Headers")),
-        tags(request.path("EmailTags")));
+        tags(request.path("EmailTags")),
+        AttachmentParser.read(simple.path("Attachments")));
   }
 
   static String address(String text) throws InvalidMailException {

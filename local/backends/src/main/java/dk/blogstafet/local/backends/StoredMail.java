@@ -23,12 +23,14 @@ public record StoredMail(
     String text,
     String html,
     Map<String, String> headers,
-    Map<String, String> tags) {
+    Map<String, String> tags,
+    List<StoredAttachment> attachments) {
   public StoredMail {
     to = List.copyOf(to);
     replyTo = List.copyOf(replyTo);
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     tags = Map.copyOf(tags);
+    attachments = List.copyOf(attachments);
   }
 
   /// Returns the id, without personal data.
@@ -36,6 +38,9 @@ public record StoredMail(
   public String toString() {
     return "StoredMail[" + id + "]";
   }
+
+  /// A file of a mail, in UTF-8.
+  public record StoredAttachment(String name, String type, String text) {}
 
   /// The sender of a mail.
   ///

@@ -21,6 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.sesv2.model.Attachment;
+import software.amazon.awssdk.services.sesv2.model.AttachmentContentTransferEncoding;
+import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
@@ -124,6 +128,40 @@ final class MailServerTest {
     assertEquals(address, notification.at(recipient).asText());
     assertEquals(id, notification.at("/mail/messageId").asText());
     assertEquals(address, notification.at("/mail/destination/0").asText());
+  }
+
+  @Test
+  void storesAndShowsAttachments() throws Exception {
+    var id =
+        client.ses().sendEmail(attaching("text/calendar", "BEGIN:VCALENDAR\r\n<Æ>")).messageId();
+
+    var file = new StoredMail.StoredAttachment("a.ics", "text/calendar", "BEGIN:VCALENDAR\r\n<Æ>");
+    assertEquals(List.of(file), server.mails().getFirst().attachments());
+    var page = client.get("/m/" + id).body();
+    assertTrue(page.contains("<h2>a.ics</h2>") && page.contains("&lt;Æ&gt;"), page);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"text/cal endar, x", "text/calendar, ''", "text/calendar; charset=utf-8, x"})
+  void rejectsInvalidAttachments(String type, String text) {
+    var mail = attaching(type, text);
+
+    assertThrows(BadRequestException.class, () -> client.ses().sendEmail(mail));
+  }
+
+  private static SendEmailRequest attaching(String type, String text) {
+    var mail = MailClient.mail(READER, "Emne", "");
+    var simple = mail.content().simple();
+    var file =
+        Attachment.builder()
+            .fileName("a.ics")
+            .contentType(type)
+            .contentTransferEncoding(AttachmentContentTransferEncoding.BASE64)
+            .rawContent(SdkBytes.fromUtf8String(text))
+            .build();
+    return mail.toBuilder()
+        .content(content -> content.simple(simple.toBuilder().attachments(file).build()))
+        .build();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dk.blogstafet.aws.ses;
 
+import dk.blogstafet.mail.EmailAttachment;
 import dk.blogstafet.mail.EmailMessage;
 import dk.blogstafet.mail.Mail;
 import dk.blogstafet.mail.SendOutcome;
@@ -8,8 +9,12 @@ import dk.blogstafet.relay.validation.MailboxSyntax;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.Attachment;
+import software.amazon.awssdk.services.sesv2.model.AttachmentContentDisposition;
+import software.amazon.awssdk.services.sesv2.model.AttachmentContentTransferEncoding;
 import software.amazon.awssdk.services.sesv2.model.Body;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.Message;
@@ -64,10 +69,25 @@ public final class SesMail implements Mail {
     if (!message.html().isEmpty()) {
       body.html(utf8(message.html()));
     }
-    return Message.builder()
-        .subject(utf8(message.subject()))
-        .body(body.build())
-        .headers(headers(message))
+    var simple =
+        Message.builder()
+            .subject(utf8(message.subject()))
+            .body(body.build())
+            .headers(headers(message));
+    if (!message.attachments().isEmpty()) {
+      simple.attachments(message.attachments().stream().map(SesMail::attachment).toList());
+    }
+    return simple.build();
+  }
+
+  /// Base64 keeps the line breaks of the file and its characters outside ASCII.
+  private static Attachment attachment(EmailAttachment file) {
+    return Attachment.builder()
+        .fileName(file.name())
+        .contentType(file.type())
+        .contentDisposition(AttachmentContentDisposition.ATTACHMENT)
+        .contentTransferEncoding(AttachmentContentTransferEncoding.BASE64)
+        .rawContent(SdkBytes.fromUtf8String(file.text()))
         .build();
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import dk.blogstafet.aws.AwsClients;
 import dk.blogstafet.local.backends.MailServer;
 import dk.blogstafet.local.backends.StoredMail;
+import dk.blogstafet.mail.EmailAttachment;
 import dk.blogstafet.mail.EmailMessage;
 import dk.blogstafet.mail.EmailSamples;
 import dk.blogstafet.mail.Mail;
@@ -132,7 +133,10 @@ final class SesMailTest extends MailContract {
         mail.text(),
         mail.html(),
         mail.headers(),
-        own);
+        own,
+        mail.attachments().stream()
+            .map(it -> new EmailAttachment(it.name(), it.type(), it.text()))
+            .toList());
   }
 
   /// Accepts and records every request.

@@ -55,7 +55,8 @@ public final class TurnMails {
   }
 
   /// Texts may use the author's name (0), the relay's title (1), the deadline (2), the editor (3),
-  /// the publisher (4), the turn's number (5) and the relay's slug (6).
+  /// the publisher (4), the turn's number (5), the relay's slug (6) and when the text is published
+  /// (7).
   private String text(
       LocalizedMessages messages, TurnMailKind kind, String part, Relay relay, Turn turn) {
     return messages.text(
@@ -66,7 +67,8 @@ public final class TurnMails {
         turn.invitation().editor(),
         site.publisher(),
         Integer.toString(turn.key().number()),
-        relay.id().slug());
+        relay.id().slug(),
+        turn.schedule().map(messages::moment).orElse(""));
   }
 
   private String address(Relay relay, TurnMailInstruction instruction) {

@@ -1,0 +1,84 @@
+package dk.blogstafet.page.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.baton.Turn;
+import dk.blogstafet.baton.TurnKey;
+import dk.blogstafet.baton.TurnMailInstruction;
+import dk.blogstafet.baton.TurnMailKind;
+import dk.blogstafet.baton.TurnMailTask;
+import dk.blogstafet.baton.TurnSamples;
+import dk.blogstafet.page.SamplePages;
+import dk.blogstafet.relay.DomainSamples;
+import dk.blogstafet.relay.Relay;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class TurnCalendarTest {
+  private final Relay relay = DomainSamples.relay(DomainSamples.relayId());
+  private final TurnCalendar calendar = new TurnCalendar(SamplePages.site("Medie"));
+  private final Turn turn = TurnSamples.invited(new TurnKey(relay.id(), 4));
+
+  @ParameterizedTest
+  @EnumSource(
+      value = TurnMailKind.class,
+      names = {
+        "INVITATION",
+        "INVITATION_REMINDER",
+        "ACCEPTANCE",
+        "DEADLINE_REMINDER",
+        "DEADLINE_MOVED",
+        "EDITOR_ACCEPTED",
+        "EDITOR_POSTPONED"
+      })
+  void attachesTheDeadline(TurnMailKind kind) {
+    var file = file(kind, turn);
+
+    assertTrue(file.contains("DTSTART;VALUE=DATE:20260401\r\n"), file);
+    assertTrue(file.contains("UID:" + relay.id() + "-4@"), file);
+    assertTrue(file.contains("Finn Fuldkorn: "), file);
+    assertFalse(file.contains("/skriv/"), file);
+  }
+
+  @Test
+  void replacesTheEventWithEachVersionOfTheTurn() {
+    var later = TurnSamples.complete(turn);
+
+    var first = file(TurnMailKind.ACCEPTANCE, turn);
+    var moved = file(TurnMailKind.DEADLINE_MOVED, later);
+    var scheduled = file(TurnMailKind.SCHEDULED, later);
+
+    assertEquals(line(first, "UID"), line(moved, "UID"));
+    assertEquals(line(first, "UID"), line(scheduled, "UID"));
+    assertEquals("SEQUENCE:1", line(first, "SEQUENCE"));
+    assertEquals("SEQUENCE:2", line(moved, "SEQUENCE"));
+    assertEquals("DTSTART;VALUE=DATE:20260415", line(moved, "DTSTART"));
+    assertEquals("DTSTART:20260302T100100Z", line(scheduled, "DTSTART"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = TurnMailKind.class,
+      names = {"PUBLICATION", "NEW_LINK", "ENDED", "EDITOR_DECLINED", "APPROVAL_REQUEST"})
+  void attachesNothingWithoutADate(TurnMailKind kind) {
+    assertEquals(List.of(), calendar.files(relay, instruction(kind, turn)));
+  }
+
+  private String file(TurnMailKind kind, Turn of) {
+    return calendar.files(relay, instruction(kind, of)).getFirst().text();
+  }
+
+  private static String line(String file, String start) {
+    return file.lines().filter(it -> it.startsWith(start)).findFirst().orElseThrow();
+  }
+
+  private static TurnMailInstruction instruction(TurnMailKind kind, Turn of) {
+    var task = TurnMailTask.of(of, kind, TurnSamples.NOW);
+    return new TurnMailInstruction(task, of, Optional.empty(), Optional.empty(), List.of(), "");
+  }
+}
