@@ -77,6 +77,12 @@ def resources(service, arn, region, tell):
     return [f"{prefix}:identity/{domain}", f"{prefix}:configuration-set/{request.get('ConfigurationSetName', '')}"]
 
 
+def actions(service, action):
+    """Returns what IAM is asked about: a mail with an attachment may count as a raw one too."""
+    simple = body.get().get("Content", {}).get("Simple", {}) if service == "sesv2" else {}
+    return [action, "ses:SendRawEmail"] if simple.get("Attachments") else [action]
+
+
 def install(tell):
     """Adds the keys, and records denials. Each key that the emulator supports is reported as no longer needed."""
     tags, mail, decide, origin = (iam_actions.request_tag_context, app._enforce_ses_v2, iam_evaluator.enforce,
@@ -98,7 +104,8 @@ def install(tell):
             context[key] = value
         denied = None
         for arn in resources(service, resource_arn, region, tell):
-            denied = denied or decide(access_key, action, service, region, resource_arn=arn, service_context=context)
+            for one in actions(service, action):
+                denied = denied or decide(access_key, one, service, region, resource_arn=arn, service_context=context)
         if denied:
             told = {"action": action, "resource": resource_arn, "principal": getattr(denied, "principal_arn", "")}
             with open(os.environ["DENIALS"], "a", encoding="utf-8") as file:

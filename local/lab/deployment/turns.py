@@ -30,6 +30,10 @@ class Author:
     def state(self):
         return self.editor.json("turn", "show", self.relay, 1)["state"]
 
+    def actions(self):
+        """Returns what happened in the turn, by its log."""
+        return [line["action"] for line in self.editor.json("turn", "show", self.relay, 1)["log"]]
+
     def page(self):
         return self.life.browser.get(self.link).expect(200)
 

@@ -202,6 +202,9 @@ class Ways:
         bounce(self.machine, self.stack, self.life.report, reader.address, tags)
         within(150, lambda: self.bounces() > before, "the bounce was not counted")
         within(150, lambda: issues.state(self.life, relay)[1] == 1, "the issue does not count the bounce")
+        one = turns.author(self.life, self.editor, self.mailbox, next(self.numbers))
+        bounce(self.machine, self.stack, self.life.report, one.address, {"turn": [f"{one.relay}_1"]})
+        within(150, lambda: "bounce" in one.actions(), "the turn does not note the bounce")
 
     def bounces(self):
         """Returns the number of processed bounces, which the log counts."""

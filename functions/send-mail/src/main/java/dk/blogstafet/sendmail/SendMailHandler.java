@@ -5,6 +5,7 @@ import dk.blogstafet.aws.AwsBaton;
 import dk.blogstafet.aws.AwsMail;
 import dk.blogstafet.aws.AwsNewsletter;
 import dk.blogstafet.baton.TurnLinks;
+import dk.blogstafet.baton.TurnMailLimiter;
 import dk.blogstafet.baton.TurnMailPlanner;
 import dk.blogstafet.baton.TurnOutboxProcessor;
 import dk.blogstafet.gateway.Deadline;
@@ -54,7 +55,8 @@ public final class SendMailHandler extends EventFunction {
     this.sendTurnMail =
         new SendTurnMail(
             newsletter.relays(),
-            new TurnOutboxProcessor(baton.outbox(), turnPlanner, clock),
+            new TurnOutboxProcessor(
+                baton.outbox(), turnPlanner, new TurnMailLimiter(baton.counters()), clock),
             mail,
             clock);
     this.sendMail =

@@ -1,6 +1,7 @@
 package dk.blogstafet.sendmail;
 
 import dk.blogstafet.baton.TurnMailInstruction;
+import dk.blogstafet.baton.TurnMailTag;
 import dk.blogstafet.baton.TurnMailTask;
 import dk.blogstafet.baton.TurnOutboxProcessor;
 import dk.blogstafet.gateway.Log;
@@ -19,6 +20,7 @@ import dk.blogstafet.relay.SiteSnapshot;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Processes the outbox tasks of turns: sends mails to invited authors and to the editors. A failed
@@ -96,8 +98,14 @@ final class SendTurnMail {
         site.relay(instruction.turn().key().relay()).map(RelaySnapshot::relay).orElseThrow();
     var to = instruction.to().orElseGet(() -> new EmailAddress(site.site().contact()));
     var text = new TurnMails(site.site()).mail(relay, instruction);
-    return new MailEnvelope(site.site())
-        .addressed(to, text)
-        .attaching(new TurnCalendar(site.site()).files(relay, instruction));
+    var message =
+        new MailEnvelope(site.site())
+            .addressed(to, text)
+            .attaching(new TurnCalendar(site.site()).files(relay, instruction));
+    return instruction.to().isPresent() ? message.tagged(tags(instruction)) : message;
+  }
+
+  private static Map<String, String> tags(TurnMailInstruction instruction) {
+    return Map.of(TurnMailTag.NAME, TurnMailTag.of(instruction.turn().key()));
   }
 }

@@ -18,8 +18,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +83,20 @@ class SendMailHandlerTest {
     assertEquals(NONE_FAILED, HandlerInvocation.of("send-mail-sweep").on(handler, runtime));
 
     assertEquals(1, to("bo@laeser.example").size());
+    assertEquals(List.of(), runtime.lines());
+  }
+
+  @Test
+  void sendsAnInvitationWithACalendarFileAndTheTagOfItsTurn() throws IOException {
+    var turn = stack.turns(Clock.systemUTC()).invited("gry@laeser.example", false);
+
+    HandlerInvocation.of("send-mail-sweep").on(handler, runtime);
+
+    var mail = to("gry@laeser.example").getFirst();
+    var file = mail.attachments().getFirst();
+    assertEquals("text/calendar", file.type());
+    assertTrue(file.text().contains("\r\nUID:klima-" + turn.key().number() + "@"), file.text());
+    assertEquals(Map.of("turn", "klima_" + turn.key().number()), mail.tags());
     assertEquals(List.of(), runtime.lines());
   }
 

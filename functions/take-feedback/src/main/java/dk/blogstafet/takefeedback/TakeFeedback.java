@@ -1,5 +1,8 @@
 package dk.blogstafet.takefeedback;
 
+import dk.blogstafet.baton.TurnFeedback;
+import dk.blogstafet.baton.TurnKey;
+import dk.blogstafet.baton.TurnMailTag;
 import dk.blogstafet.gateway.MailNotification;
 import dk.blogstafet.gateway.MailNotification.FailureNotification;
 import dk.blogstafet.gateway.MailNotification.NotificationKind;
@@ -16,16 +19,22 @@ import java.util.List;
 import java.util.Optional;
 
 /// Stops mail to every address that bounces or complains, and notes what became of the mails of
-/// issues. Temporary delivery problems are ignored.
+/// issues and of turns. Temporary delivery problems are ignored.
 final class TakeFeedback {
   private final Relays relays;
   private final MailFeedback feedback;
   private final IssueFeedback issueFeedback;
+  private final TurnFeedback turnFeedback;
 
-  TakeFeedback(Relays relays, MailFeedback feedback, IssueFeedback issueFeedback) {
+  TakeFeedback(
+      Relays relays,
+      MailFeedback feedback,
+      IssueFeedback issueFeedback,
+      TurnFeedback turnFeedback) {
     this.relays = relays;
     this.feedback = feedback;
     this.issueFeedback = issueFeedback;
+    this.turnFeedback = turnFeedback;
   }
 
   void suppress(List<FailureNotification> notices) {
@@ -49,15 +58,17 @@ final class TakeFeedback {
     }
   }
 
-  /// Notes what became of the mails of issues. A notification that is delivered again changes
-  /// nothing.
+  /// Notes what became of the mails of issues and turns. A notification that is delivered again
+  /// changes nothing.
   void note(List<MailNotification> notifications) {
     for (var notification : notifications) {
       switch (notification) {
         case SendNotification(var id, var tags) ->
             tag(tags).ifPresent(it -> issueFeedback.sent(it, id));
-        case FailureNotification(var kind, _, var id, var tags) ->
-            tags.flatMap(TakeFeedback::tag).ifPresent(it -> note(kind, it, id));
+        case FailureNotification(var kind, _, var id, var tags, var turn) -> {
+          tags.flatMap(TakeFeedback::tag).ifPresent(it -> note(kind, it, id));
+          turn.flatMap(TurnMailTag::read).ifPresent(it -> note(kind, it));
+        }
       }
     }
   }
@@ -70,6 +81,13 @@ final class TakeFeedback {
     switch (kind) {
       case BOUNCE -> issueFeedback.bounced(tag, id);
       case COMPLAINT -> issueFeedback.complained(tag, id);
+    }
+  }
+
+  private void note(NotificationKind kind, TurnKey turn) {
+    switch (kind) {
+      case BOUNCE -> turnFeedback.bounced(turn);
+      case COMPLAINT -> turnFeedback.complained(turn);
     }
   }
 }

@@ -1,7 +1,9 @@
 package dk.blogstafet.takefeedback;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import dk.blogstafet.aws.AwsBaton;
 import dk.blogstafet.aws.AwsNewsletter;
+import dk.blogstafet.baton.TurnFeedback;
 import dk.blogstafet.gateway.EventFunction;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.gateway.LogEvent;
@@ -34,7 +36,10 @@ public final class TakeFeedbackHandler extends EventFunction {
             newsletter.subscribers(), newsletter.suppressions(), newsletter.vault(), clock);
     this.takeFeedback =
         new TakeFeedback(
-            newsletter.relays(), feedback, new IssueFeedback(newsletter.issues(), clock));
+            newsletter.relays(),
+            feedback,
+            new IssueFeedback(newsletter.issues(), clock),
+            new TurnFeedback(AwsBaton.of(environment, clock).turns(), clock));
   }
 
   @Override

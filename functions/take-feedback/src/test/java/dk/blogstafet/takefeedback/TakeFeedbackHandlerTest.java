@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.aws.LocalStack;
 import dk.blogstafet.aws.StackReaders;
+import dk.blogstafet.baton.TurnMailKind;
 import dk.blogstafet.gateway.FakeLambdaContext;
 import dk.blogstafet.gateway.HandlerInvocation;
 import dk.blogstafet.gateway.LogEvent;
 import dk.blogstafet.gateway.Metric;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +92,22 @@ class TakeFeedbackHandlerTest {
     var lines = runtime.lines().toString();
     assertTrue(lines.contains(LogEvent.NOTIFICATION_UNREADABLE.message()), lines);
     assertFalse(lines.contains("anna"), lines);
+  }
+
+  @Test
+  void notesInItsTurnThatAMailBounced() throws IOException {
+    var turns = stack.turns(Clock.systemUTC());
+    var key = turns.invited(ANNA, false).key();
+
+    HandlerInvocation.of("take-feedback-bounced-turn").on(handler, runtime);
+
+    assertEquals(2, turns.find(key).version());
+    var mails = List.of(TurnMailKind.INVITATION, TurnMailKind.EDITOR_BOUNCED);
+    assertEquals(mails, turns.waiting());
+    HandlerInvocation.of("take-feedback-bounced-turn").on(handler, runtime);
+    assertEquals(2, turns.find(key).version(), "delivered again");
+    assertEquals(mails, turns.waiting(), "delivered again");
+    assertEquals(List.of(), runtime.lines());
   }
 
   @Test

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.baton.BatonFixture;
+import dk.blogstafet.baton.TurnFeedback;
 import dk.blogstafet.gateway.MailNotification.FailureNotification;
 import dk.blogstafet.gateway.MailNotification.NotificationKind;
 import dk.blogstafet.newsletter.MailFrequency;
@@ -30,7 +32,8 @@ class TakeFeedbackTest {
       new TakeFeedback(
           fixture.books,
           fixture.feedback,
-          new IssueFeedback(new MemoryIssues(fixture.clock), fixture.clock));
+          new IssueFeedback(new MemoryIssues(fixture.clock), fixture.clock),
+          new TurnFeedback(new BatonFixture().turns, fixture.clock));
 
   @ParameterizedTest
   @CsvSource({"BOUNCE, BOUNCED", "COMPLAINT, COMPLAINED"})
@@ -110,7 +113,9 @@ class TakeFeedbackTest {
 
   private void take(NotificationKind kind, String... addresses) {
     takeFeedback.suppress(
-        List.of(new FailureNotification(kind, List.of(addresses), "", Optional.empty())));
+        List.of(
+            new FailureNotification(
+                kind, List.of(addresses), "", Optional.empty(), Optional.empty())));
   }
 
   private boolean wants(RelayId relay) {

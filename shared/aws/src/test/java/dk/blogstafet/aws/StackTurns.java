@@ -14,10 +14,13 @@ import dk.blogstafet.baton.TurnEditor;
 import dk.blogstafet.baton.TurnInviter;
 import dk.blogstafet.baton.TurnKey;
 import dk.blogstafet.baton.TurnLinks;
+import dk.blogstafet.baton.TurnMailKind;
+import dk.blogstafet.baton.TurnMailTask;
 import dk.blogstafet.baton.TurnReviewer;
 import dk.blogstafet.baton.Turns;
 import dk.blogstafet.relay.DanishTime;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -50,6 +53,14 @@ public final class StackTurns {
 
   public RelayBaton baton() {
     return turns.baton(LocalStack.KLIMA);
+  }
+
+  /// Returns the kinds of the mails that wait, sorted.
+  public List<TurnMailKind> waiting() {
+    return baton.outbox().due(clock.instant(), Integer.MAX_VALUE).stream()
+        .map(TurnMailTask::kind)
+        .sorted()
+        .toList();
   }
 
   /// Invites an author, with a deadline in 30 days.

@@ -2,8 +2,10 @@ package dk.blogstafet.baton;
 
 import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.mail.SendRetry;
+import dk.blogstafet.relay.DanishTime;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +18,14 @@ public final class TurnOutboxProcessor {
 
   private final TurnOutbox outbox;
   private final TurnMailPlanner planner;
+  private final TurnMailLimiter limiter;
   private final Clock clock;
 
-  public TurnOutboxProcessor(TurnOutbox outbox, TurnMailPlanner planner, Clock clock) {
+  public TurnOutboxProcessor(
+      TurnOutbox outbox, TurnMailPlanner planner, TurnMailLimiter limiter, Clock clock) {
     this.outbox = outbox;
     this.planner = planner;
+    this.limiter = limiter;
     this.clock = clock;
   }
 
@@ -40,13 +45,23 @@ public final class TurnOutboxProcessor {
     return outbox.replace(seen, taken) ? Optional.of(taken) : Optional.empty();
   }
 
-  /// Returns the mail to send for a task; empty if there is none, and then the task is completed.
+  /// Returns the mail to send for a task, counted; empty if there is none, and then the task is
+  /// completed, or if the day's mails are used up, and then it waits until the next morning.
   public Optional<TurnMailInstruction> plan(TurnMailTask taken) {
     var instruction = planner.plan(taken);
     if (instruction.isEmpty()) {
       outbox.remove(taken);
     }
-    return instruction;
+    return instruction.filter(it -> isAdmitted(taken, it));
+  }
+
+  /// A task that is retried on the same day is counted once.
+  private boolean isAdmitted(TurnMailTask taken, TurnMailInstruction mail) {
+    var isAdmitted = taken.counted().equals(Optional.of(today())) || limiter.admit(mail, today());
+    if (!isAdmitted) {
+      outbox.replace(taken, taken.withoutAttempt(TurnDates.morning(today().plusDays(1))));
+    }
+    return isAdmitted;
   }
 
   /// Records the outcome of sending a mail. If it is unknown, the mail is sent again, but not more
@@ -64,14 +79,18 @@ public final class TurnOutboxProcessor {
       case SendOutcome.Unavailable _ -> later(taken);
       case SendOutcome.Blocked _, SendOutcome.Throttled _ -> {
         var when = now().plus(SendRetry.whileBlocked(taken.made(), now()));
-        outbox.replace(taken, taken.withoutAttempt(when));
+        outbox.replace(taken, taken.withoutAttempt(when).countedOn(today()));
       }
     }
   }
 
   private void later(TurnMailTask taken) {
     var when = now().plus(SendRetry.afterFailure(taken.attempts()));
-    outbox.replace(taken, taken.postponed(when));
+    outbox.replace(taken, taken.postponed(when).countedOn(today()));
+  }
+
+  private LocalDate today() {
+    return DanishTime.today(clock);
   }
 
   private Instant now() {

@@ -10,6 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.mail.SendRetry;
+import dk.blogstafet.newsletter.signup.MemoryCounters;
+import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.ServiceErrorDetails;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +28,7 @@ final class TurnOutboxProcessorTest {
       new TurnOutboxProcessor(
           baton.outbox,
           new TurnMailPlanner(baton.turns, baton.links, blocked::contains, baton.clock),
+          new TurnMailLimiter(new MemoryCounters(baton.clock)),
           baton.clock);
 
   @Test
@@ -105,6 +111,64 @@ final class TurnOutboxProcessorTest {
     processor.recordOutcome(lease(), new SendOutcome.Accepted("1"));
 
     assertEquals(List.of(), baton.outbox.all());
+  }
+
+  @Test
+  void letsAMailOverTheDaysLimitWaitForTheNextMorning() {
+    var key = baton.invite("Hjalmar").key();
+    var sent = sendAll();
+    for (var mail = 0; mail < TurnMailLimiter.A_DAY + 2; mail++) {
+      baton.editor.remind(key, true);
+      sent += sendAll();
+    }
+    assertEquals(TurnMailLimiter.A_DAY, sent);
+    assertEquals(List.of(), processor.due(10));
+    assertEquals(3, baton.outbox.all().size());
+
+    baton.clock.pass(Duration.between(baton.clock.instant(), nextMorning()));
+
+    assertEquals(3, sendAll());
+    assertEquals(List.of(), baton.outbox.all());
+  }
+
+  @Test
+  void countsAMailThatIsRetriedOnce() {
+    baton.invite("Hjalmar");
+    for (var attempt = 1; attempt <= TurnMailLimiter.A_DAY + 2; attempt++) {
+      var task = lease();
+      assertTrue(processor.plan(task).isPresent(), "attempt " + attempt);
+      processor.recordOutcome(task, blockedAccount());
+      baton.clock.pass(Duration.ofMinutes(20));
+    }
+  }
+
+  @Test
+  void countsTheEditorsMailsByTurn() {
+    for (var number = 0; number <= TurnMailLimiter.A_DAY; number++) {
+      done(baton.guest.decline(baton.invite("Hjalmar " + number).key(), false));
+    }
+
+    assertEquals(TurnMailLimiter.A_DAY + 1, sendAll());
+  }
+
+  private int sendAll() {
+    var sent = 0;
+    for (var name : processor.due(100)) {
+      var task = processor.lease(name).orElseThrow();
+      if (processor.plan(task).isPresent()) {
+        processor.recordOutcome(task, new SendOutcome.Accepted("1"));
+        sent++;
+      }
+    }
+    return sent;
+  }
+
+  private Instant nextMorning() {
+    return TurnDates.morning(DanishTime.today(baton.clock).plusDays(1));
+  }
+
+  private static SendOutcome blockedAccount() {
+    return new SendOutcome.Blocked(new ServiceErrorDetails("SendingPausedException", 400, "1"));
   }
 
   private TurnMailTask lease() {

@@ -10,8 +10,13 @@ public sealed interface MailNotification {
   /// @param addresses the recipients, without display names
   /// @param messageId SES's id of the mail; empty if SES names none
   /// @param tags the mail's tags, if it is one of an issue
+  /// @param turn the mail's tag `turn`, if it is one to the author of a turn
   record FailureNotification(
-      NotificationKind kind, List<String> addresses, String messageId, Optional<MailTags> tags)
+      NotificationKind kind,
+      List<String> addresses,
+      String messageId,
+      Optional<MailTags> tags,
+      Optional<String> turn)
       implements MailNotification {
     public FailureNotification {
       addresses = List.copyOf(addresses);

@@ -128,7 +128,13 @@ final class SesEvent {
   }
 
   private Optional<MailNotification> failure(NotificationKind kind) {
-    return Optional.of(new FailureNotification(kind, addresses(), messageId, MailTags.of(tags)));
+    return Optional.of(
+        new FailureNotification(
+            kind,
+            addresses(),
+            messageId,
+            MailTags.of(tags),
+            Optional.ofNullable(tags.get("turn"))));
   }
 
   /// Returns nothing for mails without an issue, such as confirmations.

@@ -44,10 +44,27 @@ class SesNotificationsTest {
   void nameTheIssueOfABounce() throws IOException {
     var bounce =
         new FailureNotification(
-            NotificationKind.BOUNCE, List.of("anna@laeser.example"), ISSUE_MAIL, Optional.of(TAGS));
+            NotificationKind.BOUNCE,
+            List.of("anna@laeser.example"),
+            ISSUE_MAIL,
+            Optional.of(TAGS),
+            Optional.empty());
 
     assertEquals(List.of(bounce), event("take-feedback-bounced-issue"));
     assertEquals(List.of(bounce), all(text("take-feedback-bounced-issue")).failures());
+  }
+
+  @Test
+  void nameTheTurnOfABounce() throws IOException {
+    var bounce =
+        new FailureNotification(
+            NotificationKind.BOUNCE,
+            List.of("anna@laeser.example"),
+            CONFIRMATION,
+            Optional.empty(),
+            Optional.of("klima_1"));
+
+    assertEquals(List.of(bounce), event("take-feedback-bounced-turn"));
   }
 
   @Test
@@ -154,7 +171,7 @@ class SesNotificationsTest {
   }
 
   private static FailureNotification failure(NotificationKind kind, String address, String id) {
-    return new FailureNotification(kind, List.of(address), id, Optional.empty());
+    return new FailureNotification(kind, List.of(address), id, Optional.empty(), Optional.empty());
   }
 
   private static List<MailNotification> event(String name) throws IOException {

@@ -94,8 +94,12 @@ final class RequiredPermissions {
       case DecryptRequest open ->
           rights.note("kms:Decrypt", "NewsletterKey/" + open.encryptionContext().get("use"), "");
       case DescribeStacksRequest _ -> rights.note("cloudformation:DescribeStacks", "Stack", "");
-      case SendEmailRequest _ ->
-          rights.all.add(new IamPermission(function, "ses:SendEmail", "SES", ""));
+      case SendEmailRequest mail -> {
+        rights.all.add(new IamPermission(function, "ses:SendEmail", "SES", ""));
+        if (mail.content().simple().hasAttachments()) {
+          rights.all.add(new IamPermission(function, "ses:SendRawEmail", "SES", ""));
+        }
+      }
       case GetAccountRequest _ ->
           rights.all.add(new IamPermission(function, "ses:GetAccount", "SES", ""));
       default -> throw new IllegalArgumentException("Unknown permission of the request " + request);

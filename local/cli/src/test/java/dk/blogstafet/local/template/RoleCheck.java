@@ -14,7 +14,11 @@ final class RoleCheck implements TemplateCheck {
 
   /// Permissions without a request of the same name (Service Authorization Reference).
   private static final Set<String> RIGHTS =
-      Set.of("dynamodb:ConditionCheckItem", "s3:ListBucket", "s3:GetObjectVersion");
+      Set.of(
+          "dynamodb:ConditionCheckItem",
+          "s3:ListBucket",
+          "s3:GetObjectVersion",
+          "ses:SendRawEmail");
 
   /// An action on the account as a whole, which has no resource (Service Authorization Reference).
   private static final String OF_ACCOUNT = "ses:GetAccount";

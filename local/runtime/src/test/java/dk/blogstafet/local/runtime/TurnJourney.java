@@ -102,6 +102,8 @@ final class TurnJourney {
     edit(5, "take-over", "{\"reason\":\"Sygdom\"}");
     invite(IssueJourney.BOUNCED, false);
     SignUpSteps.await(() -> turn(6).version() > 1);
+    invite("bounce+tur@simulator.amazonses.com", false);
+    SignUpSteps.await(() -> turn(7).version() > 1);
   }
 
   private void publishByClock() throws Exception {
