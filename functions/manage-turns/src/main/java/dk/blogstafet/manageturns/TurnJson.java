@@ -84,7 +84,7 @@ final class TurnJson {
 
   static void write(JsonWriter json, TurnCandidate candidate) {
     json.number("number", candidate.number());
-    json.text("name", candidate.name());
+    json.text("name", Optional.of(candidate.name()).filter(it -> !it.isEmpty()));
     json.text("greeting", Optional.of(candidate.greeting()).filter(it -> !it.isEmpty()));
     candidate.invited().ifPresent(it -> json.number("invited", it));
   }

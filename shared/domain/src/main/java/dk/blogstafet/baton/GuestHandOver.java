@@ -57,7 +57,7 @@ public final class GuestHandOver {
     return reader.areFine()
         ? address.map(it ->
             new TurnCandidate(
-                index + 1, name, links.contact(it), greeting, now(), Optional.empty()))
+                index + 1, name, Optional.of(links.contact(it)), greeting, now(), Optional.empty()))
         : Optional.empty();
   }
 

@@ -125,8 +125,8 @@ public final class GuestTurns {
         update, new GuestOutcome.Rejected(GuestRejection.ALREADY_POSTPONED, update.then()));
   }
 
-  /// Deletes the author's contact data, and everything the author wrote if it isn't published. The
-  /// turn ends unless it has a post.
+  /// Erases the author's contact data, and everything by and about the author that isn't published.
+  /// The turn ends.
   public GuestOutcome erase(TurnKey key) {
     return act(key, seen -> seen.contact().isEmpty() ? unchanged(seen) : store(erasure(seen)));
   }
@@ -134,7 +134,7 @@ public final class GuestTurns {
   private TurnUpdate erasure(Turn seen) {
     var end = seen.post().isPresent() ? TurnState.CLOSED : TurnState.DECLINED;
     var builder = seen.state().isFinal() ? seen.next() : seen.next(end, now());
-    var then = builder.withoutContact().withoutApprovals().build();
+    var then = builder.erased().build();
     var update = update(seen, then, TurnAction.ERASE).with(baton.released(seen.key())).erasing();
     return seen.state().isFinal() || seen.post().isPresent()
         ? update

@@ -11,4 +11,8 @@ public record HandOver(String from, String greeting) {
     TextField.AUTHOR_NAME.require(from);
     TextField.GREETING.require(greeting);
   }
+
+  HandOver withoutGreeting() {
+    return new HandOver(from, "");
+  }
 }

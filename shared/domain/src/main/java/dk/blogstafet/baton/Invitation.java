@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /// What an editor asks an author for.
 ///
-/// @param invitee the author's name
-/// @param question what the text is about; may be empty
+/// @param invitee the author's name; empty after it was erased
+/// @param question what the text is about; may be empty, and is after it was erased
 /// @param deadline the last day to hand in the text, as it was first agreed
 /// @param isBaton whether the author gets the baton. Other posts need none
 /// @param handOver empty if an editor chose the author
@@ -22,7 +22,22 @@ public record Invitation(
     String editor,
     Instant at) {
   public Invitation {
-    TextField.AUTHOR_NAME.require(invitee);
+    if (!invitee.isEmpty()) {
+      TextField.AUTHOR_NAME.require(invitee);
+    }
     TextField.QUESTION.require(question);
+  }
+
+  /// Returns the invitation without what was written to the author. The names are kept if the
+  /// author's text was published under them.
+  Invitation erased(boolean isPublished) {
+    return new Invitation(
+        isPublished ? invitee : "",
+        "",
+        deadline,
+        isBaton,
+        handOver.filter(_ -> isPublished).map(HandOver::withoutGreeting),
+        editor,
+        at);
   }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 /// Builds a turn's next version.
 final class TurnBuilder {
   private final TurnKey key;
-  private final Invitation invitation;
   private final int version;
+  private Invitation invitation;
   private TurnState state;
   private Instant since;
   private Optional<TurnContact> contact;
@@ -64,9 +64,11 @@ final class TurnBuilder {
     return this;
   }
 
-  TurnBuilder withoutContact() {
+  /// Removes everything about the author that is not published.
+  TurnBuilder erased() {
     contact = Optional.empty();
-    return this;
+    invitation = invitation.erased(post.isPresent());
+    return post.isPresent() ? this : withoutApprovals();
   }
 
   TurnBuilder postponed(LocalDate until) {

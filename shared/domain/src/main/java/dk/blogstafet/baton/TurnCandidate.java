@@ -8,12 +8,14 @@ import java.util.Optional;
 /// A person whom an author proposes as the next one.
 ///
 /// @param number from 1 in each turn
+/// @param name empty once the person is invited, as are contact and greeting: the person's turn has
+///   them and erases them
 /// @param greeting to the person; may be empty
 /// @param invited the number of the turn that the person was invited to; empty if not invited
 public record TurnCandidate(
     int number,
     String name,
-    TurnContact contact,
+    Optional<TurnContact> contact,
     String greeting,
     Instant at,
     Optional<Integer> invited) {
@@ -24,7 +26,10 @@ public record TurnCandidate(
   public static final Period TERM = Period.ofDays(30);
 
   public TurnCandidate {
-    TextField.AUTHOR_NAME.require(name);
+    if (invited.isEmpty()) {
+      TextField.AUTHOR_NAME.require(name);
+      contact.orElseThrow();
+    }
     TextField.GREETING.require(greeting);
   }
 
@@ -35,7 +40,7 @@ public record TurnCandidate(
 
   /// Returns the candidate after the invitation.
   public TurnCandidate invitedTo(int turn) {
-    return new TurnCandidate(number, name, contact, greeting, at, Optional.of(turn));
+    return new TurnCandidate(number, "", Optional.empty(), "", at, Optional.of(turn));
   }
 
   /// Does not return the name or the contact.

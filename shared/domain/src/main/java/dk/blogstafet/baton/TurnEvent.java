@@ -15,4 +15,9 @@ public record TurnEvent(TurnAction action, Instant at, String by, String hash, S
   public static TurnEvent of(TurnAction action, Instant at, String by) {
     return new TurnEvent(action, at, by, "", "");
   }
+
+  /// Returns the entry without the reason, which may be about the author.
+  public TurnEvent withoutReason() {
+    return new TurnEvent(action, at, by, hash, "");
+  }
 }

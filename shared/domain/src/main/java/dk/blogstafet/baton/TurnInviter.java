@@ -61,8 +61,12 @@ public final class TurnInviter {
     if (source.isEmpty() || candidate.isEmpty()) {
       return new TurnEditOutcome.NotFound();
     }
-    var author = source.get().invitation().invitee();
     var chosen = candidate.get();
+    if (chosen.invited().isPresent()) {
+      var own = new TurnKey(from.relay(), chosen.invited().get());
+      return new TurnEditOutcome.Rejected(TurnRejection.ALREADY_INVITED, turns.find(own));
+    }
+    var author = source.get().invitation().invitee();
     var reader = new InvitationReader(editor, now());
     var invitation =
         reader.read(
@@ -78,7 +82,7 @@ public final class TurnInviter {
         ? invite(
             from.relay(),
             invitation.orElseThrow(),
-            chosen.contact(),
+            chosen.contact().orElseThrow(),
             new ChosenCandidate(from, chosen))
         : new TurnEditOutcome.Invalid(reader.errors());
   }
@@ -88,7 +92,7 @@ public final class TurnInviter {
   private TurnEditOutcome invite(
       RelayId relay, Invitation invitation, TurnContact contact, @Nullable ChosenCandidate chosen) {
     return OptimisticRetry.until(() -> {
-      var reason = reason(relay, invitation, contact, chosen);
+      var reason = reason(relay, invitation, contact);
       return reason.isPresent() ? reason : store(relay, invitation, contact, chosen);
     });
   }
@@ -110,7 +114,7 @@ public final class TurnInviter {
 
   /// Returns why a person can't be invited.
   private Optional<TurnEditOutcome> reason(
-      RelayId relay, Invitation invitation, TurnContact contact, @Nullable ChosenCandidate chosen) {
+      RelayId relay, Invitation invitation, TurnContact contact) {
     var description = relays.find(relay).map(RelaySnapshot::relay);
     if (description.isEmpty()) {
       return Optional.of(new TurnEditOutcome.NotFound());
@@ -121,20 +125,12 @@ public final class TurnInviter {
     if (turns.isSuppressed(contact.mailbox())) {
       return rejected(TurnRejection.SUPPRESSED, Optional.empty());
     }
-    var own =
-        turns
-            .open(relay, contact.mailbox())
-            .or(() -> Optional.ofNullable(chosen).flatMap(TurnInviter::invited))
-            .flatMap(turns::find);
+    var own = turns.open(relay, contact.mailbox()).flatMap(turns::find);
     if (own.isPresent()) {
       return rejected(TurnRejection.ALREADY_INVITED, own);
     }
     var other = invitation.isBaton() ? openBatonTurn(relay) : Optional.<Turn>empty();
     return other.isPresent() ? rejected(TurnRejection.BATON_TAKEN, other) : Optional.empty();
-  }
-
-  private static Optional<TurnKey> invited(ChosenCandidate chosen) {
-    return chosen.candidate().invited().map(it -> new TurnKey(chosen.from().relay(), it));
   }
 
   private Optional<Turn> openBatonTurn(RelayId relay) {

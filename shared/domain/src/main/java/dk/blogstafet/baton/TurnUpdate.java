@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param candidates who replace those before, unless none are given; if `source` is set, who are
 ///   replaced by number in the turn that this one follows
 /// @param erases whether the draft, its save points, the comments and the candidates are deleted,
-///   and nothing is saved any more
+///   if nothing was published the reasons in the log too, and nothing is saved any more
 /// @param suppresses whether the mailbox gets no invitation any more
 public record TurnUpdate(
     Optional<Turn> seen,

@@ -103,8 +103,10 @@ public final class MemoryTurns implements Turns {
   }
 
   private boolean isKept(TurnKey source, List<TurnCandidate> changed) {
-    var there = candidates.getOrDefault(source, Map.of()).keySet();
-    return changed.stream().map(TurnCandidate::number).allMatch(there::contains);
+    var there = candidates.getOrDefault(source, Map.of());
+    return changed.stream()
+        .map(it -> Optional.ofNullable(there.get(it.number())))
+        .allMatch(it -> it.filter(kept -> kept.invited().isEmpty()).isPresent());
   }
 
   private void store(TurnUpdate update) {
@@ -117,6 +119,9 @@ public final class MemoryTurns implements Turns {
       drafts.erase(key);
       comments.remove(key);
       candidates.remove(key);
+      if (then.post().isEmpty()) {
+        events.getOrDefault(key, List.of()).replaceAll(TurnEvent::withoutReason);
+      }
     }
     update.comments().forEach(it -> of(comments, key).put(it.number(), it));
     var source = update.source().orElse(key);

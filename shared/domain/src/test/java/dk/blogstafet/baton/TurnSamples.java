@@ -75,6 +75,11 @@ public final class TurnSamples {
     return TurnUpdate.of(seen, then, event(TurnAction.REMIND));
   }
 
+  /// Returns the change of a turn with an entry of its log.
+  public static TurnUpdate change(Turn seen, Turn then, TurnEvent event) {
+    return TurnUpdate.of(seen, then, event);
+  }
+
   static TurnUpdate change(Turn seen, TurnState state) {
     return change(seen, moved(seen, state));
   }
@@ -88,7 +93,7 @@ public final class TurnSamples {
 
   /// Returns the erasure of a turn that is over.
   public static TurnUpdate erasure(Turn seen) {
-    var then = seen.next(TurnState.DECLINED, NOW).withoutContact().build();
+    var then = seen.next(TurnState.DECLINED, NOW).erased().build();
     return TurnUpdate.of(seen, then, event(TurnAction.ERASE)).erasing();
   }
 
@@ -101,7 +106,8 @@ public final class TurnSamples {
   }
 
   public static TurnCandidate candidate(int number) {
-    return new TurnCandidate(number, "Per", contact(), "Kære Per", NOW, Optional.empty());
+    return new TurnCandidate(
+        number, "Per", Optional.of(contact()), "Kære Per", NOW, Optional.empty());
   }
 
   /// Returns a comment's or a candidate's addition to a turn.

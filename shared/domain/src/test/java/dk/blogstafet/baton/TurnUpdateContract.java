@@ -121,6 +121,30 @@ public abstract class TurnUpdateContract extends TurnStoreContract {
   }
 
   @Test
+  void erasesTheReasonsOfATurnThatCameToNothing() {
+    var turn = invite();
+    var event = new TurnEvent(TurnAction.CANCEL, TurnSamples.NOW, "Rigmor", "", "Finn er syg");
+    turn = store(TurnUpdate.of(turn, TurnSamples.moved(turn, TurnState.CANCELLED), event));
+
+    store(TurnSamples.erasure(turn));
+
+    var events = turns().events(turn.key());
+    assertEquals(event.withoutReason(), events.get(1));
+    assertEquals(3, events.size());
+  }
+
+  @Test
+  void keepsTheReasonOfAPublication() {
+    var turn = invite();
+    var event = new TurnEvent(TurnAction.PUBLISH, TurnSamples.NOW, "Rigmor", "", "Aftalt");
+    turn = store(TurnUpdate.of(turn, TurnSamples.complete(turn), event));
+
+    store(TurnSamples.erasure(turn));
+
+    assertEquals(event, turns().events(turn.key()).get(1));
+  }
+
+  @Test
   void erasesATurnWithoutAText() {
     var turn = store(TurnSamples.erasure(invite()));
 
@@ -159,11 +183,14 @@ public abstract class TurnUpdateContract extends TurnStoreContract {
     var all = List.of(TurnSamples.candidate(1), TurnSamples.candidate(2));
     var turn = store(TurnSamples.addition(invite(), List.of(), all));
     var invited = all.get(1).invitedTo(2);
-    var addition = TurnSamples.addition(turns().baton(relay), invited.contact());
+    var contact = all.get(1).contact().orElseThrow();
+    var addition = TurnSamples.addition(turns().baton(relay), contact);
 
     store(addition.nominating(List.of(invited), Optional.of(turn.key())));
 
     assertEquals(List.of(all.getFirst(), invited), turns().candidates(turn.key()));
+    var again = TurnSamples.addition(turns().baton(relay), TurnSamples.contact());
+    assertFalse(turns().update(again.nominating(List.of(invited), Optional.of(turn.key()))));
   }
 
   @Test
@@ -171,7 +198,7 @@ public abstract class TurnUpdateContract extends TurnStoreContract {
     var candidate = TurnSamples.candidate(1);
     var turn = store(TurnSamples.addition(invite(), List.of(), List.of(candidate)));
     store(TurnSamples.erasure(turn));
-    var addition = TurnSamples.addition(turns().baton(relay), candidate.contact());
+    var addition = TurnSamples.addition(turns().baton(relay), candidate.contact().orElseThrow());
 
     assertFalse(
         turns()

@@ -63,7 +63,7 @@ public abstract class TurnsContract extends TurnStoreContract {
     store(
         TurnUpdate.of(
             turn, RelayBaton.none(relay).withTurn(), TurnSamples.event(TurnAction.INVITE)));
-    var then = turn.next().withoutContact().build();
+    var then = turn.next().erased().build();
 
     store(TurnSamples.change(turn, then));
 

@@ -40,9 +40,11 @@ public record TurnHandOverView(
 
   /// Returns whom the author has named; empty if no one.
   String namedText() {
+    if (isInvited()) {
+      return words().text("turn.pass.invited");
+    }
     var names = named.stream().map(TurnCandidate::name).collect(Collectors.joining(", "));
-    var key = isInvited() ? "turn.pass.invited" : "turn.pass.named";
-    return names.isEmpty() ? "" : words().text(key, names);
+    return names.isEmpty() ? "" : words().text("turn.pass.named", names);
   }
 
   /// Returns what was typed in a field.

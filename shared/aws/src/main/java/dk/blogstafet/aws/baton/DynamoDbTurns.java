@@ -81,15 +81,18 @@ public final class DynamoDbTurns implements Turns {
         .toList();
   }
 
-  /// One TransactWriteItems of up to 100 rows. An erasure reads the draft, the comments and the
-  /// candidates first and deletes them, except the draft: if a concurrent change then keeps the
-  /// turn as it is, its repetition deletes the rest.
+  /// One TransactWriteItems of up to 100 rows. An erasure reads the draft, the comments, the
+  /// candidates and the log first and deletes them, except the draft and the log: if a concurrent
+  /// change then keeps the turn as it is, its repetition deletes the rest.
   @Override
   public boolean update(TurnUpdate update) {
     var transaction = new GuardedTransaction(table);
     TurnUpdateRows.add(transaction, update);
     if (update.erases()) {
       erase(update.then().key(), transaction);
+      if (update.then().post().isEmpty()) {
+        eraseReasons(update.then().key(), transaction);
+      }
     }
     return transaction.write();
   }
@@ -105,6 +108,15 @@ public final class DynamoDbTurns implements Turns {
     transaction.delete(ManuscriptTableKeys.savePointList(turn));
     transaction.putIf(
         DraftRow.erased(turn), draft.map(DraftRow::isLatest).orElseGet(DraftRow::hasNone));
+  }
+
+  private void eraseReasons(TurnKey turn, GuardedTransaction transaction) {
+    for (var row : table.all(ManuscriptTableKeys.events(turn), it -> it)) {
+      var event = TurnEventRow.read(row);
+      if (!event.reason().isEmpty()) {
+        transaction.put(TurnEventRow.write(row.key(), event.withoutReason()));
+      }
+    }
   }
 
   /// One Query for each 1 MB of entries (about 7,000).

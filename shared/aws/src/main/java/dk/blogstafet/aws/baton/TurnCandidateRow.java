@@ -9,10 +9,11 @@ import java.util.Optional;
 
 /// A candidate as a row.
 final class TurnCandidateRow {
-  /// Requires that the candidate is not erased.
-  static final WriteCondition EXISTS = WriteCondition.has("number");
-
   private static final String INVITED = "invited";
+
+  /// Requires that the candidate is neither erased nor invited.
+  static final WriteCondition WAITS =
+      WriteCondition.has("number").and(WriteCondition.lacks(INVITED));
 
   private TurnCandidateRow() {}
 
@@ -21,9 +22,9 @@ final class TurnCandidateRow {
         ItemReader.at(ManuscriptTableKeys.candidate(turn, candidate.number()))
             .number("number", candidate.number())
             .text("name", candidate.name())
-            .map("contact", TurnRow.write(candidate.contact()))
             .text("greeting", candidate.greeting())
             .moment("at", candidate.at());
+    candidate.contact().ifPresent(it -> row.map("contact", TurnRow.write(it)));
     candidate.invited().ifPresent(it -> row.number(INVITED, it));
     candidate.expires().ifPresent(it -> row.number(RowExpiry.EXPIRES, RowExpiry.seconds(it)));
     return row;
@@ -33,7 +34,7 @@ final class TurnCandidateRow {
     return new TurnCandidate(
         row.integer("number"),
         row.text("name"),
-        TurnRow.readContact(row.map("contact")),
+        row.optionalMap("contact").map(TurnRow::readContact),
         row.text("greeting"),
         row.moment("at"),
         row.has(INVITED) ? Optional.of(row.integer(INVITED)) : Optional.empty());

@@ -1,6 +1,7 @@
 package dk.blogstafet.aws.baton;
 
 import dk.blogstafet.aws.dynamodb.ItemReader;
+import dk.blogstafet.aws.dynamodb.RowKey;
 import dk.blogstafet.baton.Turn;
 import dk.blogstafet.baton.TurnAction;
 import dk.blogstafet.baton.TurnEvent;
@@ -11,7 +12,11 @@ final class TurnEventRow {
 
   /// @param then the turn after the event
   static ItemReader.ItemBuilder write(Turn then, TurnEvent event) {
-    return ItemReader.at(ManuscriptTableKeys.event(then.key(), then.version()))
+    return write(ManuscriptTableKeys.event(then.key(), then.version()), event);
+  }
+
+  static ItemReader.ItemBuilder write(RowKey key, TurnEvent event) {
+    return ItemReader.at(key)
         .text("action", event.action().label())
         .moment("at", event.at())
         .text("by", event.by())

@@ -52,7 +52,7 @@ final class TurnUpdateRows {
                     .candidates()
                     .forEach(candidate ->
                         transaction.putIf(
-                            TurnCandidateRow.write(it, candidate), TurnCandidateRow.EXISTS)),
+                            TurnCandidateRow.write(it, candidate), TurnCandidateRow.WAITS)),
             () -> propose(update.candidates()));
     addDue();
     addMailbox();

@@ -59,9 +59,10 @@ public final class TurnMails {
   /// (7).
   private String text(
       LocalizedMessages messages, TurnMailKind kind, String part, Relay relay, Turn turn) {
+    var invitee = turn.invitation().invitee();
     return messages.text(
         "turnmail." + kind.label() + "." + part,
-        turn.invitation().invitee(),
+        invitee.isEmpty() ? messages.text("turnmail.erased") : invitee,
         relay.title(),
         messages.longDate(turn.deadline()),
         turn.invitation().editor(),

@@ -116,7 +116,8 @@ final class TurnPageSamples {
   }
 
   private RenderedPage published() {
-    var named = List.of(new TurnCandidate(1, text, contact(), text, NOW, Optional.empty()));
+    var named =
+        List.of(new TurnCandidate(1, text, Optional.of(contact()), text, NOW, Optional.empty()));
     var typed = List.of(new CandidateDraft(text, text, text));
     var errors =
         List.<ValidationError>of(

@@ -33,10 +33,7 @@ record TurnLines(CommandMessages messages) {
         .findFirst()
         .map(turn ->
             messages.text(
-                "turn.holder",
-                turn.path("name").asText(),
-                date(holder.path("since")),
-                Integer.toString(number)))
+                "turn.holder", name(turn), date(holder.path("since")), Integer.toString(number)))
         .orElseGet(() -> messages.text("turn.no-holder"));
   }
 
@@ -49,10 +46,16 @@ record TurnLines(CommandMessages messages) {
     return messages.text(
         "turn.row",
         String.format(Locale.ROOT, "%4s", turn.path("turn").asText()),
-        turn.path("name").asText(),
+        name(turn),
         state(turn),
         date(turn.path("since")),
         scheduled.isTextual() ? messages.text("turn.row.scheduled", moment(scheduled)) : deadline);
+  }
+
+  /// The author's name, or that it is erased.
+  String name(JsonNode turn) {
+    var name = turn.path("name").asText();
+    return name.isEmpty() ? messages.text("turn.erased") : name;
   }
 
   /// The name of a turn's state.

@@ -17,7 +17,7 @@ record TurnReportLines(TurnLines words) {
         text(
             "turn.headline",
             turn.path("turn").asText(),
-            turn.path("name").asText(),
+            words.name(turn),
             words.state(turn),
             TurnLines.moment(turn.path("since"))));
     lines.add(turn.path("status").asText());
@@ -129,16 +129,11 @@ record TurnReportLines(TurnLines words) {
   }
 
   private List<String> candidate(JsonNode candidate) {
-    var invited =
-        candidate.has("invited")
-            ? text("turn.candidate.invited", candidate.path("invited").asText())
-            : "";
+    var number = candidate.path("number").asText();
     var headline =
-        text(
-            "turn.candidate",
-            candidate.path("number").asText(),
-            candidate.path("name").asText(),
-            invited);
+        candidate.has("invited")
+            ? text("turn.candidate.invited", number, candidate.path("invited").asText())
+            : text("turn.candidate", number, candidate.path("name").asText());
     return paragraph(headline, candidate.path("greeting").asText().lines().toList());
   }
 
