@@ -7,12 +7,14 @@ import dk.blogstafet.aws.AwsNewsletter;
 import dk.blogstafet.baton.TurnLinks;
 import dk.blogstafet.baton.TurnMailLimiter;
 import dk.blogstafet.baton.TurnMailPlanner;
+import dk.blogstafet.baton.TurnMailTask;
 import dk.blogstafet.baton.TurnOutboxProcessor;
 import dk.blogstafet.gateway.Deadline;
 import dk.blogstafet.gateway.EventFunction;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.gateway.StreamBatch;
 import dk.blogstafet.gateway.TableStreamRecord;
+import dk.blogstafet.newsletter.OutboxTask;
 import dk.blogstafet.newsletter.outbox.MailPlanner;
 import dk.blogstafet.newsletter.outbox.OutboxProcessor;
 import dk.blogstafet.newsletter.suppression.SubscriberErasure;
@@ -28,8 +30,8 @@ import java.util.Map;
 /// events, which process what a batch left. A task's name tells the two outboxes apart: each
 /// ignores the names that it doesn't know.
 public final class SendMailHandler extends EventFunction {
-  private final SendMail sendMail;
-  private final SendTurnMail sendTurnMail;
+  private final OutboxSweep<OutboxTask> sendMail;
+  private final OutboxSweep<TurnMailTask> sendTurnMail;
   private final KeyVault turnVault;
   private final KeyVault vault;
   private final Clock clock;
@@ -52,20 +54,16 @@ public final class SendMailHandler extends EventFunction {
     var blocked = new BlockedAddresses(subscribers, suppressions, vault);
     var turnPlanner =
         new TurnMailPlanner(baton.turns(), new TurnLinks(turnVault), blocked::contains, clock);
+    var turnProcessor =
+        new TurnOutboxProcessor(
+            baton.outbox(), turnPlanner, new TurnMailLimiter(baton.counters()), clock);
+    var relays = newsletter.relays();
     this.sendTurnMail =
-        new SendTurnMail(
-            newsletter.relays(),
-            new TurnOutboxProcessor(
-                baton.outbox(), turnPlanner, new TurnMailLimiter(baton.counters()), clock),
-            mail,
-            clock);
+        new OutboxSweep<>(relays, turnProcessor, new SendTurnMail(turnProcessor, mail), clock);
+    var processor = new OutboxProcessor(newsletter.outbox(), planner, clock);
+    var erasure = new SubscriberErasure(subscribers, suppressions, newsletter.outbox());
     this.sendMail =
-        new SendMail(
-            newsletter.relays(),
-            new OutboxProcessor(newsletter.outbox(), planner, clock),
-            new SubscriberErasure(subscribers, suppressions, newsletter.outbox()),
-            mail,
-            clock);
+        new OutboxSweep<>(relays, processor, new SendMail(processor, erasure, mail), clock);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dk.blogstafet.mail.EmailMessage;
 import dk.blogstafet.mail.Mail;
 import dk.blogstafet.mail.MemoryMail;
 import dk.blogstafet.newsletter.NewsletterFixture;
+import dk.blogstafet.newsletter.OutboxTask;
 import java.time.Duration;
 import java.util.List;
 
@@ -17,8 +18,9 @@ final class SendMailFixture {
   final FakeLambdaContext runtime = new FakeLambdaContext();
   final Log log = new Log(new FunctionCall("send-mail", false, runtime));
 
-  SendMail by(Mail carrier) {
-    return new SendMail(fixture.books, fixture.processor, fixture.erasure, carrier, fixture.clock);
+  OutboxSweep<OutboxTask> by(Mail carrier) {
+    var sender = new SendMail(fixture.processor, fixture.erasure, carrier);
+    return new OutboxSweep<>(fixture.books, fixture.processor, sender, fixture.clock);
   }
 
   void sweep() {

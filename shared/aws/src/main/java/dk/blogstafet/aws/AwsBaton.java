@@ -13,9 +13,10 @@ import dk.blogstafet.aws.relay.DynamoDbRelays;
 import dk.blogstafet.aws.vault.DynamoDbWrappedKeyStore;
 import dk.blogstafet.baton.Drafts;
 import dk.blogstafet.baton.TurnLinks;
-import dk.blogstafet.baton.TurnOutbox;
+import dk.blogstafet.baton.TurnMailTask;
 import dk.blogstafet.baton.TurnRelays;
 import dk.blogstafet.baton.Turns;
+import dk.blogstafet.mail.Outbox;
 import dk.blogstafet.newsletter.signup.Counters;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
@@ -54,8 +55,8 @@ public final class AwsBaton {
     return new DynamoDbDrafts(manuscripts);
   }
 
-  public TurnOutbox outbox() {
-    return new DynamoDbTurnOutbox(manuscripts);
+  public Outbox<TurnMailTask> outbox() {
+    return new DynamoDbTurnOutbox(manuscripts, clock);
   }
 
   /// Returns the counters of the manuscripts table.

@@ -10,7 +10,8 @@ import dk.blogstafet.aws.relay.DynamoDbRelays;
 import dk.blogstafet.aws.s3.S3IssueLog;
 import dk.blogstafet.aws.s3.S3Suppressions;
 import dk.blogstafet.aws.vault.DynamoDbWrappedKeyStore;
-import dk.blogstafet.newsletter.Outbox;
+import dk.blogstafet.mail.Outbox;
+import dk.blogstafet.newsletter.OutboxTask;
 import dk.blogstafet.newsletter.Subscribers;
 import dk.blogstafet.newsletter.issue.IssueContents;
 import dk.blogstafet.newsletter.issue.IssueLog;
@@ -57,7 +58,7 @@ public final class AwsNewsletter {
     return new DynamoDbSubscribers(client, table, clock);
   }
 
-  public Outbox outbox() {
+  public Outbox<OutboxTask> outbox() {
     return new DynamoDbOutbox(client, table, clock);
   }
 

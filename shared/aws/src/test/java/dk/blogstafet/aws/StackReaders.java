@@ -1,10 +1,11 @@
 package dk.blogstafet.aws;
 
 import dk.blogstafet.mail.EmailAddress;
+import dk.blogstafet.mail.Outbox;
 import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.NewsletterSamples;
-import dk.blogstafet.newsletter.Outbox;
+import dk.blogstafet.newsletter.OutboxTask;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.Subscribers;
 import dk.blogstafet.newsletter.Subscription;
@@ -36,7 +37,7 @@ public final class StackReaders {
   private final KeyVault vault;
   private final Subscribers subscribers;
   private final Suppressions suppressions;
-  private final Outbox outbox;
+  private final Outbox<OutboxTask> outbox;
 
   StackReaders(Map<String, String> environment) {
     var newsletter = AwsNewsletter.of(environment, CLOCK);

@@ -145,7 +145,7 @@ public record TestDatabase(DynamoDbServer server, DynamoDbClient client) impleme
   }
 
   public DynamoDbTurnOutbox turnOutbox() {
-    return new DynamoDbTurnOutbox(table(MANUSCRIPTS));
+    return new DynamoDbTurnOutbox(table(MANUSCRIPTS), InstantSource.system());
   }
 
   public DynamoDbTurnRelays turnRelays() {

@@ -22,6 +22,11 @@ public record TurnMailInstruction(
     comments = List.copyOf(comments);
   }
 
+  /// Returns the mail of a later version of its task.
+  TurnMailInstruction of(TurnMailTask later) {
+    return new TurnMailInstruction(later, turn, to, token, comments, reason);
+  }
+
   /// Omits everything that grants access or is personal.
   @Override
   public String toString() {

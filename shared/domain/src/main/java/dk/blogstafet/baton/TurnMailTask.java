@@ -1,5 +1,7 @@
 package dk.blogstafet.baton;
 
+import dk.blogstafet.mail.OutboxEntry;
+import dk.blogstafet.mail.OutboxProgress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -8,47 +10,39 @@ import java.util.Optional;
 /// each cause has one mail.
 ///
 /// @param cause the turn's version that the mail is about
-/// @param due when to send it; while leased, when the lease expires
-/// @param attempts the number of attempts so far
-/// @param owner of the lease; empty if not leased
 /// @param counted the Danish date of which it is counted as a mail ([TurnMailLimiter]); empty if it
 ///   is not counted
 public record TurnMailTask(
     TurnKey turn,
     TurnMailKind kind,
     int cause,
-    Instant made,
-    Instant due,
-    int attempts,
-    String owner,
-    Optional<LocalDate> counted) {
+    Optional<LocalDate> counted,
+    OutboxProgress progress)
+    implements OutboxEntry<TurnMailTask> {
   /// Creates a task that is due now.
   public static TurnMailTask of(Turn turn, TurnMailKind kind, Instant now) {
-    return new TurnMailTask(turn.key(), kind, turn.version(), now, now, 0, "", Optional.empty());
+    return new TurnMailTask(
+        turn.key(), kind, turn.version(), Optional.empty(), OutboxProgress.begun(now));
   }
 
   /// Returns the task's name: relay, turn, kind and cause.
+  @Override
   public String name() {
     return turn.relay().slug() + "#" + turn.number() + "#" + kind.label() + "#" + cause;
   }
 
-  /// Returns the task leased to a worker until a time.
-  public TurnMailTask leased(String by, Instant until) {
-    return new TurnMailTask(turn, kind, cause, made, until, attempts + 1, by, counted);
+  @Override
+  public TurnMailTask with(OutboxProgress then) {
+    return new TurnMailTask(turn, kind, cause, counted, then);
   }
 
-  /// Returns the task, due later.
-  public TurnMailTask postponed(Instant when) {
-    return new TurnMailTask(turn, kind, cause, made, when, attempts, "", counted);
+  @Override
+  public boolean sendsMail() {
+    return true;
   }
 
   /// Returns the task, counted as a mail of a date.
   public TurnMailTask countedOn(LocalDate date) {
-    return new TurnMailTask(turn, kind, cause, made, due, attempts, owner, Optional.of(date));
-  }
-
-  /// Returns the task without its last attempt, due later.
-  public TurnMailTask withoutAttempt(Instant when) {
-    return new TurnMailTask(turn, kind, cause, made, when, attempts - 1, "", counted);
+    return new TurnMailTask(turn, kind, cause, Optional.of(date), progress);
   }
 }

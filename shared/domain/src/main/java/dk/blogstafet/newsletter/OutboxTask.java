@@ -1,5 +1,7 @@
 package dk.blogstafet.newsletter;
 
+import dk.blogstafet.mail.OutboxEntry;
+import dk.blogstafet.mail.OutboxProgress;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.vault.SealedText;
 import java.time.Duration;
@@ -13,20 +15,14 @@ import java.util.stream.Stream;
 /// @param relay of the newsletter; empty if it covers all
 /// @param spelling of the address; for a sign-up, empty means the oldest pending one
 /// @param address as typed, if it is stored nowhere else
-/// @param made when it was created
-/// @param due when to process it; while leased, when the lease expires
-/// @param attempts the number of attempts so far
-/// @param owner of the lease; empty if not leased
 public record OutboxTask(
     SubscriberId who,
     TaskKind kind,
     Optional<RelayId> relay,
     Optional<SpellingId> spelling,
     Optional<SealedText> address,
-    Instant made,
-    Instant due,
-    int attempts,
-    String owner) {
+    OutboxProgress progress)
+    implements OutboxEntry<OutboxTask> {
   /// How long a task is retried before it is deleted.
   public static final Duration TERM = Duration.ofDays(30);
 
@@ -61,7 +57,8 @@ public record OutboxTask(
   /// Creates a task that is due now.
   public static OutboxTask of(
       TaskKind kind, SubscriberId who, Optional<RelayId> relay, Instant now) {
-    return new OutboxTask(who, kind, relay, Optional.empty(), Optional.empty(), now, now, 0, "");
+    return new OutboxTask(
+        who, kind, relay, Optional.empty(), Optional.empty(), OutboxProgress.begun(now));
   }
 
   /// Creates a task to ask for confirmation of a sign-up.
@@ -71,7 +68,12 @@ public record OutboxTask(
       PendingSignUps pending, Optional<SpellingId> spelling, Instant now) {
     var relay = Optional.of(pending.relay());
     return new OutboxTask(
-        pending.who(), TaskKind.CONFIRM, relay, spelling, Optional.empty(), now, now, 0, "");
+        pending.who(),
+        TaskKind.CONFIRM,
+        relay,
+        spelling,
+        Optional.empty(),
+        OutboxProgress.begun(now));
   }
 
   /// Creates a task to send a link to the preferences to a typed address.
@@ -83,13 +85,11 @@ public record OutboxTask(
         Optional.empty(),
         Optional.of(spelling),
         Optional.of(typed),
-        now,
-        now,
-        0,
-        "");
+        OutboxProgress.begun(now));
   }
 
   /// Returns the task's name: reader, kind, newsletter and spelling.
+  @Override
   public String name() {
     return who.text()
         + "#"
@@ -99,22 +99,16 @@ public record OutboxTask(
   }
 
   public Instant expires() {
-    return made.plus(TERM);
+    return made().plus(TERM);
   }
 
-  /// Returns the task leased to a worker until a time.
-  public OutboxTask leased(String by, Instant until) {
-    return new OutboxTask(who, kind, relay, spelling, address, made, until, attempts + 1, by);
+  @Override
+  public OutboxTask with(OutboxProgress then) {
+    return new OutboxTask(who, kind, relay, spelling, address, then);
   }
 
-  /// Returns the task without its last attempt, due later.
-  public OutboxTask withoutAttempt(Instant when) {
-    var before = attempts - 1;
-    return new OutboxTask(who, kind, relay, spelling, address, made, when, before, "");
-  }
-
-  /// Returns the task, due later.
-  public OutboxTask postponed(Instant when) {
-    return new OutboxTask(who, kind, relay, spelling, address, made, when, attempts, "");
+  @Override
+  public boolean sendsMail() {
+    return kind != TaskKind.ERASE;
   }
 }

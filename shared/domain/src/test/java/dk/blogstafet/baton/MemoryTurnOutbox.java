@@ -1,5 +1,6 @@
 package dk.blogstafet.baton;
 
+import dk.blogstafet.mail.Outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// The outbox tasks of turns in memory, for tests.
-public final class MemoryTurnOutbox implements TurnOutbox {
+public final class MemoryTurnOutbox implements Outbox<TurnMailTask> {
   private final Map<String, TurnMailTask> tasks = new TreeMap<>();
 
   synchronized void add(TurnMailTask task) {

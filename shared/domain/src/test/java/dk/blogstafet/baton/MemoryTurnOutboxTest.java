@@ -1,9 +1,11 @@
 package dk.blogstafet.baton;
 
+import dk.blogstafet.mail.Outbox;
+
 final class MemoryTurnOutboxTest extends TurnOutboxContract {
-  private final MemoryDrafts drafts = new MemoryDrafts();
   private final MemoryTurnOutbox outbox = new MemoryTurnOutbox();
-  private final MemoryTurns turns = new MemoryTurns(drafts, outbox, () -> now);
+  private final MemoryTurns turns =
+      new MemoryTurns(new MemoryDrafts(), outbox, () -> TurnSamples.NOW);
 
   @Override
   protected Turns turns() {
@@ -11,12 +13,7 @@ final class MemoryTurnOutboxTest extends TurnOutboxContract {
   }
 
   @Override
-  protected Drafts drafts() {
-    return drafts;
-  }
-
-  @Override
-  protected TurnOutbox outbox() {
+  protected Outbox<TurnMailTask> outbox() {
     return outbox;
   }
 }

@@ -1,5 +1,6 @@
 package dk.blogstafet.baton;
 
+import dk.blogstafet.mail.Outbox;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
@@ -21,7 +22,7 @@ final class MemoryTurnRelaysTest extends TurnRelaysContract {
   }
 
   @Override
-  protected TurnOutbox outbox() {
+  protected Outbox<TurnMailTask> outbox() {
     return outbox;
   }
 

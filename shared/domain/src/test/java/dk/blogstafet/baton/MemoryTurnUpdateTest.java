@@ -1,5 +1,7 @@
 package dk.blogstafet.baton;
 
+import dk.blogstafet.mail.Outbox;
+
 final class MemoryTurnUpdateTest extends TurnUpdateContract {
   private final MemoryDrafts drafts = new MemoryDrafts();
   private final MemoryTurnOutbox outbox = new MemoryTurnOutbox();
@@ -16,7 +18,7 @@ final class MemoryTurnUpdateTest extends TurnUpdateContract {
   }
 
   @Override
-  protected TurnOutbox outbox() {
+  protected Outbox<TurnMailTask> outbox() {
     return outbox;
   }
 }

@@ -1,5 +1,7 @@
 package dk.blogstafet.baton;
 
+import dk.blogstafet.mail.Outbox;
+
 final class MemoryTurnsTest extends TurnsContract {
   private final MemoryDrafts drafts = new MemoryDrafts();
   private final MemoryTurnOutbox outbox = new MemoryTurnOutbox();
@@ -16,7 +18,7 @@ final class MemoryTurnsTest extends TurnsContract {
   }
 
   @Override
-  protected TurnOutbox outbox() {
+  protected Outbox<TurnMailTask> outbox() {
     return outbox;
   }
 }

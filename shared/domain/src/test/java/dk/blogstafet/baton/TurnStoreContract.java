@@ -2,12 +2,13 @@ package dk.blogstafet.baton;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.mail.Outbox;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 
-/// The shared part of the contracts of [Turns], [Drafts] and [TurnOutbox]. Each test has its own
-/// relay, so that tests can share a database.
+/// The shared part of the contracts of [Turns] and [Drafts]. Each test has its own relay, so that
+/// tests can share a database.
 public abstract class TurnStoreContract {
   /// The time of the adapter's clock.
   protected Instant now = TurnSamples.NOW;
@@ -21,7 +22,7 @@ public abstract class TurnStoreContract {
   protected abstract Drafts drafts();
 
   /// Returns the adapter under test, over the same rows.
-  protected abstract TurnOutbox outbox();
+  protected abstract Outbox<TurnMailTask> outbox();
 
   /// Adds the relay's next turn.
   protected final Turn invite() {

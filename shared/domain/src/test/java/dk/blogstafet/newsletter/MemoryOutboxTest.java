@@ -1,6 +1,8 @@
 package dk.blogstafet.newsletter;
 
-final class MemoryOutboxTest extends OutboxContract {
+import dk.blogstafet.mail.Outbox;
+
+final class MemoryOutboxTest extends SubscriberOutboxContract {
   private final MemorySubscribers subscribers = new MemorySubscribers(() -> now);
 
   @Override
@@ -9,7 +11,7 @@ final class MemoryOutboxTest extends OutboxContract {
   }
 
   @Override
-  protected Outbox outbox() {
+  protected Outbox<OutboxTask> outbox() {
     return subscribers;
   }
 }

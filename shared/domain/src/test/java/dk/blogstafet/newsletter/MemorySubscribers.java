@@ -1,5 +1,6 @@
 package dk.blogstafet.newsletter;
 
+import dk.blogstafet.mail.Outbox;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Sign-ups, subscriptions and outbox tasks in memory, for tests. Expired rows are ignored, but
 /// remain until others replace them, as in the database.
-public final class MemorySubscribers implements Subscribers, Outbox {
+public final class MemorySubscribers implements Subscribers, Outbox<OutboxTask> {
   private final InstantSource clock;
   private final MemorySubscriberRows rows = new MemorySubscriberRows();
   private final AtomicBoolean conflicting = new AtomicBoolean();

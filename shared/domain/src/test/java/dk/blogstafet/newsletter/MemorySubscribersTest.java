@@ -1,5 +1,7 @@
 package dk.blogstafet.newsletter;
 
+import dk.blogstafet.mail.Outbox;
+
 final class MemorySubscribersTest extends SubscribersContract {
   private final MemorySubscribers subscribers = new MemorySubscribers(() -> now);
 
@@ -9,7 +11,7 @@ final class MemorySubscribersTest extends SubscribersContract {
   }
 
   @Override
-  protected Outbox outbox() {
+  protected Outbox<OutboxTask> outbox() {
     return subscribers;
   }
 }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.mail.Outbox;
 import dk.blogstafet.newsletter.signup.SignUps;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.RelayId;
@@ -43,7 +44,7 @@ public abstract class SubscriberUpdateContract {
   protected abstract Subscribers subscribers();
 
   /// Returns the outbox beside it.
-  protected abstract Outbox outbox();
+  protected abstract Outbox<OutboxTask> outbox();
 
   @Test
   void storesAllOfAnUpdate() {

@@ -4,7 +4,8 @@ import dk.blogstafet.aws.AwsNewsletter;
 import dk.blogstafet.local.ops.StackOrFolder;
 import dk.blogstafet.local.runtime.CommandStores;
 import dk.blogstafet.local.runtime.UserFacingException;
-import dk.blogstafet.newsletter.Outbox;
+import dk.blogstafet.mail.Outbox;
+import dk.blogstafet.newsletter.OutboxTask;
 import dk.blogstafet.newsletter.Subscribers;
 import dk.blogstafet.newsletter.issue.Issues;
 import dk.blogstafet.newsletter.records.ConsentEvidence;
@@ -29,7 +30,7 @@ public record NewsletterStores(
     Relays relays,
     Subscribers subscribers,
     Suppressions suppressions,
-    Outbox outbox,
+    Outbox<OutboxTask> outbox,
     Issues issues,
     KeyVault vault,
     Clock clock,

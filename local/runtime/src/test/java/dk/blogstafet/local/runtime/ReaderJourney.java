@@ -96,17 +96,7 @@ final class ReaderJourney {
     var newsletter = AwsNewsletter.of(stores.environment(), Clock.systemUTC());
     var who = SubscriberId.of(newsletter.vault().hmac(), EmailAddress.parse(BO).orElseThrow());
     var now = Instant.now();
-    var task =
-        new OutboxTask(
-            who,
-            OutboxTask.TaskKind.ERASE,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            now,
-            now,
-            0,
-            "");
+    var task = OutboxTask.of(OutboxTask.TaskKind.ERASE, who, Optional.empty(), now);
     newsletter
         .subscribers()
         .update(

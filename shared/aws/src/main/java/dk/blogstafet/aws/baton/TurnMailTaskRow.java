@@ -1,20 +1,14 @@
 package dk.blogstafet.aws.baton;
 
 import dk.blogstafet.aws.dynamodb.ItemReader;
-import dk.blogstafet.aws.dynamodb.WriteCondition;
+import dk.blogstafet.aws.outbox.OutboxTable;
 import dk.blogstafet.baton.TurnMailKind;
 import dk.blogstafet.baton.TurnMailTask;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 
 /// An outbox task of a turn as a row. Its processor deletes it; it doesn't expire on its own.
 final class TurnMailTaskRow {
-  private static final String DUE = "due";
-  private static final String COUNTED = "counted";
-
-  /// The attributes that can change.
-  private static final List<String> CHANGING = List.of("made", DUE, "attempts", "owner", COUNTED);
+  static final String COUNTED = "counted";
 
   private TurnMailTaskRow() {}
 
@@ -23,12 +17,8 @@ final class TurnMailTaskRow {
     TurnRow.writeKey(row, task.turn())
         .text("kind", task.kind().label())
         .number("cause", task.cause())
-        .moment("made", task.made())
-        .moment(DUE, task.due())
-        .number("attempts", task.attempts())
-        .text("owner", task.owner());
-    task.counted().ifPresent(it -> row.text(COUNTED, it.toString()));
-    return row;
+        .text(COUNTED, task.counted().map(LocalDate::toString).orElse(""));
+    return OutboxTable.write(row, task.progress());
   }
 
   static TurnMailTask read(ItemReader row) {
@@ -36,19 +26,7 @@ final class TurnMailTaskRow {
         TurnRow.readKey(row),
         TurnMailKind.of(row.text("kind")),
         row.integer("cause"),
-        row.moment("made"),
-        row.moment(DUE),
-        row.integer("attempts"),
-        row.text("owner"),
-        row.optionalText(COUNTED).map(LocalDate::parse));
-  }
-
-  static WriteCondition due(Instant now) {
-    return WriteCondition.atMost(DUE, now.toEpochMilli());
-  }
-
-  /// Requires that the task is unchanged.
-  static WriteCondition isUnchanged(TurnMailTask seen) {
-    return WriteCondition.same(write(seen), CHANGING);
+        row.optionalText(COUNTED).map(LocalDate::parse),
+        OutboxTable.readProgress(row));
   }
 }

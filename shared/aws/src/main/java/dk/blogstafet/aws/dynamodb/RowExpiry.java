@@ -30,6 +30,11 @@ public final class RowExpiry {
     return WriteCondition.above(EXPIRES, now.getEpochSecond());
   }
 
+  /// Requires that the row has no expiry time that has passed.
+  public static WriteCondition unexpired(Instant now) {
+    return WriteCondition.lacks(EXPIRES).or(ahead(now));
+  }
+
   /// Requires that the row doesn't exist or has expired.
   public static WriteCondition free(Instant now) {
     return WriteCondition.ABSENT.or(over(now));

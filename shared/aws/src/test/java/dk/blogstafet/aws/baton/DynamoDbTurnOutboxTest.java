@@ -2,10 +2,11 @@ package dk.blogstafet.aws.baton;
 
 import dk.blogstafet.aws.FaultMode;
 import dk.blogstafet.aws.TestDatabase;
-import dk.blogstafet.baton.Drafts;
-import dk.blogstafet.baton.TurnOutbox;
+import dk.blogstafet.baton.TurnMailTask;
 import dk.blogstafet.baton.TurnOutboxContract;
+import dk.blogstafet.baton.TurnSamples;
 import dk.blogstafet.baton.Turns;
+import dk.blogstafet.mail.Outbox;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,16 +36,11 @@ final class DynamoDbTurnOutboxTest extends TurnOutboxContract {
 
   @Override
   protected Turns turns() {
-    return troubled.turns(() -> now);
+    return troubled.turns(() -> TurnSamples.NOW);
   }
 
   @Override
-  protected Drafts drafts() {
-    return troubled.drafts();
-  }
-
-  @Override
-  protected TurnOutbox outbox() {
+  protected Outbox<TurnMailTask> outbox() {
     return troubled.turnOutbox();
   }
 }

@@ -3,10 +3,11 @@ package dk.blogstafet.aws.baton;
 import dk.blogstafet.aws.FaultMode;
 import dk.blogstafet.aws.TestDatabase;
 import dk.blogstafet.baton.Drafts;
-import dk.blogstafet.baton.TurnOutbox;
+import dk.blogstafet.baton.TurnMailTask;
 import dk.blogstafet.baton.TurnRelays;
 import dk.blogstafet.baton.TurnRelaysContract;
 import dk.blogstafet.baton.Turns;
+import dk.blogstafet.mail.Outbox;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
 import java.io.IOException;
@@ -47,7 +48,7 @@ final class DynamoDbTurnRelaysTest extends TurnRelaysContract {
   }
 
   @Override
-  protected TurnOutbox outbox() {
+  protected Outbox<TurnMailTask> outbox() {
     return troubled.turnOutbox();
   }
 

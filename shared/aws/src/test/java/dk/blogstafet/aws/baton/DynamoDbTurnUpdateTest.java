@@ -3,9 +3,10 @@ package dk.blogstafet.aws.baton;
 import dk.blogstafet.aws.FaultMode;
 import dk.blogstafet.aws.TestDatabase;
 import dk.blogstafet.baton.Drafts;
-import dk.blogstafet.baton.TurnOutbox;
+import dk.blogstafet.baton.TurnMailTask;
 import dk.blogstafet.baton.TurnUpdateContract;
 import dk.blogstafet.baton.Turns;
+import dk.blogstafet.mail.Outbox;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +45,7 @@ final class DynamoDbTurnUpdateTest extends TurnUpdateContract {
   }
 
   @Override
-  protected TurnOutbox outbox() {
+  protected Outbox<TurnMailTask> outbox() {
     return troubled.turnOutbox();
   }
 }

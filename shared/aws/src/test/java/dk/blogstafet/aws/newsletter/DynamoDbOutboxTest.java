@@ -2,8 +2,9 @@ package dk.blogstafet.aws.newsletter;
 
 import dk.blogstafet.aws.FaultMode;
 import dk.blogstafet.aws.TestDatabase;
-import dk.blogstafet.newsletter.Outbox;
-import dk.blogstafet.newsletter.OutboxContract;
+import dk.blogstafet.mail.Outbox;
+import dk.blogstafet.newsletter.OutboxTask;
+import dk.blogstafet.newsletter.SubscriberOutboxContract;
 import dk.blogstafet.newsletter.Subscribers;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(FaultMode.class)
-final class DynamoDbOutboxTest extends OutboxContract {
+final class DynamoDbOutboxTest extends SubscriberOutboxContract {
   private static TestDatabase database;
 
   private final TestDatabase troubled;
@@ -38,7 +39,7 @@ final class DynamoDbOutboxTest extends OutboxContract {
   }
 
   @Override
-  protected Outbox outbox() {
+  protected Outbox<OutboxTask> outbox() {
     return troubled.outbox(() -> now);
   }
 }

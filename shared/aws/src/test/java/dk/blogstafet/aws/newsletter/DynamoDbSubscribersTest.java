@@ -2,7 +2,8 @@ package dk.blogstafet.aws.newsletter;
 
 import dk.blogstafet.aws.FaultMode;
 import dk.blogstafet.aws.TestDatabase;
-import dk.blogstafet.newsletter.Outbox;
+import dk.blogstafet.mail.Outbox;
+import dk.blogstafet.newsletter.OutboxTask;
 import dk.blogstafet.newsletter.Subscribers;
 import dk.blogstafet.newsletter.SubscribersContract;
 import java.io.IOException;
@@ -38,7 +39,7 @@ final class DynamoDbSubscribersTest extends SubscribersContract {
   }
 
   @Override
-  protected Outbox outbox() {
+  protected Outbox<OutboxTask> outbox() {
     return troubled.outbox(() -> now);
   }
 }

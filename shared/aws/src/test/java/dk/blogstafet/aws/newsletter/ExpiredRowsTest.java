@@ -55,9 +55,7 @@ final class ExpiredRowsTest {
     assertLies(SubscriberTableKeys.outboxTask(task.name()));
 
     var fresh = NewsletterSamples.request(who, relay, now);
-    var renewed =
-        new OutboxTask(
-            who, task.kind(), task.relay(), Optional.empty(), Optional.empty(), now, now, 0, "");
+    var renewed = OutboxTask.of(task.kind(), who, task.relay(), now);
     assertTrue(file(asking(instead(fresh), renewed)));
 
     assertEquals(Optional.of(fresh), database.subscribers(() -> now).pending(who, relay).first());
@@ -73,9 +71,7 @@ final class ExpiredRowsTest {
     var overtaken = instead(NewsletterSamples.request(who, relay, now));
     assertTrue(file(asking(instead(NewsletterSamples.request(who, relay, now)))));
 
-    var renewed =
-        new OutboxTask(
-            who, task.kind(), task.relay(), Optional.empty(), Optional.empty(), now, now, 0, "");
+    var renewed = OutboxTask.of(task.kind(), who, task.relay(), now);
     assertFalse(file(asking(overtaken, renewed)));
 
     assertEquals(Optional.empty(), database.outbox(() -> now).find(task.name()));

@@ -14,6 +14,7 @@ import dk.blogstafet.aws.TransactionConflicts;
 import dk.blogstafet.aws.dynamodb.TransactWrite;
 import dk.blogstafet.aws.vault.DynamoDbWrappedKeyStore;
 import dk.blogstafet.local.backends.PostsTable;
+import dk.blogstafet.mail.OutboxProgress;
 import dk.blogstafet.newsletter.ConsentText;
 import dk.blogstafet.newsletter.NewsletterSamples;
 import dk.blogstafet.newsletter.OutboxTask;
@@ -78,9 +79,7 @@ final class SubscriberFaultsTest {
   @Test
   void changesATaskDespiteLostResponses() {
     file(filing(task));
-    var later =
-        new OutboxTask(
-            who, task.kind(), task.relay(), task.spelling(), task.address(), NOW, NOW, 1, "");
+    var later = task.with(new OutboxProgress(NOW, NOW, 1, ""));
 
     assertTrue(lossy().outbox(CLOCK).replace(task, taken));
     assertEquals(Optional.of(taken), find(task));

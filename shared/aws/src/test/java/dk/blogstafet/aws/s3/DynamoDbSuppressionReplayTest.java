@@ -2,7 +2,8 @@ package dk.blogstafet.aws.s3;
 
 import dk.blogstafet.aws.TestBucket;
 import dk.blogstafet.aws.TestDatabase;
-import dk.blogstafet.newsletter.Outbox;
+import dk.blogstafet.mail.Outbox;
+import dk.blogstafet.newsletter.OutboxTask;
 import dk.blogstafet.newsletter.Subscribers;
 import dk.blogstafet.newsletter.suppression.SuppressionReplayContract;
 import dk.blogstafet.newsletter.suppression.Suppressions;
@@ -48,7 +49,7 @@ final class DynamoDbSuppressionReplayTest extends SuppressionReplayContract {
   }
 
   @Override
-  protected Outbox outbox() {
+  protected Outbox<OutboxTask> outbox() {
     return database.outbox(clock);
   }
 

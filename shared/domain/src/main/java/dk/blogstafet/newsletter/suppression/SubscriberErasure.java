@@ -1,6 +1,6 @@
 package dk.blogstafet.newsletter.suppression;
 
-import dk.blogstafet.newsletter.Outbox;
+import dk.blogstafet.mail.Outbox;
 import dk.blogstafet.newsletter.OutboxTask;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.SubscriberUpdate;
@@ -17,9 +17,10 @@ import java.util.Optional;
 public final class SubscriberErasure {
   private final Subscribers subscribers;
   private final Suppressions suppressions;
-  private final Outbox outbox;
+  private final Outbox<OutboxTask> outbox;
 
-  public SubscriberErasure(Subscribers subscribers, Suppressions suppressions, Outbox outbox) {
+  public SubscriberErasure(
+      Subscribers subscribers, Suppressions suppressions, Outbox<OutboxTask> outbox) {
     this.subscribers = subscribers;
     this.suppressions = suppressions;
     this.outbox = outbox;

@@ -1,7 +1,8 @@
 package dk.blogstafet.newsletter.suppression;
 
+import dk.blogstafet.mail.Outbox;
 import dk.blogstafet.newsletter.MemorySubscribers;
-import dk.blogstafet.newsletter.Outbox;
+import dk.blogstafet.newsletter.OutboxTask;
 import dk.blogstafet.newsletter.Subscribers;
 import java.util.List;
 
@@ -15,7 +16,7 @@ final class MemorySuppressionReplayTest extends SuppressionReplayContract {
   }
 
   @Override
-  protected Outbox outbox() {
+  protected Outbox<OutboxTask> outbox() {
     return subscribers;
   }
 

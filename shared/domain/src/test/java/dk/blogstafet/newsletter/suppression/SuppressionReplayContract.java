@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.mail.EmailAddress;
+import dk.blogstafet.mail.Outbox;
 import dk.blogstafet.newsletter.ConsentRecord;
 import dk.blogstafet.newsletter.LinkToken;
 import dk.blogstafet.newsletter.LinkTokenIssuer;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.MutableClock;
 import dk.blogstafet.newsletter.NewsletterSamples;
-import dk.blogstafet.newsletter.Outbox;
+import dk.blogstafet.newsletter.OutboxTask;
 import dk.blogstafet.newsletter.Subscriber;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.Subscribers;
@@ -50,7 +51,7 @@ public abstract class SuppressionReplayContract {
 
   protected abstract Subscribers subscribers();
 
-  protected abstract Outbox outbox();
+  protected abstract Outbox<OutboxTask> outbox();
 
   protected abstract Suppressions suppressions();
 
