@@ -224,7 +224,9 @@ public abstract class SubscribersContract {
   @Test
   void storesHowFarAReaderHasBeenMailed() {
     var first = subscription(who, relay);
-    var mark = MailingMark.of(NOW.plusMillis(1), new IssueId("2026-W47"), "claim");
+    var mark =
+        MailingMark.of(NOW.plusMillis(1), new IssueId("2026-W47"), "claim")
+            .keeping(List.of(new IssueId("2026-11-18"), new IssueId("2026-10")));
     var claimed = first.withMark(Optional.of(mark));
     file(SubscriberUpdate.NOTHING.with(first));
 

@@ -11,6 +11,7 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.vault.SealedText;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A subscription to a relay's newsletter as a row.
 final class SubscriptionRow {
@@ -24,7 +25,8 @@ final class SubscriptionRow {
         .mark()
         .ifPresent(mark ->
             row.moment("mailed", mark.through())
-                .text("issue", mark.issue().map(IssueId::text).orElse(""))
+                .text("issue", mark.issues().stream().findFirst().map(IssueId::text).orElse(""))
+                .texts("earlier", mark.issues().stream().skip(1).map(IssueId::text).toList())
                 .text("claim", mark.claim()));
     return row;
   }
@@ -62,7 +64,10 @@ final class SubscriptionRow {
         ? Optional.of(
             new MailingMark(
                 reader.moment("mailed"),
-                reader.optionalText("issue").map(IssueId::new),
+                Stream.concat(
+                        reader.optionalText("issue").stream(), reader.texts("earlier").stream())
+                    .map(IssueId::new)
+                    .toList(),
                 reader.text("claim")))
         : Optional.empty();
   }

@@ -40,6 +40,7 @@ final class IssueSending {
   private final SendAllowance allowance;
   private final IssueObserver observer;
   private final Clock clock;
+  private final OpenIssues openIssues;
   private Optional<IssueMailCache> mails = Optional.empty();
 
   IssueSending(
@@ -59,6 +60,7 @@ final class IssueSending {
     this.allowance = allowance;
     this.observer = observer;
     this.clock = clock;
+    this.openIssues = new OpenIssues(key.relay(), stores.issues());
   }
 
   /// Sends until the deadline, or until the issue is sent, paused or obstructed.
@@ -118,7 +120,7 @@ final class IssueSending {
 
   private boolean send(
       Issue issue, BatchSending sending, IssueMailCache cache, NextChunk.Allowed allowed) {
-    var delivery = new ReaderDelivery(issue, cache, stores, service.mail());
+    var delivery = new ReaderDelivery(issue, openIssues, cache, stores, service.mail());
     var result = sending.send(delivery, allowed.mails(), allowed.pace());
     allowance.use(result.sent());
     return result

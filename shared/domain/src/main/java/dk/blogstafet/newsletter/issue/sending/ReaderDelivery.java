@@ -28,13 +28,16 @@ import java.util.UUID;
 /// claim, and the next attempt finds it and doesn't send again.
 final class ReaderDelivery {
   private final Issue issue;
+  private final OpenIssues openIssues;
   private final IssueMailCache mails;
   private final Subscribers subscribers;
   private final KeyVault vault;
   private final Mail mail;
 
-  ReaderDelivery(Issue issue, IssueMailCache mails, MailingStores stores, Mail mail) {
+  ReaderDelivery(
+      Issue issue, OpenIssues openIssues, IssueMailCache mails, MailingStores stores, Mail mail) {
     this.issue = issue;
+    this.openIssues = openIssues;
     this.mails = mails;
     this.subscribers = stores.subscribers();
     this.vault = stores.vault();
@@ -68,7 +71,7 @@ final class ReaderDelivery {
   /// Returns empty if the subscription was changed concurrently.
   private Optional<DeliveryAttempt> attempt(
       LedgerTag tag, Subscription seen, SuppressionHistory history) {
-    if (seen.mark().flatMap(MailingMark::issue).equals(Optional.of(issue.key().id()))) {
+    if (seen.mark().filter(it -> it.isClaimed(issue.key().id())).isPresent()) {
       return concluded(DeliveryState.UNKNOWN, "interrupted");
     }
     if (!AudienceCollector.isReader(seen, issue)) {
@@ -104,7 +107,10 @@ final class ReaderDelivery {
   private Optional<DeliveryAttempt> claimAndSend(Subscription seen, EmailMessage message) {
     var claim = UUID.randomUUID().toString();
     var through = issue.content().orElseThrow().through();
-    var mark = Optional.of(MailingMark.of(through, issue.key().id(), claim));
+    var earlier = seen.mark().map(MailingMark::issues).orElse(List.of());
+    var mark =
+        Optional.of(
+            MailingMark.of(through, issue.key().id(), claim).keeping(openIssues.among(earlier)));
     var claimed = seen.withMark(mark);
     // A claim whose response was lost is found by its code.
     return subscribers.update(SubscriberUpdate.of(claimed))

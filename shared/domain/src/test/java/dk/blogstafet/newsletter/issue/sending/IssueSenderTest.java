@@ -7,6 +7,7 @@ import dk.blogstafet.mail.SendLimits.AccountLimits;
 import dk.blogstafet.mail.SendLimits.SendingBlocked;
 import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.newsletter.MailFrequency;
+import dk.blogstafet.newsletter.MailingMark;
 import dk.blogstafet.newsletter.SubscriberUpdate;
 import dk.blogstafet.newsletter.Subscription;
 import dk.blogstafet.newsletter.Suppression;
@@ -126,6 +127,33 @@ final class IssueSenderTest {
       fixture.quota.set(new AccountLimits(1_000, OptionalLong.empty(), 0, true));
       fixture.process.send();
       assertEquals(300, counts().sent());
+    }
+
+    @Test
+    void sendsNothingAgainToAReaderOfAnInterruptedMailWhoseNextIssueHasAnotherFrequency() {
+      cut(2);
+      claimWithoutALine("laeser0");
+      var pause = new IssuePause(IssuePause.PauseReason.EDITOR, fixture.clock.instant());
+      fixture.issues.update(IssueUpdate.of(fixture.issue(DAY).next().paused(pause)));
+      fixture.subscribe("laeser0", MailFrequency.WEEKLY);
+      var late = fixture.publish();
+      fixture.sweepAt("2026-11-23T07:00:00Z");
+      assertEquals(List.of(late.slug()), fixture.mailsTo("laeser0"));
+
+      fixture.issues.update(IssueUpdate.of(fixture.issue(DAY).next().resumed()));
+      fixture.process.send();
+
+      assertEquals(new IssueCounts(1, 0, 0, 1, 0, 0), counts());
+      assertEquals(1, fixture.mailsTo("laeser0").size());
+    }
+
+    /// What a process leaves that ends between its claim and the line in the ledger.
+    private void claimWithoutALine(String name) {
+      var issue = fixture.issue(DAY);
+      var through = issue.content().orElseThrow().through();
+      var mark = MailingMark.of(through, issue.key().id(), "interrupted");
+      var claimed = fixture.subscription(name).orElseThrow().withMark(Optional.of(mark));
+      assertTrue(fixture.subscribers.update(SubscriberUpdate.of(claimed)));
     }
 
     @Test
