@@ -103,7 +103,7 @@ class Ways:
         post.write_text(new.replace("stafet: skygge-i-byen", f"stafet: {relay}"), encoding="utf-8")
         self.editor.json("publish", post)
         issues = self.editor.json("issue", "list", relay)["issues"]
-        issue = next(one["issue"] for one in issues if one["frequency"] == "monthly")
+        issue = next(one["issue"] for one in issues if one.get("frequency") == "monthly")
         self.editor.json("issue", "test", relay, issue, "redaktion@laeser.example")
         for change in ("hold", "release", "stop"):
             self.editor.json("issue", change, relay, issue)

@@ -35,7 +35,12 @@ public final class CutIssueHandler extends EventFunction {
     var newsletter = AwsNewsletter.of(environment, clock);
     var issues = newsletter.issues();
     var collector =
-        new AudienceCollector(newsletter.subscribers(), issues, newsletter.issueLog(), clock);
+        new AudienceCollector(
+            newsletter.subscribers(),
+            issues,
+            newsletter.audienceRule(),
+            newsletter.issueLog(),
+            clock);
     var contents = newsletter.issueContents(stores.posts());
     var cutter =
         new IssueCutter(stores.relays(), stores.issues(), issues, contents, collector, clock);

@@ -13,28 +13,35 @@ import dk.blogstafet.newsletter.issue.IssueKey;
 import dk.blogstafet.newsletter.issue.IssueUpdate;
 import dk.blogstafet.newsletter.issue.RelayMailing;
 import dk.blogstafet.newsletter.issue.SiteMailing;
+import dk.blogstafet.newsletter.issue.editing.CorrectionMailing;
 import dk.blogstafet.newsletter.issue.editing.IssueEditOutcome;
 import dk.blogstafet.newsletter.issue.editing.IssueEditor;
+import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.change.ChangeRefusal;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// Changes issues and the settings of newsletters, and responds with the outcome.
 final class IssueChanges {
   private final Function<Predicate<IssueUpdate>, IssueEditor> issueEditors;
+  private final Function<Predicate<IssueUpdate>, CorrectionMailing> mailings;
   private final SignedUpdates updates;
   private final Editors editors;
 
   /// Creates the changes.
   ///
   /// @param issueEditors creates an editor whose changes are stored in a given way
+  /// @param mailings creates what mails corrections, and stores them in a given way
   IssueChanges(
       Function<Predicate<IssueUpdate>, IssueEditor> issueEditors,
+      Function<Predicate<IssueUpdate>, CorrectionMailing> mailings,
       SignedUpdates updates,
       Editors editors) {
     this.issueEditors = issueEditors;
+    this.mailings = mailings;
     this.updates = updates;
     this.editors = editors;
   }
@@ -47,13 +54,39 @@ final class IssueChanges {
       IssueKey key,
       BiFunction<IssueEditor, IssueKey, IssueEditOutcome> change) {
     var outcome = change.apply(issueEditors.apply(issues(act, type)), key);
+    return answer(
+        request, act, type, outcome, () -> IssueProblems.notFound(request.language(), key));
+  }
+
+  /// Has a correction of a post mailed.
+  ///
+  /// @param number of the correction among the post's
+  GatewayResponse mailCorrection(
+      GatewayRequest request, SignedAction act, RelayId relay, PostId post, int number) {
+    var type = ActionType.MAIL_CORRECTION;
+    var outcome = mailings.apply(issues(act, type)).request(relay, post, number);
+    return answer(
+        request,
+        act,
+        type,
+        outcome,
+        () ->
+            WriteProblems.answer(request.language(), new ChangeRefusal.PostNotFound(relay, post)));
+  }
+
+  private GatewayResponse answer(
+      GatewayRequest request,
+      SignedAction act,
+      ActionType type,
+      IssueEditOutcome outcome,
+      Supplier<GatewayResponse> notFound) {
     return switch (outcome) {
       case IssueEditOutcome.Changed(var then) -> ActionResponses.answer(changed(type, then));
       case IssueEditOutcome.Unchanged(var seen) ->
-          note(act, ofIssue(type, key, seen.version(), seen.version()));
+          note(act, ofIssue(type, seen.key(), seen.version(), seen.version()));
       case IssueEditOutcome.Rejected(var reason) ->
           IssueProblems.rejected(request.language(), reason);
-      case IssueEditOutcome.NotFound() -> IssueProblems.notFound(request.language(), key);
+      case IssueEditOutcome.NotFound() -> notFound.get();
     };
   }
 

@@ -1,8 +1,11 @@
 package dk.blogstafet.manageissues;
 
 import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.issue.DeliveryRecord;
 import dk.blogstafet.newsletter.issue.Issue;
+import dk.blogstafet.newsletter.issue.IssueContent;
+import dk.blogstafet.newsletter.issue.IssueState;
 import dk.blogstafet.newsletter.issue.editing.IssueReport;
 import dk.blogstafet.relay.PostId;
 import java.time.Instant;
@@ -17,8 +20,8 @@ final class IssueJson {
   static void write(JsonWriter json, IssueReport report) {
     var key = report.key();
     json.text("issue", key.id().text());
-    json.text("frequency", key.frequency().label());
-    json.text("due", key.id().due().toString());
+    json.text("frequency", key.frequency().map(MailFrequency::label));
+    json.text("due", report.due().toString());
     json.text("state", state(report));
     json.texts("posts", report.posts().stream().map(PostId::slug).toList());
     report.issue().ifPresent(issue -> write(json, issue));
@@ -38,7 +41,7 @@ final class IssueJson {
   private static void write(JsonWriter json, Issue issue) {
     var counts = issue.counts();
     json.number("version", issue.version());
-    json.text("cut", issue.content().map(it -> it.cut().toString()));
+    json.text("cut", cut(issue).map(it -> it.cut().toString()));
     json.number("readers", issue.audience().readers());
     json.bool("counted", issue.audience().isComplete());
     json.number("sent", counts.sent());
@@ -70,7 +73,17 @@ final class IssueJson {
   }
 
   private static Optional<String> address(Issue issue) {
-    return issue.content().map(_ -> issue.key().id().path(issue.key().relay()));
+    return cut(issue).map(_ -> issue.key().id().path(issue.key().relay()));
+  }
+
+  /// Returns the content of an issue that was cut. A correction has content before that, also if it
+  /// is stopped.
+  private static Optional<IssueContent> cut(Issue issue) {
+    var isCut =
+        issue.key().isCorrection() && issue.state() == IssueState.STOPPED
+            ? issue.audience().isComplete()
+            : issue.state().isCut();
+    return issue.content().filter(_ -> isCut);
   }
 
   /// Writes a line of the ledger, which names no reader.

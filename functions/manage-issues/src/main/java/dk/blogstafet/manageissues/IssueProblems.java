@@ -27,6 +27,9 @@ final class IssueProblems {
           case SENT -> "detail.issue-sent";
           case STOPPED -> "detail.issue-stopped";
           case SENT_BEFORE -> "detail.issue-sent-before";
+          case NO_CORRECTION -> "detail.correction-none";
+          case CLARIFICATION -> "detail.correction-kind";
+          case NOT_MAILED -> "detail.correction-not-mailed";
         };
     return problem(ProblemType.CONFLICT, language, detail);
   }

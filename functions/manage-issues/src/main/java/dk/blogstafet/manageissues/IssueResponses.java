@@ -9,6 +9,7 @@ import dk.blogstafet.newsletter.Subscribers;
 import dk.blogstafet.newsletter.issue.Issue;
 import dk.blogstafet.newsletter.issue.IssueKey;
 import dk.blogstafet.newsletter.issue.Issues;
+import dk.blogstafet.newsletter.issue.cutting.AudienceRule;
 import dk.blogstafet.newsletter.issue.editing.IssuePreview;
 import dk.blogstafet.newsletter.issue.editing.IssueReader;
 import dk.blogstafet.newsletter.issue.editing.IssueReport;
@@ -32,18 +33,21 @@ final class IssueResponses {
   private final IssueReader reader;
   private final IssueMailWriter writer;
   private final Subscribers subscribers;
+  private final AudienceRule rule;
 
   IssueResponses(
       Relays relays,
       Issues issues,
       IssueReader reader,
       IssueMailWriter writer,
-      Subscribers subscribers) {
+      Subscribers subscribers,
+      AudienceRule rule) {
     this.relays = relays;
     this.issues = issues;
     this.reader = reader;
     this.writer = writer;
     this.subscribers = subscribers;
+    this.rule = rule;
   }
 
   /// Lists a relay's issues and how its newsletter is sent.
@@ -108,7 +112,7 @@ final class IssueResponses {
   }
 
   Optional<IssuePreview> preview(IssueKey key) {
-    return relays.find(key.relay()).flatMap(_ -> reader.preview(key, writer, subscribers));
+    return relays.find(key.relay()).flatMap(_ -> reader.preview(key, writer, subscribers, rule));
   }
 
   GatewayResponse noPreview(GatewayRequest request, IssueKey key) {

@@ -15,8 +15,10 @@ import dk.blogstafet.gateway.signed.WriteProblems;
 import dk.blogstafet.newsletter.issue.IssueKey;
 import dk.blogstafet.newsletter.issue.editing.IssueEditOutcome;
 import dk.blogstafet.newsletter.issue.editing.IssueEditor;
+import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.change.ContentionException;
+import dk.blogstafet.relay.validation.Slug;
 import dk.blogstafet.relay.validation.ValidationError;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ final class ManageIssues implements SignedOperation {
   private static final String SETTINGS = "PUT /api/relays/{relay}/mailing";
   private static final String ISSUE = "/api/relays/{relay}/issues/{issue}";
   private static final String LIST = "GET /api/relays/{relay}/issues";
+  private static final String CORRECT = "POST /api/relays/{relay}/issues";
   private static final String SHOW = "GET " + ISSUE;
   private static final String PREVIEW = "GET " + ISSUE + "/preview";
   private static final String HOLD = "POST " + ISSUE + "/hold";
@@ -83,6 +86,10 @@ final class ManageIssues implements SignedOperation {
           PathParameters.relay(request)
               .map(relay -> configure(request, act, relay))
               .orElseGet(() -> PathParameters.notFound(request));
+      case CORRECT ->
+          PathParameters.relay(request)
+              .map(relay -> mailCorrection(request, act, relay))
+              .orElseGet(() -> PathParameters.notFound(request));
       case TEST -> of(request, key -> tests.answer(request, act, key));
       case HOLD -> edit(request, act, ActionType.HOLD_ISSUE, IssueEditor::hold);
       case RELEASE -> edit(request, act, ActionType.RELEASE_ISSUE, IssueEditor::release);
@@ -90,6 +97,26 @@ final class ManageIssues implements SignedOperation {
       case STOP -> edit(request, act, ActionType.STOP_ISSUE, IssueEditor::stop);
       default -> PathParameters.notFound(request);
     };
+  }
+
+  private GatewayResponse mailCorrection(GatewayRequest request, SignedAction act, RelayId relay) {
+    return JsonBody.read(
+        request.content(),
+        json -> {
+          var post = json.text("post");
+          var number = json.version("correction");
+          return post == null
+              ? WriteProblems.invalid(
+                  request.language(), List.of(new ValidationError.MissingValue("post")))
+              : mailCorrection(request, act, relay, post, number);
+        });
+  }
+
+  private GatewayResponse mailCorrection(
+      GatewayRequest request, SignedAction act, RelayId relay, String post, int number) {
+    return Slug.isValid(post)
+        ? changes.mailCorrection(request, act, relay, new PostId(post), number)
+        : PathParameters.notFound(request);
   }
 
   /// The address says everything, so the body is an empty object.

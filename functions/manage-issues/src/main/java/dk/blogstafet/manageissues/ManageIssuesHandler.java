@@ -7,6 +7,7 @@ import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.HttpFunction;
 import dk.blogstafet.gateway.SignedRequests;
 import dk.blogstafet.gateway.signed.SignedEndpoint;
+import dk.blogstafet.newsletter.issue.editing.CorrectionMailing;
 import dk.blogstafet.newsletter.issue.editing.IssueEditor;
 import dk.blogstafet.newsletter.issue.editing.IssueReader;
 import dk.blogstafet.newsletter.issue.editing.IssueTestMails;
@@ -37,12 +38,19 @@ public final class ManageIssuesHandler extends HttpFunction {
     var contents = newsletter.issueContents(editing.posts());
     var reader = new IssueReader(relays, editing.posts(), issues, contents, clock);
     var responses =
-        new IssueResponses(relays, issues, reader, new IssueMails(), newsletter.subscribers());
+        new IssueResponses(
+            relays,
+            issues,
+            reader,
+            new IssueMails(),
+            newsletter.subscribers(),
+            newsletter.audienceRule());
     var tests = new IssueTestMails(newsletter.counters(), AwsMail.of(environment), clock);
     var updates = newsletter.signedIssueUpdates();
     var changes =
         new IssueChanges(
             store -> new IssueEditor(relays, issues, store, contents, clock),
+            store -> new CorrectionMailing(editing.posts(), issues, store, clock),
             updates::update,
             editors);
     var work =

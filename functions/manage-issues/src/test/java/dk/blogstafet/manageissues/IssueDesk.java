@@ -16,6 +16,8 @@ import dk.blogstafet.newsletter.issue.IssueKey;
 import dk.blogstafet.newsletter.issue.IssueSamples;
 import dk.blogstafet.newsletter.issue.IssueUpdate;
 import dk.blogstafet.newsletter.issue.MemoryIssues;
+import dk.blogstafet.newsletter.issue.cutting.AudienceRule;
+import dk.blogstafet.newsletter.issue.editing.CorrectionMailing;
 import dk.blogstafet.newsletter.issue.editing.IssueEditor;
 import dk.blogstafet.newsletter.issue.editing.IssueReader;
 import dk.blogstafet.newsletter.issue.editing.IssueTestMails;
@@ -38,11 +40,19 @@ final class IssueDesk {
     var clock = EditingFixture.CLOCK;
     var contents = new IssueContents(room.books, Duration.ofMinutes(10));
     var reader = new IssueReader(room.books, room.books, issues, contents, clock);
-    var responses = new IssueResponses(room.books, issues, reader, new IssueMails(), subscribers);
+    var responses =
+        new IssueResponses(
+            room.books,
+            issues,
+            reader,
+            new IssueMails(),
+            subscribers,
+            new AudienceRule(issues, NewsletterSamples.vault()));
     var signed = new MemorySignedUpdates(room.books, room.editors);
     var changes =
         new IssueChanges(
             store -> new IssueEditor(room.books, issues, store, contents, clock),
+            store -> new CorrectionMailing(room.books, issues, store, clock),
             (act, update, result) -> signed.store(act, () -> issues.update(update), result),
             room.editors);
     var tests = new IssueTestMails(new MemoryCounters(clock), mail, clock);

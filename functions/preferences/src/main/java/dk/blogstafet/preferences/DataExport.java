@@ -75,7 +75,7 @@ final class DataExport {
         .mark()
         .ifPresent(mark -> {
           json.text("mailedThrough", mark.through().toString());
-          mark.issue().ifPresent(it -> json.text("latestIssue", it.text()));
+          mark.issues().stream().findFirst().ifPresent(it -> json.text("latestIssue", it.text()));
         });
   }
 

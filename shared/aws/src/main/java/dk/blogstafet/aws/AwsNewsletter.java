@@ -16,6 +16,7 @@ import dk.blogstafet.newsletter.Subscribers;
 import dk.blogstafet.newsletter.issue.IssueContents;
 import dk.blogstafet.newsletter.issue.IssueLog;
 import dk.blogstafet.newsletter.issue.Issues;
+import dk.blogstafet.newsletter.issue.cutting.AudienceRule;
 import dk.blogstafet.newsletter.signup.Counters;
 import dk.blogstafet.newsletter.suppression.Suppressions;
 import dk.blogstafet.relay.Posts;
@@ -75,6 +76,13 @@ public final class AwsNewsletter {
 
   public Issues issues() {
     return new DynamoDbIssues(client, table, clock);
+  }
+
+  /// Creates what decides who gets an issue.
+  ///
+  /// @throws IllegalArgumentException if the environment names no wrapping key
+  public AudienceRule audienceRule() {
+    return new AudienceRule(issues(), vault());
   }
 
   /// Creates what decides the content of issues.

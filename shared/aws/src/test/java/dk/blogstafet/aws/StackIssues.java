@@ -64,7 +64,12 @@ public final class StackIssues {
     var stores = AwsStores.of(environment);
     var newsletter = AwsNewsletter.of(environment, clock);
     var collector =
-        new AudienceCollector(newsletter.subscribers(), issues, newsletter.issueLog(), clock);
+        new AudienceCollector(
+            newsletter.subscribers(),
+            issues,
+            newsletter.audienceRule(),
+            newsletter.issueLog(),
+            clock);
     var contents = new IssueContents(stores.posts(), Duration.ofMinutes(10));
     new IssueCutter(stores.relays(), stores.issues(), issues, contents, collector, clock)
         .sweep(clock.instant().plusSeconds(60));

@@ -9,11 +9,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The name of a newsletter issue in its relay's addresses: the day on which it is sent
 /// (`2026-11-30`), or the ISO week (`2026-W48`) or month (`2026-11`) that it covers. Weeks are
-/// named by their week-based year (ISO 8601).
+/// named by their week-based year (ISO 8601). The issue that mails a correction is named by its day
+/// and place: the first correction of leg 3 is `2026-11-30-e3-r1`, a reply `2026-11-30-e3-g1`.
 public record IssueId(String text) implements Comparable<IssueId> {
   /// The local time at which digests are due.
   public static final LocalTime HOUR = LocalTime.of(8, 0);
@@ -24,12 +26,17 @@ public record IssueId(String text) implements Comparable<IssueId> {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern WEEK = Pattern.compile("\\d{4}-W\\d{2}");
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+  private static final Pattern CORRECTION = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-e.+");
+
+  private static final int DAY_LENGTH = "yyyy-mm-dd".length();
 
   /// What an issue covers.
   public enum IssuePeriod {
     DAY,
     WEEK,
-    MONTH
+    MONTH,
+    /// One correction of one post.
+    CORRECTION
   }
 
   public IssueId {
@@ -37,7 +44,8 @@ public record IssueId(String text) implements Comparable<IssueId> {
       throw new IllegalArgumentException(
           "Not an issue: "
               + text
-              + ". Use a day (2026-11-30), a week (2026-W48) or a month (2026-11)");
+              + ". Use a day (2026-11-30), a week (2026-W48), a month (2026-11) or a correction"
+              + " (2026-11-30-e3-r1)");
     }
   }
 
@@ -61,21 +69,49 @@ public record IssueId(String text) implements Comparable<IssueId> {
     return new IssueId(month.toString());
   }
 
+  /// Returns the issue that mails a correction.
+  ///
+  /// @param day of the correction
+  public static IssueId ofCorrection(LocalDate day, CorrectionRef correction) {
+    return new IssueId(day + "-" + correction);
+  }
+
   public static boolean isValid(String text) {
     try {
-      return (DAY.matcher(text).matches() && !LocalDate.parse(text).isBefore(LocalDate.EPOCH))
+      return isDay(text)
           || (WEEK.matcher(text).matches() && !monday(text).isBefore(LocalDate.EPOCH))
-          || (MONTH.matcher(text).matches() && YearMonth.parse(text).getYear() >= 1970);
+          || (MONTH.matcher(text).matches() && YearMonth.parse(text).getYear() >= 1970)
+          || (CORRECTION.matcher(text).matches()
+              && isDay(day(text))
+              && CorrectionRef.read(text.substring(DAY_LENGTH + 1)).isPresent());
     } catch (DateTimeException noDate) {
       return false;
     }
   }
 
+  private static boolean isDay(String text) {
+    return DAY.matcher(text).matches() && !LocalDate.parse(text).isBefore(LocalDate.EPOCH);
+  }
+
+  private static String day(String correction) {
+    return correction.substring(0, DAY_LENGTH);
+  }
+
   /// Returns what the issue covers.
   public IssuePeriod period() {
+    if (CORRECTION.matcher(text).matches()) {
+      return IssuePeriod.CORRECTION;
+    }
     return WEEK.matcher(text).matches()
         ? IssuePeriod.WEEK
         : DAY.matcher(text).matches() ? IssuePeriod.DAY : IssuePeriod.MONTH;
+  }
+
+  /// Returns the correction that the issue mails, if it mails one.
+  public Optional<CorrectionRef> correction() {
+    return period() == IssuePeriod.CORRECTION
+        ? CorrectionRef.read(text.substring(DAY_LENGTH + 1))
+        : Optional.empty();
   }
 
   /// Returns the first day that the issue covers.
@@ -84,22 +120,26 @@ public record IssueId(String text) implements Comparable<IssueId> {
       case DAY -> LocalDate.parse(text);
       case WEEK -> monday(text);
       case MONTH -> YearMonth.parse(text).atDay(1);
+      case CORRECTION -> LocalDate.parse(day(text));
     };
   }
 
   /// Returns the day on which the issue is sent.
   public LocalDate dueDay() {
     return switch (period()) {
-      case DAY -> firstDay();
+      case DAY, CORRECTION -> firstDay();
       case WEEK -> firstDay().plusWeeks(1);
       case MONTH -> firstDay().plusMonths(1);
     };
   }
 
-  /// Returns when the issue is due, at the earliest, in Copenhagen: a day's issue when the day
-  /// begins, the others in the morning.
+  /// Returns when the issue is due, at the earliest, in Copenhagen: a day's issue and a
+  /// correction's when the day begins, the others in the morning.
   public Instant due() {
-    return period() == IssuePeriod.DAY ? DanishTime.startOf(dueDay()) : morning();
+    return switch (period()) {
+      case DAY, CORRECTION -> DanishTime.startOf(dueDay());
+      case WEEK, MONTH -> morning();
+    };
   }
 
   /// Returns 08:00 of the day on which the issue is sent, which exists once a day.

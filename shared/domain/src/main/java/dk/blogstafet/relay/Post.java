@@ -3,6 +3,7 @@ package dk.blogstafet.relay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A post with its text and all of its correction notes.
 ///
@@ -22,6 +23,23 @@ public record Post(PostSummary post, PostBody body, List<Correction> corrections
   /// Creates a post with one correction at most.
   public Post(PostSummary post, PostBody body) {
     this(post, body, post.correction().stream().toList());
+  }
+
+  /// Returns one of the corrections.
+  ///
+  /// @param number from 1, in order of time
+  public Optional<Correction> correction(int number) {
+    return number >= 1 && number <= corrections.size()
+        ? Optional.of(corrections.get(number - 1))
+        : Optional.empty();
+  }
+
+  /// Returns the post as a list shows it, with one of its corrections in the place of the latest;
+  /// with the latest if a row can't have that one.
+  public PostSummary summary(Correction shown) {
+    return PostSummary.bytes(post.metadata(), Optional.of(shown)) <= PostSummary.BYTES
+        ? post.with(shown)
+        : post;
   }
 
   public PostId id() {

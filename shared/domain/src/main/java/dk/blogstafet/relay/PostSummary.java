@@ -103,6 +103,12 @@ public record PostSummary(
     return new PostSummary(id, leg, metadata, version, published, stored, correction, isMailable);
   }
 
+  /// Returns the post with another correction note.
+  PostSummary with(Correction shown) {
+    return new PostSummary(
+        id, leg, metadata, version, published, stored, Optional.of(shown), mailable);
+  }
+
   /// Returns the next version with unchanged content: withdrawn, or restored. Newsletters leave out
   /// a restored post, which is not new.
   PostSummary next(Instant now) {

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dk.blogstafet.relay.Correction.CorrectionKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +21,8 @@ final class IssueIdTest {
     "2026-W48, WEEK, 2026-11-23, 2026-11-30T07:00:00Z",
     "2026-W53, WEEK, 2026-12-28, 2027-01-04T07:00:00Z",
     "2026-11, MONTH, 2026-11-01, 2026-12-01T07:00:00Z",
-    "2026-12, MONTH, 2026-12-01, 2027-01-01T07:00:00Z"
+    "2026-12, MONTH, 2026-12-01, 2027-01-01T07:00:00Z",
+    "2026-11-30-e3-r1, CORRECTION, 2026-11-30, 2026-11-29T23:00:00Z"
   })
   void isDueInCopenhagenTime(
       String text, IssueId.IssuePeriod period, LocalDate first, Instant due) {
@@ -49,6 +52,25 @@ final class IssueIdTest {
     assertEquals(new IssueId("2026-02-01"), IssueId.ofDay(LocalDate.parse("2026-02-01")));
   }
 
+  @Test
+  void namesCorrectionsByTheirPlace() {
+    var reply = new CorrectionRef(new Leg(12), CorrectionKind.REPLY, 50);
+
+    var issue = IssueId.ofCorrection(LocalDate.parse("2026-11-30"), reply);
+
+    assertEquals(new IssueId("2026-11-30-e12-g50"), issue);
+    assertEquals(Optional.of(reply), issue.correction());
+    assertEquals(Optional.empty(), new IssueId("2026-11-30").correction());
+  }
+
+  @Test
+  void namesNoClarification() {
+    assertFalse(CorrectionRef.isMailed(CorrectionKind.CLARIFICATION));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new CorrectionRef(new Leg(1), CorrectionKind.CLARIFICATION, 1));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -65,6 +87,14 @@ final class IssueIdTest {
         "2026-W048",
         "1969-12",
         "2026-11-30 ",
+        "2026-11-30-e0-r1",
+        "2026-11-30-e3-r0",
+        "2026-11-30-e3-r51",
+        "2026-11-30-e3-x1",
+        "2026-11-30-e3",
+        "2026-02-30-e3-r1",
+        "2026-11-30-e9999999999-r1",
+        "2026-W48-e3-r1",
         "../2026-11"
       })
   void rejectsWhatIsNoIssue(String text) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 ///
 /// @param newsletter the newsletter's name
 /// @param preheader what mailboxes show beside the subject
-/// @param count how many posts the issue has
+/// @param count how many posts the issue has, or that it is a correction
 /// @param browser the link to the issue's page
 /// @param posts newest first
 /// @param more the link to the posts that don't fit in the mail
@@ -38,6 +38,7 @@ public record IssueMailView(
   ///
   /// @param about its date and category
   /// @param bylines its authors, a line each
+  /// @param teaser of the post, or how it was corrected
   public record PostSection(
       String title, String address, String about, List<String> bylines, String teaser) {
     public PostSection {

@@ -19,34 +19,39 @@ public final class IssueMessages {
 
   /// Returns how an issue stands, in one to three sentences.
   public String status(IssueReport report) {
-    return report.issue().map(this::status).orElseGet(() -> upcoming(report));
+    return report.issue().map(it -> status(report, it)).orElseGet(() -> upcoming(report));
   }
 
   private String upcoming(IssueReport report) {
-    var due = due(report.key().id());
+    var due = due(report);
     if (report.posts().isEmpty()) {
       return message("empty", due);
     }
     return message(report.isAutomatic() ? "automatic" : "manual", due);
   }
 
-  private String status(Issue issue) {
+  private String status(IssueReport report, Issue issue) {
     var readers = issue.audience().readers();
     var sent = issue.counts().sent();
     return switch (issue.state()) {
       case HELD -> message("held");
-      case RELEASED -> message("released", due(issue.key().id()));
+      case RELEASED -> message("released", due(report));
       case CUTTING, SENDING -> String.join(" ", underWay(issue));
       case SENT -> withUnknown(issue, message("sent", sent, readers));
-      case STOPPED -> withUnknown(issue, message("stopped", sent));
+      case STOPPED -> withUnknown(issue, message(stopped(issue), sent));
     };
   }
 
   /// A day's issue is due at any hour of it.
-  private String due(IssueId issue) {
+  private String due(IssueReport report) {
+    var issue = report.key().id();
     return issue.period() == IssueId.IssuePeriod.DAY
         ? messages.longDate(issue.dueDay())
-        : messages.moment(issue.due());
+        : messages.moment(report.due());
+  }
+
+  private static String stopped(Issue issue) {
+    return issue.key().isCorrection() ? "stopped.correction" : "stopped";
   }
 
   private String withUnknown(Issue issue, String status) {

@@ -15,6 +15,7 @@ final class IssueBatchRow {
   static ItemReader.ItemBuilder write(IssueBatch batch) {
     return ItemReader.at(IssueTableKeys.issueBatch(batch.issue(), batch.number()))
         .number("number", batch.number())
+        .text("start", batch.start())
         .texts(READERS, batch.readers().stream().map(SubscriberId::text).toList());
   }
 
@@ -22,6 +23,7 @@ final class IssueBatchRow {
     return new IssueBatch(
         issue,
         reader.integer("number"),
+        reader.text("start"),
         reader.texts(READERS).stream().map(SubscriberId::new).toList());
   }
 

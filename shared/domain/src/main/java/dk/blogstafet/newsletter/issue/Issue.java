@@ -1,12 +1,16 @@
 package dk.blogstafet.newsletter.issue;
 
+import dk.blogstafet.newsletter.Subscription;
+import dk.blogstafet.relay.PostId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/// One mailing of a relay's newsletter to the readers of one frequency. A change starts with
-/// [#next], so that it replaces the version that was read.
+/// One mailing of a relay's newsletter, to the readers of one frequency, or of a correction to
+/// those who were mailed its post. A change starts with [#next], so that it replaces the version
+/// that was read.
 ///
-/// @param content empty until the issue is cut
+/// @param content empty until the issue is cut; a correction's is known from the start
 /// @param pause why no mails go out, if an editor or a rule paused it
 /// @param obstacle why no mails can go out at the moment
 /// @param goAhead until when the remaining readers wait for the first ones' bounces and complaints
@@ -38,6 +42,14 @@ public record Issue(
     return begun(key, IssueState.CUTTING, Optional.of(content));
   }
 
+  /// Creates an issue that mails a correction.
+  ///
+  /// @param isReleased whether it goes out by itself; otherwise it waits for an editor
+  public static Issue ofCorrection(IssueKey key, IssueContent content, boolean isReleased) {
+    var state = isReleased ? IssueState.RELEASED : IssueState.HELD;
+    return begun(key, state, Optional.of(content));
+  }
+
   private static Issue begun(IssueKey key, IssueState state, Optional<IssueContent> content) {
     return new Issue(
         key,
@@ -49,6 +61,30 @@ public record Issue(
         Optional.empty(),
         Optional.empty(),
         1);
+  }
+
+  /// Returns whether a reader, as the subscription is now, may get a copy. A correction is also
+  /// limited to readers who were mailed its post, and goes to none who has subscribed or confirmed
+  /// again since it was requested: such a subscription has no trace of earlier mails.
+  public boolean isFor(Subscription subscription) {
+    var decided = content.orElseThrow();
+    return subscription.isActive()
+        && key.frequency()
+            .map(it ->
+                subscription.frequency() == it
+                    && !decided.after(subscription.mailedThrough()).isEmpty())
+            .orElseGet(() -> !subscription.since().isAfter(decided.cut()));
+  }
+
+  /// Returns the posts in a reader's copy, newest first.
+  public List<PostId> postsFor(Subscription subscription) {
+    var decided = content.orElseThrow();
+    return key.isCorrection() ? decided.all() : decided.after(subscription.mailedThrough());
+  }
+
+  /// Returns up to when a reader is mailed after this issue. A correction brings no new posts.
+  public Instant throughFor(Subscription subscription) {
+    return key.isCorrection() ? subscription.mailedThrough() : content.orElseThrow().through();
   }
 
   /// Returns whether mails may go out now.

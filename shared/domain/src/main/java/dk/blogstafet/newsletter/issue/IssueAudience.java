@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// The readers of an issue, as far as they have been collected and served.
 ///
-/// @param cursor the last subscription that was looked at
+/// @param cursor the last subscription that was looked at; empty before the first and after all
 /// @param batches the number of batches
 /// @param readers the number of readers in them
 /// @param isComplete whether every subscription was looked at
@@ -30,9 +30,9 @@ public record IssueAudience(
     return new IssueAudience(last, more, readers + chosen, false, finished);
   }
 
-  /// Returns the audience, with all readers collected.
+  /// Returns the audience, with all readers collected. It names no reader any more.
   public IssueAudience complete() {
-    return new IssueAudience(cursor, batches, readers, true, finished);
+    return new IssueAudience(Optional.empty(), batches, readers, true, finished);
   }
 
   /// Returns the audience after the next batch was finished.

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.stream.Stream;
 
 /// Decides which issues are due. All local times are Copenhagen's.
 public final class IssueCalendar {
@@ -56,9 +57,11 @@ public final class IssueCalendar {
 
   /// Returns whether an issue is due and not cut, or the next one of its frequency.
   public static boolean isOpen(IssueKey issue, RelayMailing mailing, Instant now) {
-    var id = issue.id();
-    var isDue = due(issue.frequency(), now).equals(id);
-    return !mailing.isPast(issue) && (isDue || next(issue.frequency(), now).equals(id));
+    return !mailing.isPast(issue)
+        && issue
+            .frequency()
+            .filter(it -> Stream.of(due(it, now), next(it, now)).anyMatch(issue.id()::equals))
+            .isPresent();
   }
 
   /// Returns whether a day's issue may be cut: when a post of that day is ready, or in the morning

@@ -3,6 +3,7 @@ package dk.blogstafet.newsletter.issue;
 import dk.blogstafet.relay.ArchivedIssue;
 import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
 import java.time.Duration;
@@ -39,7 +40,7 @@ public final class IssueContents {
   public Optional<IssueContent> decide(
       IssueKey issue, RelayMailing mailing, SiteMailing site, Instant now) {
     var through = through(issue.id(), now);
-    var floor = later(mailing.floor(issue.frequency()), site.floor());
+    var floor = later(mailing.floor(issue), site.floor());
     var oldest = later(floor, through.minus(OLDEST));
     var mailable =
         posts.newest(PostListId.of(issue.relay()), Optional.empty(), LOOKED_AT).stream()
@@ -60,6 +61,21 @@ public final class IssueContents {
   public Optional<IssueContent> foresee(
       IssueKey issue, RelayMailing mailing, SiteMailing site, Instant now) {
     return decide(issue, mailing, site, later(now.plus(wait), issue.id().due()));
+  }
+
+  /// Returns when an issue can be cut, at the earliest. The mailing of a correction can be taken
+  /// back as long as a new post's.
+  public Instant due(Issue issue) {
+    return issue.key().isCorrection()
+        ? issue.content().orElseThrow().cut().plus(wait)
+        : issue.key().id().due();
+  }
+
+  /// Returns whether the post of a correction is still on the site.
+  public boolean isPublished(Issue correction) {
+    var relay = correction.key().relay();
+    return correction.content().orElseThrow().all().stream()
+        .allMatch(it -> posts.find(relay, it) instanceof PostLookup.PublishedPost);
   }
 
   /// Returns up to when posts belong to an issue that is cut or stopped now.

@@ -17,7 +17,7 @@ public record LedgerTag(LedgerKey key, String code) {
   /// The label with batch, place and code.
   public static final String ROW = "row";
 
-  private static final Pattern ISSUE_FORM = Pattern.compile("([a-z0-9-]+)_([0-9W-]+)");
+  private static final Pattern ISSUE_FORM = Pattern.compile("([a-z0-9-]+)_([0-9Wegr-]+)");
   private static final Pattern ROW_FORM =
       Pattern.compile("(\\d{1,8})_(\\d{1,3})_([A-Za-z0-9_-]{43})");
 

@@ -46,6 +46,11 @@ public record RelayMailing(
     return Optional.ofNullable(last.get(frequency));
   }
 
+  /// Returns the latest issue of an issue's frequency.
+  public Optional<LastIssue> latest(IssueKey issue) {
+    return issue.frequency().flatMap(this::latest);
+  }
+
   /// Returns up to when posts belong to earlier issues of a frequency.
   public Instant through(MailFrequency frequency) {
     return latest(frequency).map(LastIssue::through).orElse(LastIssue.NEVER);
@@ -53,22 +58,20 @@ public record RelayMailing(
 
   /// Returns up to when posts belong to issues before this one, as far as is known.
   Instant throughBefore(IssueKey issue) {
-    return latest(issue.frequency())
+    return latest(issue)
         .filter(it -> it.id().due().isBefore(issue.id().due()))
         .map(LastIssue::through)
         .orElse(LastIssue.NEVER);
   }
 
-  /// Returns up to when posts are in no copy of a frequency.
-  public Instant floor(MailFrequency frequency) {
-    return latest(frequency).map(LastIssue::floor).orElse(LastIssue.NEVER);
+  /// Returns up to when posts are in no copy of an issue's frequency.
+  Instant floor(IssueKey issue) {
+    return latest(issue).map(LastIssue::floor).orElse(LastIssue.NEVER);
   }
 
   /// Returns whether this issue, or a later one of its frequency, was begun or stopped.
   public boolean isPast(IssueKey issue) {
-    return latest(issue.frequency())
-        .filter(it -> !it.id().due().isBefore(issue.id().due()))
-        .isPresent();
+    return latest(issue).filter(it -> !it.id().due().isBefore(issue.id().due())).isPresent();
   }
 
   /// Returns the state with issues that go out when they are due, or that an editor releases.
@@ -90,7 +93,7 @@ public record RelayMailing(
   private RelayMailing with(IssueKey issue, LastIssue then) {
     var all = new EnumMap<MailFrequency, LastIssue>(MailFrequency.class);
     all.putAll(last);
-    all.merge(issue.frequency(), then, LastIssue::and);
+    all.merge(issue.frequency().orElseThrow(), then, LastIssue::and);
     return new RelayMailing(relay, isAutomatic, all, version + 1);
   }
 }

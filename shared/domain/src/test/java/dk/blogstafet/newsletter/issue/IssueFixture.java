@@ -12,14 +12,21 @@ import dk.blogstafet.newsletter.SpellingId;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.SubscriberUpdate;
 import dk.blogstafet.newsletter.Subscription;
+import dk.blogstafet.newsletter.issue.editing.CorrectionMailing;
+import dk.blogstafet.newsletter.issue.editing.IssueEditOutcome;
 import dk.blogstafet.newsletter.preferences.UnsubscribeLinks;
 import dk.blogstafet.newsletter.suppression.MemorySuppressions;
+import dk.blogstafet.relay.Correction.CorrectionKind;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.change.CorrectionDraft;
+import dk.blogstafet.relay.change.CorrectionOutcome;
+import dk.blogstafet.relay.change.PostCorrector;
 import dk.blogstafet.relay.change.PostDraft;
 import dk.blogstafet.relay.change.PublicationOutcome;
 import dk.blogstafet.relay.change.Publisher;
@@ -74,6 +81,28 @@ public final class IssueFixture {
           ((PublicationOutcome.Published) results.getFirst()).whole().id();
       case PublicationOutcome other -> throw new AssertionError(other);
     };
+  }
+
+  /// Corrects a post, with a note to readers.
+  public void correct(PostId post, CorrectionKind kind, String sentence) {
+    var before = ((PostLookup.PublishedPost) relays.find(RELAY, post)).whole().post();
+    var teaser = before.metadata().teaser() + " (rettet)";
+    var draft =
+        PostDraft.ofTeaser(before.title(), before.date().toString(), "Ledelse", teaser)
+            .withMailable(true);
+    var told = new CorrectionDraft(kind.tag(), sentence);
+    var outcome =
+        new PostCorrector(relays, relays, clock)
+            .correct(RELAY, post, before.version(), draft, told);
+    if (!(outcome instanceof CorrectionOutcome.Corrected)) {
+      throw new AssertionError(outcome);
+    }
+  }
+
+  /// Requests that a correction is mailed.
+  public IssueEditOutcome mailCorrection(PostId post, int number) {
+    return new CorrectionMailing(relays, issues, issues::update, clock)
+        .request(RELAY, post, number);
   }
 
   /// Subscribes a reader, or changes the frequency.

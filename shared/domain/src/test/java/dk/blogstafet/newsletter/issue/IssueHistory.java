@@ -4,6 +4,8 @@ import dk.blogstafet.mail.Mail;
 import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.Subscribers;
+import dk.blogstafet.newsletter.issue.editing.IssueEditOutcome;
+import dk.blogstafet.relay.Correction.CorrectionKind;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RandomCases;
 import dk.blogstafet.relay.ServiceErrorDetails;
@@ -15,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -35,6 +38,7 @@ public final class IssueHistory {
   private final IssueFixture fixture = new IssueFixture("2026-03-02T07:00:00Z");
   private final Map<PostId, Instant> posts = new LinkedHashMap<>();
   private final Map<String, ModelReader> readers = new HashMap<>();
+  private final Map<PostId, Integer> corrections = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
 
   /// @param isBroken whether processes are killed and mails refused at random
@@ -60,11 +64,28 @@ public final class IssueHistory {
 
   private void act() {
     var name = NAMES.get(random.nextInt(NAMES.size()));
-    switch (random.nextInt(8)) {
+    switch (random.nextInt(10)) {
       case 0, 1, 2, 3 -> posts.put(fixture.publish(), fixture.clock.instant());
       case 4, 5 -> subscribe(name, RandomCases.oneOf(List.of(MailFrequency.values()), random));
       case 6 -> end(name, () -> fixture.leave(name));
+      case 7, 8 -> correct();
       default -> end(name, () -> fixture.erase(name));
+    }
+  }
+
+  /// Corrects a post and has the correction mailed to those who were mailed the post.
+  private void correct() {
+    if (!posts.isEmpty()) {
+      var post = RandomCases.oneOf(List.copyOf(posts.keySet()), random);
+      var number = corrections.merge(post, 1, Integer::sum);
+      var sentence = post.slug() + "-rettelse-" + number;
+      fixture.correct(post, CorrectionKind.CORRECTION, sentence);
+      var isMailed = fixture.mailCorrection(post, number) instanceof IssueEditOutcome.Changed;
+      for (var reader : readers.values()) {
+        if (reader.correct(post, posts.get(post), sentence)) {
+          require(isBroken || isMailed, () -> "A correction of " + post + " was refused");
+        }
+      }
     }
   }
 
@@ -141,7 +162,7 @@ public final class IssueHistory {
     var got = new ArrayList<String>();
     fixture.mailsTo(name).forEach(mail -> got.addAll(List.of(mail.split(" "))));
     var once = new TreeSet<>(got);
-    require(once.size() == got.size(), () -> name + " got a post twice: " + got);
+    require(once.size() == got.size(), () -> name + " got a post or a correction twice: " + got);
     if (!isBroken) {
       require(
           once.equals(reader.expected), () -> name + " got " + once + ", not " + reader.expected);
@@ -178,16 +199,26 @@ public final class IssueHistory {
     private boolean isActive;
     private MailFrequency frequency = MailFrequency.EACH;
     private Instant mailed = Instant.EPOCH;
+    private Instant since = Instant.EPOCH;
 
     void subscribe(MailFrequency wanted, Instant now) {
+      since = isActive ? since : now;
       mailed = isActive ? mailed : now;
       isActive = true;
       frequency = wanted;
     }
 
+    /// Expects a correction, if the reader got the post.
+    boolean correct(PostId post, Instant published, String sentence) {
+      return isActive
+          && since.isBefore(published)
+          && expected.contains(post.slug())
+          && expected.add(sentence);
+    }
+
     void mail(Issue issue, Map<PostId, Instant> posts) {
       var through = issue.content().orElseThrow().through();
-      if (isActive && frequency == issue.key().frequency()) {
+      if (isActive && issue.key().frequency().equals(Optional.of(frequency))) {
         posts.forEach((post, at) -> {
           if (at.isAfter(mailed) && !at.isAfter(through)) {
             expected.add(post.slug());

@@ -5,6 +5,7 @@ import dk.blogstafet.mail.EmailMessage;
 import dk.blogstafet.mail.Mail;
 import dk.blogstafet.newsletter.Subscribers;
 import dk.blogstafet.newsletter.issue.cutting.AudienceCollector;
+import dk.blogstafet.newsletter.issue.cutting.AudienceRule;
 import dk.blogstafet.newsletter.issue.cutting.IssueCutter;
 import dk.blogstafet.newsletter.issue.mail.IssueMail;
 import dk.blogstafet.newsletter.issue.mail.IssueMailContent;
@@ -12,6 +13,7 @@ import dk.blogstafet.newsletter.issue.sending.IssueObserver;
 import dk.blogstafet.newsletter.issue.sending.IssueSender;
 import dk.blogstafet.newsletter.issue.sending.MailService;
 import dk.blogstafet.newsletter.issue.sending.MailingStores;
+import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.ServiceErrorDetails;
 import java.time.Duration;
@@ -33,7 +35,13 @@ public final class IssueProcess {
   IssueProcess(IssueFixture fixture, Issues issues, Subscribers subscribers, Mail mail) {
     this.fixture = fixture;
     var contents = new IssueContents(fixture.relays, IssueFixture.WAIT);
-    var collector = new AudienceCollector(subscribers, issues, fixture.log, fixture.clock);
+    var collector =
+        new AudienceCollector(
+            subscribers,
+            issues,
+            new AudienceRule(issues, fixture.vault()),
+            fixture.log,
+            fixture.clock);
     var relays = fixture.relays;
     this.cutter = new IssueCutter(relays, relays, issues, contents, collector, fixture.clock);
     var stores =
@@ -57,13 +65,17 @@ public final class IssueProcess {
     sender.sweep(fixture.clock.instant().plus(SWEEP));
   }
 
-  /// Writes a mail whose text is the ids of its posts, newest first.
+  /// Writes a mail whose text is the ids of its posts, newest first; of a correction, its sentence.
   private static IssueMail write(IssueMailContent content) {
     var text =
-        content.posts().stream()
-            .map(PostSummary::id)
-            .map(Object::toString)
-            .collect(Collectors.joining(" "));
+        content
+            .correction()
+            .map(Correction::sentence)
+            .orElseGet(() ->
+                content.posts().stream()
+                    .map(PostSummary::id)
+                    .map(Object::toString)
+                    .collect(Collectors.joining(" ")));
     return new IssueMail() {
       @Override
       public String subject() {

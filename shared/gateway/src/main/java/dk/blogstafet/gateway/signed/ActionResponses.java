@@ -96,7 +96,7 @@ public final class ActionResponses {
           relay.map(it -> ApiUrls.post(it, new PostId(result.name())));
       case OPEN_RELAY, DESCRIBE_RELAY -> relay.map(ApiUrls::relay);
       case DESCRIBE_SITE, SET_MAILING, RELEASE_MAILING -> Optional.empty();
-      case HOLD_ISSUE, RELEASE_ISSUE, PAUSE_ISSUE, STOP_ISSUE, TEST_ISSUE ->
+      case HOLD_ISSUE, RELEASE_ISSUE, PAUSE_ISSUE, STOP_ISSUE, TEST_ISSUE, MAIL_CORRECTION ->
           relay.map(it -> ApiUrls.issues(it) + "/" + result.name());
       case INVITE_AUTHOR,
           COMMENT_TURN,

@@ -10,6 +10,7 @@ import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.TextUtils;
 import dk.blogstafet.page.newsletter.NewsletterPageBuilder;
 import dk.blogstafet.relay.Author;
+import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
@@ -41,27 +42,54 @@ final class IssueMailBuilder {
   IssueMailView view(int shown, String leaveLink) {
     var posts = content.posts();
     var site = content.site();
-    var often = NewsletterPageBuilder.often(messages, content.frequency());
     return new IssueMailView(
         messages,
         content.relay().title(),
         subject(),
-        TextUtils.cut(posts.getFirst().metadata().teaser(), PREHEADER),
-        counted("mail.issue.count", posts()),
+        TextUtils.cut(text(posts.getFirst()), PREHEADER),
+        content.correction().map(this::headline).orElse(counted("mail.issue.count", posts())),
         link(messages.text("mail.issue.browser"), path()),
         posts.stream().limit(shown).map(this::section).toList(),
         more(posts() - shown),
-        messages.text("mail.issue.why", content.relay().title(), often),
+        why(),
         choices(leaveLink),
         NewsletterMails.foot(messages, site));
   }
 
   private String subject() {
+    if (content.correction().isPresent()) {
+      return kind(content.correction().get()) + ": " + content.posts().getFirst().title();
+    }
     return posts() == 1
         ? content.posts().getFirst().title()
         : TextUtils.cut(content.relay().title(), SUBJECT_TITLE)
             + ": "
             + counted("mail.issue.count", posts());
+  }
+
+  private String kind(Correction correction) {
+    return messages.text("correction." + correction.kind().tag());
+  }
+
+  private String headline(Correction correction) {
+    return kind(correction) + ", " + messages.longDate(correction.date());
+  }
+
+  /// Returns what the mail says of a post: its teaser, or how it was corrected.
+  private String text(PostSummary post) {
+    return content
+        .correction()
+        .map(it -> kind(it) + ": " + it.sentence())
+        .orElse(post.metadata().teaser());
+  }
+
+  private String why() {
+    var title = content.relay().title();
+    return content
+        .frequency()
+        .map(
+            it -> messages.text("mail.issue.why", title, NewsletterPageBuilder.often(messages, it)))
+        .orElseGet(() -> messages.text("mail.correction.why", title));
   }
 
   private String counted(String key, int number) {
@@ -79,8 +107,8 @@ final class IssueMailBuilder {
   }
 
   private List<NavLink> choices(String leaveLink) {
-    var isRarest = content.frequency() == MailFrequency.MONTHLY;
-    var leave = messages.text(isRarest ? "mail.welcome.leave" : "mail.issue.leave");
+    var canBeRarer = content.frequency().filter(it -> it != MailFrequency.MONTHLY).isPresent();
+    var leave = messages.text(canBeRarer ? "mail.issue.leave" : "mail.welcome.leave");
     return List.of(
         link(leave, leaveLink),
         link(messages.text("mail.welcome.choose"), NewsletterUrls.PREFERENCES));
@@ -97,7 +125,7 @@ final class IssueMailBuilder {
         content.site().home() + PageUrls.post(content.relay().id(), post.id()),
         messages.fullDate(post.date()) + " · " + post.category().name(),
         metadata.authors().stream().map(this::byline).toList(),
-        metadata.teaser());
+        text(post));
   }
 
   /// Names the person first and the title second.

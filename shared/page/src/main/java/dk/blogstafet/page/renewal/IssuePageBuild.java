@@ -1,8 +1,10 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.relay.ArchivedIssue;
+import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.RelaySnapshot;
 import java.util.Collection;
 import java.util.Collections;
@@ -78,11 +80,17 @@ final class IssuePageBuild {
       var shown =
           issue.posts().stream()
               .filter(post -> !omissions.has(post))
-              .flatMap(post -> Optional.ofNullable(whole.get(post)).map(Post::post).stream())
+              .flatMap(post -> Optional.ofNullable(whole.get(post)).stream())
+              .map(post -> shown(issue.id(), post))
               .toList();
       batch.lists().add(renderer.issue(snapshot, issue.id(), shown));
       shown.forEach(post -> batch.linkedPosts().add(post.id()));
     }
+  }
+
+  /// Returns a post as an issue shows it: with the correction that the issue mailed, or the latest.
+  private static PostSummary shown(IssueId issue, Post post) {
+    return issue.correction().flatMap(it -> it.in(post)).map(post::summary).orElse(post.post());
   }
 
   /// Composes the list of all issues, unless there is none.

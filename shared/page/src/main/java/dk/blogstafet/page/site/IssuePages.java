@@ -79,7 +79,8 @@ final class IssuePages {
     return PageLayout.of(site, relay, name, description, address, data);
   }
 
-  /// Names an issue by the day on which it is sent, or the week or month that it covers.
+  /// Names an issue by the day on which it is sent, the week or month that it covers, or the
+  /// correction that it mails.
   static String title(LocalizedMessages messages, IssueId issue) {
     var day = issue.firstDay();
     return switch (issue.period()) {
@@ -90,6 +91,14 @@ final class IssuePages {
               Integer.toString(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
               year(issue));
       case MONTH -> messages.text("issue.month", messages.month(YearMonth.from(day)));
+      case CORRECTION -> {
+        var correction = issue.correction().orElseThrow();
+        yield messages.text(
+            "issue.correction",
+            messages.text("correction." + correction.kind().tag()),
+            Integer.toString(correction.leg().number()),
+            messages.longDate(day));
+      }
     };
   }
 

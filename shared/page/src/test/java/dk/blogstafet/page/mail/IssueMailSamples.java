@@ -9,6 +9,7 @@ import dk.blogstafet.page.SamplePages;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.PostId;
@@ -68,6 +69,19 @@ final class IssueMailSamples {
         site("Forlaget Bro", language), relay, WEEK, frequency, newestFirst);
   }
 
+  /// Returns a correction of a post.
+  static IssueMailContent correction(Language language, Correction.CorrectionKind kind) {
+    var one = digest(language, MailFrequency.EACH, 1);
+    var at = Instant.parse("2026-11-30T09:00:00Z");
+    return new IssueMailContent(
+        one.site(),
+        one.relay(),
+        new IssueId("2026-11-30-e1-" + (kind == Correction.CorrectionKind.REPLY ? "g1" : "r1")),
+        Optional.empty(),
+        one.posts(),
+        Optional.of(new Correction(kind, at, "Brevet er fra 1912, ikke 1921.")));
+  }
+
   /// Returns the same issue of a relay with another title.
   static IssueMailContent titled(String title, IssueMailContent content) {
     var was = content.relay();
@@ -81,7 +95,12 @@ final class IssueMailSamples {
             was.language(),
             was.state());
     return new IssueMailContent(
-        content.site(), relay, content.issue(), content.frequency(), content.posts());
+        content.site(),
+        relay,
+        content.issue(),
+        content.frequency(),
+        content.posts(),
+        content.correction());
   }
 
   /// Returns a post with all fields as long as they may be.

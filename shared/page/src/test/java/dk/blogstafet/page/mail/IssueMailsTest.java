@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.newsletter.MailFrequency;
+import dk.blogstafet.relay.Correction.CorrectionKind;
 import dk.blogstafet.relay.validation.Language;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,61 @@ class IssueMailsTest {
         I vores mails er der hverken billeder eller sporing.
         """,
         mail.text());
+  }
+
+  @Test
+  void saysWhatWasCorrected() {
+    var content = IssueMailSamples.correction(Language.DANISH, CorrectionKind.CORRECTION);
+
+    var mail = IssueMailSamples.copy(content);
+
+    assertEquals("Rettelse: Brevet, som alle forstår, nr. 1", mail.subject());
+    assertEquals(
+        """
+        Kommunikation i kommunerne
+        Rettelse, 30. november 2026
+
+        Læs nyhedsbrevet i browseren:
+        https://medie.example/stafet/nyhedsbrev/2026-11-30-e1-r1/
+
+        Brevet, som alle forstår, nr. 1
+        21.11.2026 · Ledelse
+        Anna Hansen, lektor, Aarhus Universitet · forsker
+        Bo Ø
+
+        Rettelse: Brevet er fra 1912, ikke 1921.
+
+        Læs indlægget:
+        https://medie.example/stafet/indlaeg/brevet-1/
+
+        Du får denne mail, fordi nyhedsbrevet fra blogstafetten ”Kommunikation i
+        kommunerne” har sendt dig indlægget.
+
+        Afmeld nyhedsbrevet:
+        https://medie.example/nyhedsbrev/afmeld?t=Ab-_12
+
+        Vælg, hvor ofte du får mail, eller se, hvad vi har om dig:
+        https://medie.example/nyhedsbrev/valg
+
+        -- \n\
+        Sendt af Forlaget Bro, Forlaget Bro. Skriv til os: post@medie.example.
+        I vores mails er der hverken billeder eller sporing.
+        """,
+        mail.text());
+    assertTrue(mail.html().contains("Rettelse: Brevet er fra 1912, ikke 1921."), mail.html());
+    assertFalse(mail.html().contains("tre greb"), mail.html());
+  }
+
+  @Test
+  void saysThatAReplyIsOne() {
+    var danish = IssueMailSamples.correction(Language.DANISH, CorrectionKind.REPLY);
+    var english = IssueMailSamples.correction(Language.ENGLISH, CorrectionKind.REPLY);
+
+    assertEquals(
+        "Genmæle: Brevet, som alle forstår, nr. 1", IssueMailSamples.write(danish).subject());
+    var text = IssueMailSamples.copy(english).text();
+    assertTrue(text.contains("\nReply, 30 November 2026\n"), text);
+    assertTrue(text.contains("You get this mail because the newsletter"), text);
   }
 
   @Test

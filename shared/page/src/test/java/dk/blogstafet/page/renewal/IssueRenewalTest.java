@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.page.site.SiteRenderer;
+import dk.blogstafet.relay.Correction;
+import dk.blogstafet.relay.CorrectionRef;
 import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.change.CorrectionDraft;
+import dk.blogstafet.relay.change.PostCorrector;
+import dk.blogstafet.relay.change.PostDraft;
 import dk.blogstafet.relay.change.PostPurger;
 import dk.blogstafet.relay.change.PostWithdrawer;
 import java.lang.reflect.Proxy;
@@ -50,6 +55,42 @@ final class IssueRenewalTest {
     assertTrue(page(MAY).contains("En bedre titel"));
     assertFalse(page(MAY).contains("Indlæg 2"));
     assertEquals(fixture.cleanBuild(), fixture.pages.digests());
+  }
+
+  @Test
+  void showsTheCorrectionThatAnIssueMailed() {
+    relay.correct(SECOND, "En bedre titel");
+    var first = corrections().getLast();
+    var number = corrections().size();
+    var leg = fixture.books.findPublished(RELAY, List.of(SECOND)).getFirst().post().leg();
+    var place = new CorrectionRef(leg, Correction.CorrectionKind.CORRECTION, number);
+    var issue = IssueId.ofCorrection(first.date(), place);
+    relay.archive(issue, List.of(SECOND));
+    fixture.renew(RELAY);
+    new PostCorrector(fixture.books, fixture.books, fixture.clock)
+        .correct(
+            RELAY,
+            SECOND,
+            fixture.books.findPublished(RELAY, List.of(SECOND)).getFirst().post().version(),
+            PostDraft.ofTeaser("En ny titel", "2026-01-02", category(), "Ny."),
+            new CorrectionDraft("correction", "Endnu en fejl er rettet."));
+
+    fixture.renew(RELAY);
+
+    assertEquals(number + 1, corrections().size());
+    assertTrue(page(issue).contains("En ny titel"));
+    assertTrue(page(issue).contains(first.sentence()));
+    assertFalse(page(issue).contains("Endnu en fejl"));
+    assertEquals(fixture.cleanBuild(), fixture.pages.digests());
+  }
+
+  private List<Correction> corrections() {
+    return fixture.books.findPublished(RELAY, List.of(SECOND)).getFirst().corrections();
+  }
+
+  private String category() {
+    var post = fixture.books.findPublished(RELAY, List.of(SECOND)).getFirst();
+    return post.post().category().name();
   }
 
   @Test

@@ -45,7 +45,10 @@ class IssuePagesTest {
         "2026-11-30; Nyhedsbrev den 30. november 2026; Newsletter of 30 November 2026",
         "2026-W53; Nyhedsbrev for uge 53, 2026; Newsletter for week 53, 2026",
         "2026-W01; Nyhedsbrev for uge 1, 2026; Newsletter for week 1, 2026",
-        "2026-05; Nyhedsbrev for maj 2026; Newsletter for May 2026"
+        "2026-05; Nyhedsbrev for maj 2026; Newsletter for May 2026",
+        "2026-11-30-e3-r1; Rettelse til etape 3, 30. november 2026; Correction to leg 3,"
+            + " 30 November 2026",
+        "2026-11-30-e3-g2; Genmæle til etape 3, 30. november 2026; Reply to leg 3, 30 November 2026"
       })
   void namesAnIssueByItsDayWeekOrMonth(String issue, String danish, String english) {
     var shade = SamplePages.relay("Shade", Language.ENGLISH, Relay.RelayState.OPEN);

@@ -27,6 +27,7 @@ public final class IssueCommand extends CliCommand {
         .addSubcommand(new IssueShowCommand(environment))
         .addSubcommand(new IssuePreviewCommand(environment))
         .addSubcommand(new IssueTestCommand(environment))
+        .addSubcommand(new IssueCorrectCommand(environment))
         .addSubcommand(new IssueChangeCommand.IssueHoldCommand(environment))
         .addSubcommand(new IssueReleaseCommand(environment, prompt))
         .addSubcommand(new IssueChangeCommand.IssuePauseCommand(environment))

@@ -23,7 +23,7 @@ record IssueLines(CommandMessages messages) {
             : "";
     return messages.text(
         "issue.row",
-        String.format(Locale.ROOT, "%-10s", issue.path("issue").asText()),
+        String.format(Locale.ROOT, "%-16s", issue.path("issue").asText()),
         MOMENT.format(Instant.parse(issue.path("due").asText())),
         state(issue),
         posts(issue),
@@ -49,7 +49,7 @@ record IssueLines(CommandMessages messages) {
         messages.text(
             "issue.headline",
             issue.path("issue").asText(),
-            messages.text("issue.frequency." + issue.path("frequency").asText()),
+            messages.text("issue.frequency." + issue.path("frequency").asText("correction")),
             state(issue)));
     lines.add(issue.path("status").asText());
     if (issue.has("notice")) {

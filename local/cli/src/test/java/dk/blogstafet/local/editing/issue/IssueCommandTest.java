@@ -65,9 +65,9 @@ class IssueCommandTest {
     assertEquals(
         List.of(
             "The relay's issues are sent by themselves.",
-            "2026-11     2026-12-01 08:00  stopped",
-            "2026-W47    2026-11-23 08:00  upcoming, 1 post",
-            "2026-W46    2026-11-16 08:00  sent, 2 posts, 6 of 7 mails sent"),
+            "2026-11           2026-12-01 08:00  stopped",
+            "2026-W47          2026-11-23 08:00  upcoming, 1 post",
+            "2026-W46          2026-11-16 08:00  sent, 2 posts, 6 of 7 mails sent"),
         lines);
   }
 
@@ -128,6 +128,39 @@ class IssueCommandTest {
   }
 
   @Test
+  void hasTheLatestCorrectionMailed() {
+    site.answers("GET /api/relays/skygge/posts/asken", 200, "{\"corrections\":[{},{}]}");
+    var done = "{\"name\":\"2026-11-18-e3-r2\",\"from\":%d,\"version\":1}";
+    site.answers("POST " + ISSUES, 201, done.formatted(0));
+    site.answers("POST " + ISSUES, 200, done.formatted(1));
+
+    assertEquals(0, editor.says("issue", "correct", "skygge", "asken"), editor.errors::toString);
+    var first = editor.out.toString();
+    assertEquals(0, editor.says("issue", "correct", "skygge", "asken", "--number", "1"));
+
+    assertTrue(first.contains("issue preview skygge 2026-11-18-e3-r2"), first);
+    assertTrue(editor.out.toString().contains("lready"), editor.out::toString);
+    assertEquals(
+        List.of("{\"post\":\"asken\",\"correction\":2}", "{\"post\":\"asken\",\"correction\":1}"),
+        site.bodies);
+  }
+
+  @Test
+  void showsACorrection() {
+    var correction = "2026-11-18-e3-r1";
+    site.answers(
+        "GET " + ISSUES + "/" + correction,
+        200,
+        SENT.replace("\"frequency\":\"weekly\",", "").replace("2026-W46", correction)
+            + ",\"status\":\"Sent.\",\"unknownMails\":[]}");
+
+    assertEquals(0, editor.says("issue", "show", "skygge", correction), editor.errors::toString);
+
+    var text = editor.out.toString();
+    assertTrue(text.contains("Issue " + correction + " (correction): sent"), text);
+  }
+
+  @Test
   void wantsTheNumberOfManyReadersTyped() {
     preview(1_001, false);
     site.answers("POST " + ISSUE + "/release", 200, "{\"from\":1,\"version\":2}");
@@ -164,6 +197,8 @@ class IssueCommandTest {
         "issue show skygge 2026-W99",
         "issue show SKYGGE 2026-W47",
         "issue list SKYGGE",
+        "issue correct SKYGGE asken",
+        "issue correct skygge",
         "issue settings skygge",
         "issue settings --release manual",
         "issue settings skygge --restored"

@@ -16,36 +16,34 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Collects the readers of an issue in batches, in order of their ids. After an interruption it
 /// continues after the last batch.
 public final class AudienceCollector {
   private final Subscribers subscribers;
   private final Issues issues;
+  private final AudienceRule rule;
   private final IssueLog log;
   private final Clock clock;
 
-  public AudienceCollector(Subscribers subscribers, Issues issues, IssueLog log, Clock clock) {
+  public AudienceCollector(
+      Subscribers subscribers, Issues issues, AudienceRule rule, IssueLog log, Clock clock) {
     this.subscribers = subscribers;
     this.issues = issues;
+    this.rule = rule;
     this.log = log;
     this.clock = clock;
-  }
-
-  /// Returns whether a reader gets a copy of an issue.
-  public static boolean isReader(Subscription subscription, Issue issue) {
-    return subscription.isActive()
-        && subscription.frequency() == issue.key().frequency()
-        && !issue.content().orElseThrow().after(subscription.mailedThrough()).isEmpty();
   }
 
   /// Collects readers until the deadline. When all are there, mails may go out.
   void collect(Issue begun, Instant deadline) {
     var cursor = begun.audience().cursor();
     var all = new SubscriptionIterator(subscribers, begun.key().relay(), cursor);
+    var isReader = rule.of(begun, cursor);
     var issue = Optional.of(begun);
     while (issue.isPresent() && clock.instant().isBefore(deadline)) {
-      var readers = next(all, begun, deadline);
+      var readers = next(all, isReader, deadline);
       if (readers.isEmpty() && !all.hasNext()) {
         complete(issue.get());
         return;
@@ -56,13 +54,14 @@ public final class AudienceCollector {
 
   /// Returns the next readers, as many as fit a batch; fewer only at the end, or if there is no
   /// more time.
-  private List<SubscriberId> next(SubscriptionIterator all, Issue issue, Instant deadline) {
+  private List<SubscriberId> next(
+      SubscriptionIterator all, Predicate<Subscription> isReader, Instant deadline) {
     var readers = new ArrayList<SubscriberId>();
     while (readers.size() < IssueBatch.READERS
         && clock.instant().isBefore(deadline)
         && all.hasNext()) {
       var subscription = all.next();
-      if (isReader(subscription, issue)) {
+      if (isReader.test(subscription)) {
         readers.add(subscription.who());
       }
     }

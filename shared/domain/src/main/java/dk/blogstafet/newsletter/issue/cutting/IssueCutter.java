@@ -117,7 +117,7 @@ public final class IssueCutter {
   private boolean isFree(IssueKey key, MailingOverview overview) {
     return overview.of(key.relay()).isAutomatic()
         && overview.open().stream()
-            .filter(it -> it.relay().equals(key.relay()) && it.frequency() == key.frequency())
+            .filter(it -> it.relay().equals(key.relay()) && it.frequency().equals(key.frequency()))
             .flatMap(it -> issues.find(it).stream())
             .noneMatch(it -> it.state() == IssueState.HELD || it.pause().isPresent());
   }
@@ -126,7 +126,7 @@ public final class IssueCutter {
   /// is gone. Posts that are published again would be mailed again.
   private boolean isRestored(IssueKey key, RelayMailing mailing, SiteMailing site) {
     return mailing
-        .latest(key.frequency())
+        .latest(key)
         .flatMap(last -> issues.find(new IssueKey(key.relay(), last.id())))
         .filter(last -> last.audience().isComplete() && isAfter(last, site.floor()))
         .filter(last -> archive.find(key.relay(), last.key().id()).isEmpty())
@@ -138,7 +138,10 @@ public final class IssueCutter {
   }
 
   private void proceed(IssueKey key, Instant deadline) {
-    issues.find(key).filter(this::isReleased).ifPresent(this::cut);
+    issues
+        .find(key)
+        .filter(this::isReleased)
+        .ifPresent(key.isCorrection() ? this::cutCorrection : this::cut);
     issues
         .find(key)
         .filter(it -> it.state() == IssueState.CUTTING && isArchived(it))
@@ -147,8 +150,7 @@ public final class IssueCutter {
 
   /// An issue that was released early still waits until it is due.
   private boolean isReleased(Issue issue) {
-    return issue.state() == IssueState.RELEASED
-        && !clock.instant().isBefore(issue.key().id().due());
+    return issue.state() == IssueState.RELEASED && !clock.instant().isBefore(contents.due(issue));
   }
 
   /// Cuts an issue that an editor released. Without posts, because they were withdrawn, it ends;
@@ -169,6 +171,15 @@ public final class IssueCutter {
     }
   }
 
+  /// Begins to mail a correction, or stops it if its post was withdrawn.
+  private void cutCorrection(Issue released) {
+    var then =
+        contents.isPublished(released)
+            ? released.next().cut(released.content().orElseThrow())
+            : released.next().moved(IssueState.STOPPED);
+    issues.update(IssueUpdate.of(then));
+  }
+
   /// Publishes the issue's page before its first mail links to it.
   private boolean isArchived(Issue issue) {
     var relay = issue.key().relay();
@@ -178,8 +189,7 @@ public final class IssueCutter {
 
   private boolean isCommitted(RelaySnapshot seen, Issue issue) {
     var content = issue.content().orElseThrow();
-    var posts = content.posts().stream().map(IssueContent.IssuePost::id).toList();
-    var archived = new ArchivedIssue(issue.key().id(), content.cut(), posts);
+    var archived = new ArchivedIssue(issue.key().id(), content.cut(), content.all());
     return archive.commit(seen, archived) instanceof CommitResult.Done;
   }
 }

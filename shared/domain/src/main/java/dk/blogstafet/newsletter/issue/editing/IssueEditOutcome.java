@@ -27,6 +27,12 @@ public sealed interface IssueEditOutcome {
     /// An editor stopped it.
     STOPPED,
     /// It went out before the table was restored, so it must not go out again.
-    SENT_BEFORE
+    SENT_BEFORE,
+    /// The post has no correction of this number.
+    NO_CORRECTION,
+    /// The note is a clarification, which is not mailed.
+    CLARIFICATION,
+    /// No ledger says that the post was mailed before the correction.
+    NOT_MAILED
   }
 }

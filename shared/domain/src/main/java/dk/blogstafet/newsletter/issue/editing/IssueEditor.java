@@ -121,13 +121,16 @@ public final class IssueEditor {
 
   private Optional<IssueEditOutcome> storeStop(Issue issue, Predicate<IssueUpdate> store) {
     var key = issue.key();
+    var then = issue.next().moved(IssueState.STOPPED);
+    if (key.isCorrection()) {
+      return change(IssueUpdate.of(then), then, store);
+    }
     var through =
         issue
             .content()
             .map(IssueContent::through)
             .orElseGet(() -> contents.through(key.id(), clock.instant()));
     var mailing = issues.overview().of(key.relay()).stopped(key, through);
-    var then = issue.next().moved(IssueState.STOPPED);
     return change(IssueUpdate.of(then).with(mailing), then, store);
   }
 

@@ -12,6 +12,7 @@ import dk.blogstafet.newsletter.issue.IssueKey;
 import dk.blogstafet.newsletter.issue.Issues;
 import dk.blogstafet.newsletter.issue.MailingOverview;
 import dk.blogstafet.newsletter.issue.RelayMailing;
+import dk.blogstafet.newsletter.issue.cutting.AudienceRule;
 import dk.blogstafet.newsletter.issue.mail.IssueMailCache;
 import dk.blogstafet.newsletter.issue.mail.IssueMailWriter;
 import dk.blogstafet.relay.IssueId;
@@ -110,7 +111,7 @@ public final class IssueReader {
   }
 
   /// @param stored the relay's latest issues; only needed for a past one
-  private static IssueReport report(
+  private IssueReport report(
       IssueKey key,
       Optional<Issue> issue,
       Optional<IssueContent> content,
@@ -119,14 +120,16 @@ public final class IssueReader {
     var mailing = overview.of(key.relay());
     var since = before(key, mailing, stored);
     var fresh = content.map(it -> it.after(since)).orElse(List.of());
-    return new IssueReport(key, issue, fresh, mailing.isAutomatic());
+    var due = issue.map(contents::due).orElseGet(() -> key.id().due());
+    return new IssueReport(key, issue, fresh, due, mailing.isAutomatic());
   }
 
   /// Returns what was decided, or what would be if nothing more was published.
   private Optional<IssueContent> content(
       IssueKey key, Optional<Issue> issue, MailingOverview overview) {
-    if (issue.filter(it -> it.state().isCut()).isPresent()) {
-      return issue.flatMap(Issue::content);
+    var decided = issue.flatMap(Issue::content);
+    if (decided.isPresent() || issue.filter(it -> it.state().isCut()).isPresent()) {
+      return decided;
     }
     return contents.foresee(key, overview.of(key.relay()), overview.site(), clock.instant());
   }
@@ -135,18 +138,18 @@ public final class IssueReader {
   private static Instant before(IssueKey key, RelayMailing mailing, List<Issue> stored) {
     return mailing.isPast(key)
         ? stored.stream()
-            .filter(it -> it.key().frequency() == key.frequency())
+            .filter(it -> it.key().frequency().equals(key.frequency()))
             .filter(it -> it.key().id().due().isBefore(key.id().due()))
             .flatMap(it -> it.content().stream())
             .map(IssueContent::through)
             .max(Comparator.naturalOrder())
             .orElse(Instant.EPOCH)
-        : mailing.through(key.frequency());
+        : key.frequency().map(mailing::through).orElse(Instant.EPOCH);
   }
 
   /// Returns the mail of an issue; empty if there is no such issue, or no post in it.
   public Optional<IssuePreview> preview(
-      IssueKey key, IssueMailWriter writer, Subscribers subscribers) {
+      IssueKey key, IssueMailWriter writer, Subscribers subscribers, AudienceRule rule) {
     var overview = issues.overview();
     var issue = issues.find(key);
     var content = content(key, issue, overview);
@@ -154,11 +157,12 @@ public final class IssueReader {
       return Optional.empty();
     }
     var report = report(key, issue, content, overview);
-    var cut = issue.filter(it -> it.state().isCut()).orElseGet(() -> Issue.cut(key, content.get()));
+    var cut =
+        issue.filter(it -> it.content().isPresent()).orElseGet(() -> Issue.cut(key, content.get()));
     return relays
         .siteSnapshot()
         .flatMap(site -> new IssueMailCache(cut, site, posts, writer).mail(report.posts()))
-        .map(mail -> new IssuePreview(report, mail, AudienceEstimate.of(cut, subscribers)));
+        .map(mail -> new IssuePreview(report, mail, AudienceEstimate.of(cut, subscribers, rule)));
   }
 
   /// Returns the ledger's lines of mails that were sent or not, of the first batches that have

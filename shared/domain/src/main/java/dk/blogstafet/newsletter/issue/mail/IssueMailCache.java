@@ -2,10 +2,9 @@ package dk.blogstafet.newsletter.issue.mail;
 
 import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.newsletter.issue.Issue;
-import dk.blogstafet.newsletter.issue.IssueContent;
+import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
-import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.SiteSnapshot;
@@ -24,7 +23,7 @@ public final class IssueMailCache {
   private final Issue issue;
   private final SiteSnapshot site;
   private final RelaySnapshot relay;
-  private final Map<PostId, PostSummary> posts;
+  private final Map<PostId, Post> posts;
   private final IssueMailWriter writer;
   private final Map<List<PostId>, Optional<IssueMail>> mails = new HashMap<>();
 
@@ -36,12 +35,10 @@ public final class IssueMailCache {
     this.relay =
         site.relay(issue.key().relay())
             .orElseThrow(() -> new IllegalArgumentException("No relay of " + issue.key()));
-    var ids =
-        issue.content().orElseThrow().posts().stream().map(IssueContent.IssuePost::id).toList();
+    var ids = issue.content().orElseThrow().all();
     this.posts =
         store.findPublished(relay.id(), ids).stream()
-            .map(Post::post)
-            .collect(Collectors.toMap(PostSummary::id, Function.identity()));
+            .collect(Collectors.toMap(Post::id, Function.identity()));
     mail(ids).ifPresent(it -> it.to(SAMPLE, "token"));
   }
 
@@ -61,6 +58,11 @@ public final class IssueMailCache {
                     relay.relay(),
                     issue.key().id(),
                     issue.key().frequency(),
-                    present)));
+                    present.stream().map(Post::post).toList(),
+                    correction(present.getFirst()))));
+  }
+
+  private Optional<Correction> correction(Post post) {
+    return issue.key().id().correction().flatMap(it -> it.in(post));
   }
 }

@@ -12,7 +12,6 @@ import dk.blogstafet.newsletter.Subscription;
 import dk.blogstafet.newsletter.issue.DeliveryState;
 import dk.blogstafet.newsletter.issue.Issue;
 import dk.blogstafet.newsletter.issue.LedgerTag;
-import dk.blogstafet.newsletter.issue.cutting.AudienceCollector;
 import dk.blogstafet.newsletter.issue.mail.IssueMail;
 import dk.blogstafet.newsletter.issue.mail.IssueMailCache;
 import dk.blogstafet.newsletter.preferences.UnsubscribeLinks;
@@ -74,13 +73,13 @@ final class ReaderDelivery {
     if (seen.mark().filter(it -> it.isClaimed(issue.key().id())).isPresent()) {
       return concluded(DeliveryState.UNKNOWN, "interrupted");
     }
-    if (!AudienceCollector.isReader(seen, issue)) {
+    if (!issue.isFor(seen)) {
       return skipped(seen.isActive() ? "changed" : "left");
     }
     if (history.forbids(seen, seen.emailSpelling(vault))) {
       return skipped("suppressed");
     }
-    var written = mails.mail(issue.content().orElseThrow().after(seen.mailedThrough()));
+    var written = mails.mail(issue.postsFor(seen));
     return written.isEmpty() ? skipped("withdrawn") : compose(tag, seen, written.get());
   }
 
@@ -106,7 +105,7 @@ final class ReaderDelivery {
 
   private Optional<DeliveryAttempt> claimAndSend(Subscription seen, EmailMessage message) {
     var claim = UUID.randomUUID().toString();
-    var through = issue.content().orElseThrow().through();
+    var through = issue.throughFor(seen);
     var earlier = seen.mark().map(MailingMark::issues).orElse(List.of());
     var mark =
         Optional.of(

@@ -14,6 +14,7 @@ import dk.blogstafet.newsletter.issue.IssueSamples;
 import dk.blogstafet.newsletter.issue.IssueState;
 import dk.blogstafet.newsletter.issue.IssueUpdate;
 import dk.blogstafet.newsletter.issue.MemoryIssues;
+import dk.blogstafet.newsletter.issue.cutting.AudienceRule;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.change.PostDraft;
@@ -34,6 +35,8 @@ final class IssueDeskFixture {
       new IssueEditor(newsletter.books, issues, issues::update, contents, newsletter.clock);
   final IssueReader reader =
       new IssueReader(newsletter.books, newsletter.books, issues, contents, newsletter.clock);
+
+  final AudienceRule audiences = new AudienceRule(issues, NewsletterSamples.vault());
 
   static IssueKey key(String id) {
     return IssueSamples.key(NewsletterFixture.CLIMATE, id);

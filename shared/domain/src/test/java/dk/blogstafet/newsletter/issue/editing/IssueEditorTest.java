@@ -119,7 +119,7 @@ class IssueEditorTest {
     assertUnchanged(then, repeated);
     var mailing = desk.issues.overview().of(NewsletterFixture.CLIMATE);
     assertEquals(1, mailing.version());
-    assertEquals(through, mailing.floor(key("2026-W46").frequency()));
+    assertEquals(through, mailing.latest(key("2026-W46")).orElseThrow().floor());
     assertEquals(List.of(), desk.issues.overview().open());
   }
 
@@ -131,7 +131,7 @@ class IssueEditorTest {
     var mailing = desk.issues.overview().of(NewsletterFixture.CLIMATE);
     assertEquals(
         desk.newsletter.clock.instant().minus(Duration.ofMinutes(10)),
-        mailing.floor(key("2026-W47").frequency()));
+        mailing.latest(key("2026-W47")).orElseThrow().floor());
     assertRejected(EditRejection.STOPPED, editor.hold(key("2026-W47")));
   }
 

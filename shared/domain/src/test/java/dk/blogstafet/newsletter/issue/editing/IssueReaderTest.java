@@ -149,7 +149,8 @@ class IssueReaderTest {
   }
 
   private Optional<IssuePreview> preview(String id) {
-    return desk.reader.preview(key(id), TitleMail::new, desk.newsletter.subscribers);
+    return desk.reader.preview(
+        key(id), TitleMail::new, desk.newsletter.subscribers, desk.audiences);
   }
 
   private IssueContent decided(String id) {

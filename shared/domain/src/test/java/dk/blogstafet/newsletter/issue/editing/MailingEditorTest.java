@@ -88,7 +88,11 @@ class MailingEditorTest {
     var newsletter = desk.newsletter;
     var collector =
         new AudienceCollector(
-            newsletter.subscribers, desk.issues, new MemoryIssueLog(), newsletter.clock);
+            newsletter.subscribers,
+            desk.issues,
+            desk.audiences,
+            new MemoryIssueLog(),
+            newsletter.clock);
     new IssueCutter(
             newsletter.books,
             newsletter.books,

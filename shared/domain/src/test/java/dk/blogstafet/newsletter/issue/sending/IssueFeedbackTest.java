@@ -122,6 +122,9 @@ final class IssueFeedbackTest {
       var issue = labels.getOrDefault(LedgerTag.ISSUE, "");
       var row = labels.getOrDefault(LedgerTag.ROW, "");
       assertEquals(Optional.of(tag), LedgerTag.read(issue, row));
+      var correction = IssueSamples.key(IssueFixture.RELAY, "2026-11-18-e12-g3").toString();
+      var read = LedgerTag.read(correction.replace('/', '_'), row).orElseThrow();
+      assertEquals(correction, read.key().issue().toString());
     }
   }
 }

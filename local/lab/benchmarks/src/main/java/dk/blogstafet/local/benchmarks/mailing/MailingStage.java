@@ -8,6 +8,7 @@ import dk.blogstafet.newsletter.issue.IssueLog;
 import dk.blogstafet.newsletter.issue.MemoryIssueLog;
 import dk.blogstafet.newsletter.issue.MemoryIssues;
 import dk.blogstafet.newsletter.issue.cutting.AudienceCollector;
+import dk.blogstafet.newsletter.issue.cutting.AudienceRule;
 import dk.blogstafet.newsletter.issue.cutting.IssueCutter;
 import dk.blogstafet.newsletter.issue.sending.MailingStores;
 import dk.blogstafet.newsletter.suppression.MemorySuppressions;
@@ -59,7 +60,8 @@ record MailingStage(MailingStores stores, IssueArchive archive, IssueLog log) {
 
   /// Cuts what is due, and collects its readers for a minute.
   void cut(Clock clock) {
-    var collector = new AudienceCollector(stores.subscribers(), stores.issues(), log, clock);
+    var rule = new AudienceRule(stores.issues(), stores.vault());
+    var collector = new AudienceCollector(stores.subscribers(), stores.issues(), rule, log, clock);
     var contents = new IssueContents(stores.posts(), Duration.ofMinutes(1));
     new IssueCutter(stores.relays(), archive, stores.issues(), contents, collector, clock)
         .sweep(clock.instant().plusSeconds(60));
