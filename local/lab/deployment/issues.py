@@ -19,12 +19,23 @@ def open_relay(editor, relay):
     editor.json("relay", editor.file(f"{relay}.md", text))
 
 
+def manuscript(editor, relay, slug, *text):
+    """Writes a post with today's date, which newsletters include."""
+    file = editor.post(slug, f"Nyt {slug}", *text)
+    whole = file.read_text(encoding="utf-8").replace("02.01.2015", f"{today():%d.%m.%Y}")
+    file.write_text(whole.replace("stafet: skygge-i-byen", f"stafet: {relay}"), encoding="utf-8")
+    return file
+
+
 def publish(editor, relay, slug):
-    """Publishes a post with today's date, which newsletters include."""
-    file = editor.post(slug, f"Nyt {slug}")
-    text = file.read_text(encoding="utf-8").replace("02.01.2015", f"{today():%d.%m.%Y}")
-    file.write_text(text.replace("stafet: skygge-i-byen", f"stafet: {relay}"), encoding="utf-8")
-    editor.json("publish", file)
+    editor.json("publish", manuscript(editor, relay, slug))
+
+
+def correct(editor, relay, slug):
+    """Corrects a post that readers were mailed, and has the correction mailed; returns its issue."""
+    file = manuscript(editor, relay, slug, "Rettet tekst.")
+    editor.json("correct", file, "--post", slug, "--kind", "correction", "--sentence", "Teksten er rettet.")
+    return editor.json("issue", "correct", relay, slug)["name"]
 
 
 def send(life, editor, mailbox, relay, address):
@@ -38,10 +49,10 @@ def send(life, editor, mailbox, relay, address):
     return reader, mailbox.link(address, LEAVE, seconds=300)
 
 
-def state(life, relay):
-    """Returns the state of a relay's issue of today, and how many of its mails bounced."""
+def state(life, relay, name=None):
+    """Returns the state of a relay's issue, otherwise the one of today, and how many of its mails bounced."""
     day = f"{today():%Y-%m-%d}"
-    key = {"pk": {"S": f"issues#{relay}"}, "sk": {"S": f"{day}#{day}"}}
+    key = {"pk": {"S": f"issues#{relay}"}, "sk": {"S": f"{day}#{name or day}"}}
     table = life.stack.outputs()["SubscribersTableName"]
     row = life.machine.client("dynamodb").get_item(TableName=table, Key=key)["Item"]
     return row["state"]["S"], int(row["counts"]["M"]["bounced"]["N"])

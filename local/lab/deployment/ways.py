@@ -197,6 +197,8 @@ class Ways:
     def feedback(self):
         relay, reader = self.issue()
         within(150, lambda: issues.state(self.life, relay)[0] == "sent", "the issue is not sent")
+        correction = issues.correct(self.editor, relay, f"nyt-{relay}")
+        within(300, lambda: issues.state(self.life, relay, correction)[0] == "sent", "the correction is not sent")
         before = self.bounces()
         tags = {"issue": [f"{relay}_{issues.today():%Y-%m-%d}"], "row": ["1_1_" + "x" * 43]}
         bounce(self.machine, self.stack, self.life.report, reader.address, tags)

@@ -2,14 +2,23 @@ package dk.blogstafet.local.runtime;
 
 import dk.blogstafet.aws.AwsNewsletter;
 import dk.blogstafet.newsletter.MailFrequency;
+import dk.blogstafet.newsletter.issue.Issue;
 import dk.blogstafet.newsletter.issue.IssueCalendar;
+import dk.blogstafet.newsletter.issue.IssueContent;
+import dk.blogstafet.newsletter.issue.IssueKey;
+import dk.blogstafet.newsletter.issue.IssueState;
 import dk.blogstafet.newsletter.issue.IssueUpdate;
 import dk.blogstafet.newsletter.issue.Issues;
 import dk.blogstafet.newsletter.issue.SiteMailing;
 import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.IssueId;
+import dk.blogstafet.relay.PostId;
+import dk.blogstafet.relay.RelayId;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /// Performs every action of editors on issues over HTTP once, in a relay of its own.
@@ -36,6 +45,7 @@ final class IssueEditorJourney {
     well(editor.send("POST", issue + "/stop", "{}"));
     well(editor.send("PUT", RELAY + "/mailing", "{\"release\":\"manual\"}"));
     releaseSite();
+    mailCorrection();
   }
 
   private void open() throws Exception {
@@ -56,6 +66,33 @@ final class IssueEditorJourney {
     issues.update(
         IssueUpdate.of(new SiteMailing(Optional.of(now), seen.floor(), seen.version() + 1)));
     well(editor.send("PUT", "/api/mailing", "{\"sending\":\"released\"}"));
+  }
+
+  /// Has a correction mailed; the next sweep collects its readers.
+  private void mailCorrection() throws Exception {
+    mailed();
+    var corrected =
+        "{\"version\":1,\"kind\":\"correction\",\"sentence\":\"Det er hvene, ikke rajgræs.\","
+            + "\"post\":{\"title\":\"Hvene\",\"date\":\"%s\",\"category\":\"Drift\",\"teaser\":\"Ny.\"}}";
+    var today = DanishTime.today(Clock.systemUTC());
+    well(editor.send("PUT", RELAY + "/posts/hvene", corrected.formatted(today)));
+    var asked =
+        editor.send("POST", RELAY + "/issues", "{\"post\":\"hvene\",\"correction\":1}");
+    well(asked);
+    var issue = asked.headers().firstValue("location").orElseThrow();
+    well(editor.read(issue + "/preview"));
+    well(editor.send("POST", issue + "/release", "{}"));
+  }
+
+  /// Records that yesterday's issue mailed the post.
+  private void mailed() {
+    var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    var posts = List.of(new IssueContent.IssuePost(new PostId("hvene"), now.minusSeconds(60)));
+    var content = new IssueContent(posts, now, Instant.EPOCH, now);
+    var yesterday = IssueId.ofDay(DanishTime.today(Clock.systemUTC()).minusDays(1));
+    var issue = Issue.cut(new IssueKey(new RelayId("graes"), yesterday), content);
+    issues.update(IssueUpdate.of(issue));
+    issues.update(IssueUpdate.of(issue.next().moved(IssueState.SENT)));
   }
 
   private static void well(HttpResponse<String> answer) {
