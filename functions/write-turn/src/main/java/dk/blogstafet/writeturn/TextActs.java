@@ -24,7 +24,7 @@ import java.util.Optional;
 
 /// Handles the buttons of the form with the text. Each of them saves the text first. What can't be
 /// saved comes back whole.
-final class TextActs {
+final class TextActs implements TextSaving {
   private static final String TAKE = "take-";
 
   private final GuestTurns guests;
@@ -35,8 +35,8 @@ final class TextActs {
     this.writing = writing;
   }
 
-  /// Saves the text, and then does what the button says.
-  GatewayResponse handle(String act, TurnVisit visit, FormFields form, Site site) {
+  @Override
+  public GatewayResponse handle(String act, TurnVisit visit, FormFields form, Site site) {
     var key = visit.turn().key();
     if (act.equals("reopen")) {
       writing.recall(key);
@@ -53,7 +53,8 @@ final class TextActs {
     };
   }
 
-  private static UnsavedReason reason(Turn turn) {
+  /// Returns why a text can't be saved in a turn's state.
+  static UnsavedReason reason(Turn turn) {
     return turn.state().isSubmitted() ? UnsavedReason.SUBMITTED_BEFORE : UnsavedReason.ENDED_BEFORE;
   }
 
@@ -121,13 +122,12 @@ final class TextActs {
     var version = writing.draft(key).version();
     var page =
         new TurnPages(site).unsaved(visit, reason, version, content, theirs, errors, Duration.ZERO);
-    return TurnResponses.html(isTooLong ? 422 : 409, page);
+    return TurnResponses.writing(isTooLong ? 422 : 409, page, site);
   }
 
   /// Gives a text back without saving it.
-  ///
-  /// @param wait when to try again
-  GatewayResponse keep(
+  @Override
+  public GatewayResponse keep(
       int status,
       TurnVisit visit,
       FormFields form,
@@ -139,6 +139,6 @@ final class TextActs {
         new TurnPages(site)
             .unsaved(
                 visit, reason, version, TurnForms.content(form), Optional.empty(), List.of(), wait);
-    return TurnResponses.html(status, page);
+    return TurnResponses.writing(status, page, site);
   }
 }

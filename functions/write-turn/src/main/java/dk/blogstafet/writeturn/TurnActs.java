@@ -14,35 +14,25 @@ import dk.blogstafet.relay.Site;
 import dk.blogstafet.words.LocalizedMessages;
 import java.util.Optional;
 
-/// Handles the buttons of the authors' pages.
+/// Handles the buttons of the authors' pages, except those of the form with the text.
 final class TurnActs {
   private final GuestTurns guests;
   private final GuestWriting writing;
   private final GuestHandOver handOver;
   private final TurnResponses responses;
-  private final TextActs texts;
 
   TurnActs(
-      GuestTurns guests,
-      GuestWriting writing,
-      GuestHandOver handOver,
-      TurnResponses responses,
-      TextActs texts) {
+      GuestTurns guests, GuestWriting writing, GuestHandOver handOver, TurnResponses responses) {
     this.guests = guests;
     this.writing = writing;
     this.handOver = handOver;
     this.responses = responses;
-    this.texts = texts;
   }
 
   /// Does what the pressed button says.
   GatewayResponse handle(TurnVisit visit, FormFields form, Site site) {
-    var act = form.get("act");
-    if (TurnForms.hasText(form)) {
-      return texts.handle(act, visit, form, site);
-    }
     var key = visit.turn().key();
-    return switch (act) {
+    return switch (form.get("act")) {
       case "accept" -> accept(visit, form);
       case "decline" -> done(visit, guests.decline(key, false), Optional.empty());
       case "never" -> done(visit, guests.decline(key, true), Optional.empty());

@@ -26,19 +26,22 @@ final class TurnPosts {
 
   private final GuestTurns guests;
   private final TurnActs acts;
-  private final TextActs texts;
+  private final TextSaving texts;
+  private final TextSaving autosaves;
   private final TurnRateLimiter limiter;
   private final ClientAddress clients;
 
   TurnPosts(
       GuestTurns guests,
       TurnActs acts,
-      TextActs texts,
+      TextSaving texts,
+      TextSaving autosaves,
       TurnRateLimiter limiter,
       ClientAddress clients) {
     this.guests = guests;
     this.acts = acts;
     this.texts = texts;
+    this.autosaves = autosaves;
     this.limiter = limiter;
     this.clients = clients;
   }
@@ -53,7 +56,7 @@ final class TurnPosts {
               .orElseGet(() -> WriteTurn.invalid(site));
       case TurnLookup.Outdated(var turn) ->
           visit(turn, form, site)
-              .map(it -> outdated(it, form, site.site()))
+              .map(it -> outdated(it, request, form, site.site()))
               .orElseGet(() -> WriteTurn.invalid(site));
     };
   }
@@ -68,36 +71,44 @@ final class TurnPosts {
     var network = NetworkPrefix.of(clients.of(request));
     return limiter
         .admit(visit.turn().key(), network)
-        .map(wait -> tooMany(visit, form, site, wait))
-        .orElseGet(() -> act(visit, form, site));
+        .map(wait -> tooMany(visit, request, form, site, wait))
+        .orElseGet(() -> act(visit, request, form, site));
   }
 
-  private GatewayResponse tooMany(TurnVisit visit, FormFields form, Site site, Duration wait) {
+  private TextSaving texts(GatewayRequest request) {
+    return AutosaveActs.isIn(request) ? autosaves : texts;
+  }
+
+  private GatewayResponse tooMany(
+      TurnVisit visit, GatewayRequest request, FormFields form, Site site, Duration wait) {
     var response =
         TurnForms.hasText(form)
-            ? texts.keep(429, visit, form, site, UnsavedReason.CROWDED, wait)
+            ? texts(request).keep(429, visit, form, site, UnsavedReason.CROWDED, wait)
             : TurnResponses.html(
                 429, new TurnNotePages(site).tooMany(Optional.of(visit.relay()), wait));
     return response.with("retry-after", Long.toString(Math.max(1, wait.toSeconds())));
   }
 
-  private GatewayResponse act(TurnVisit visit, FormFields form, Site site) {
+  private GatewayResponse act(TurnVisit visit, GatewayRequest request, FormFields form, Site site) {
     try {
-      return acts.handle(visit, form, site);
+      return TurnForms.hasText(form)
+          ? texts(request).handle(form.get("act"), visit, form, site)
+          : acts.handle(visit, form, site);
     } catch (ContentionException busy) {
       if (!TurnForms.hasText(form)) {
         throw busy;
       }
-      return texts
+      return texts(request)
           .keep(503, visit, form, site, UnsavedReason.BUSY, SOON)
           .with("retry-after", PrivateResponse.SOON);
     }
   }
 
   /// Says the same whether a mail is sent or not.
-  private GatewayResponse outdated(TurnVisit visit, FormFields form, Site site) {
+  private GatewayResponse outdated(
+      TurnVisit visit, GatewayRequest request, FormFields form, Site site) {
     if (TurnForms.hasText(form)) {
-      return texts.keep(409, visit, form, site, UnsavedReason.OLD_LINK, Duration.ZERO);
+      return texts(request).keep(409, visit, form, site, UnsavedReason.OLD_LINK, Duration.ZERO);
     }
     if (!form.get("act").equals("link")) {
       return TurnResponses.after(visit.token(), Optional.empty());

@@ -9,6 +9,8 @@ import dk.blogstafet.baton.TurnUrls;
 import dk.blogstafet.baton.Turns;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.PrivateResponse;
+import dk.blogstafet.gateway.SecurityHeaders;
+import dk.blogstafet.page.AuthorScript;
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.TurnNotice;
 import dk.blogstafet.page.TurnVisit;
@@ -36,7 +38,7 @@ final class TurnResponses {
     var pages = new TurnPages(site);
     return switch (visit.turn().state()) {
       case INVITED -> html(200, pages.invitation(visit));
-      case ACCEPTED, WRITING, CHANGES_REQUESTED -> form(visit, pages);
+      case ACCEPTED, WRITING, CHANGES_REQUESTED -> form(visit, pages, site);
       case PUBLISHED -> handOver(200, visit, site, List.of(), List.of());
       case SUBMITTED,
           APPROVED_BY_EDITOR,
@@ -51,12 +53,12 @@ final class TurnResponses {
     };
   }
 
-  private GatewayResponse form(TurnVisit visit, TurnPages pages) {
+  private GatewayResponse form(TurnVisit visit, TurnPages pages, Site site) {
     var key = visit.turn().key();
     var draft = writing.draft(key);
     var isChecked = visit.notice().filter(it -> it == TurnNotice.CHECK).isPresent();
     var errors = isChecked ? writing.errors(key, draft.content()) : List.<ValidationError>of();
-    return html(200, pages.form(visit, draft, turns.comments(key), errors));
+    return writing(200, pages.form(visit, draft, turns.comments(key), errors), site);
   }
 
   /// Shows the page of a published post, with candidates as they were typed.
@@ -90,5 +92,18 @@ final class TurnResponses {
 
   static GatewayResponse html(int status, RenderedPage page) {
     return PrivateResponse.page(status, page.type(), page.bytes());
+  }
+
+  /// Responds with a page on which the author writes: its script may run.
+  static GatewayResponse writing(int status, RenderedPage page, Site site) {
+    return SecurityHeaders.allowScript(html(status, page), site.home() + AuthorScript.PATH);
+  }
+
+  /// Responds with the script. Browsers keep it, because another text has another name.
+  static GatewayResponse script(String name) {
+    return name.equals(AuthorScript.NAME)
+        ? GatewayResponse.of(200, "text/javascript; charset=utf-8", AuthorScript.TEXT)
+            .with("cache-control", "public, max-age=31536000, immutable")
+        : PrivateResponse.of(GatewayResponse.of(404));
   }
 }

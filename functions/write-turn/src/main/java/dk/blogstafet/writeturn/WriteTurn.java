@@ -45,6 +45,9 @@ final class WriteTurn implements HttpEndpoint {
 
   @Override
   public GatewayResponse answer(GatewayRequest request) {
+    if (request.path().startsWith(TurnUrls.SCRIPT)) {
+      return TurnResponses.script(request.pathParameter("script"));
+    }
     return relays
         .siteSnapshot()
         .map(site -> answer(request, site))

@@ -38,10 +38,12 @@ public final class WriteTurnHandler extends HttpFunction {
     var handOver = new GuestHandOver(turns, links, clock);
     var responses = new TurnResponses(turns, drafts, writing);
     var texts = new TextActs(guests, writing);
-    var acts = new TurnActs(guests, writing, handOver, responses, texts);
+    var autosaves = new AutosaveActs(guests, writing);
+    var acts = new TurnActs(guests, writing, handOver, responses);
     var limiter =
         new TurnRateLimiter(baton.counters(), vault, TurnRateLimiter.TurnLimits.USUAL, clock);
-    var posts = new TurnPosts(guests, acts, texts, limiter, ClientAddress.of(environment));
+    var posts =
+        new TurnPosts(guests, acts, texts, autosaves, limiter, ClientAddress.of(environment));
     var previews = new TurnPreviews(drafts, clock);
     var approvals =
         new FinalApprovals(new GuestApproval(turns, drafts, links, clock), links, previews);

@@ -31,10 +31,12 @@ final class WriteTurnFixture {
   WriteTurn endpoint(TurnRateLimiter.TurnLimits limits, KeyVault vault) {
     var responses = new TurnResponses(baton.turns, baton.drafts, baton.writing);
     var texts = new TextActs(baton.guest, baton.writing);
-    var acts = new TurnActs(baton.guest, baton.writing, baton.handOver, responses, texts);
+    var autosaves = new AutosaveActs(baton.guest, baton.writing);
+    var acts = new TurnActs(baton.guest, baton.writing, baton.handOver, responses);
     var previews = new TurnPreviews(baton.drafts, baton.clock);
     var limiter = new TurnRateLimiter(new MemoryCounters(baton.clock), vault, limits, baton.clock);
-    var posts = new TurnPosts(baton.guest, acts, texts, limiter, ClientAddress.of(Map.of()));
+    var posts =
+        new TurnPosts(baton.guest, acts, texts, autosaves, limiter, ClientAddress.of(Map.of()));
     var approvals = new FinalApprovals(baton.approval, baton.links, previews);
     return new WriteTurn(baton.relays, baton.guest, responses, previews, posts, approvals);
   }

@@ -78,7 +78,8 @@ class WriteTurnHandlerTest {
         "write-turn-accept",
         "write-turn-preview",
         "write-turn-approval",
-        "write-turn-approve"
+        "write-turn-approve",
+        "write-turn-script"
       })
   void rejectsTheLinksOfTheSamples(String event) throws IOException {
     var runtime = new FakeLambdaContext();

@@ -12,5 +12,8 @@ public final class TurnUrls {
   /// The final approval, with a token of its own. Its form is sent here too.
   public static final String APPROVE = "/skriv/godkend";
 
+  /// The script of the form, in a folder of its own: its name changes with its content.
+  public static final String SCRIPT = "/skriv/script";
+
   private TurnUrls() {}
 }

@@ -9,12 +9,14 @@ import java.util.TreeMap;
 /// set them too, for responses that bypass the CDN.
 ///
 /// Pages are self-contained: one inline style sheet, own images, forms to the same site. No script
-/// can connect anywhere; audit tools that run inside a page may still read `robots.txt`.
+/// can connect anywhere, except that of the authors' form, which may send to the site; audit tools
+/// that run inside a page may still read `robots.txt`.
 public final class SecurityHeaders {
   /// Transport security, which applies to HTTPS only (RFC 6797, section 7.2). In seconds: two
   /// years.
   public static final String HSTS = "strict-transport-security";
 
+  private static final String POLICY = "content-security-policy";
   private static final String CONTENT =
       "default-src 'none'; style-src 'unsafe-inline'; style-src-attr 'none'; img-src 'self' data:; "
           + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -24,7 +26,7 @@ public final class SecurityHeaders {
   /// Returns the headers by lower-case name.
   public static SequencedMap<String, String> all() {
     var all = new TreeMap<String, String>();
-    all.put("content-security-policy", CONTENT);
+    all.put(POLICY, CONTENT);
     all.put("cross-origin-opener-policy", "same-origin");
     all.put("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
     all.put("referrer-policy", "strict-origin-when-cross-origin");
@@ -32,6 +34,15 @@ public final class SecurityHeaders {
     all.put("x-content-type-options", "nosniff");
     all.put("x-frame-options", "DENY");
     return Collections.unmodifiableSequencedMap(all);
+  }
+
+  /// Returns a page that may run the script at one address, and no other. The script can't make
+  /// scripts of texts; it can parse a clipboard (W3C, Trusted Types).
+  ///
+  /// @param script the script's absolute address
+  public static GatewayResponse allowScript(GatewayResponse page, String script) {
+    var trusted = "; require-trusted-types-for 'script'; trusted-types clipboard";
+    return page.with(POLICY, CONTENT + "; script-src " + script + trusted);
   }
 
   /// Returns a response with these headers, except those that it already sets.

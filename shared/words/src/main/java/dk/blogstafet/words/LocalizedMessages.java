@@ -109,8 +109,13 @@ public final class LocalizedMessages {
   /// Formats a moment in Danish time, as in 30. november 2026 kl. 8.00.
   public String moment(Instant moment) {
     var local = ZonedDateTime.ofInstant(moment, DanishTime.ZONE);
-    var time = String.format(Locale.ROOT, "%d.%02d", local.getHour(), local.getMinute());
-    return text("date.moment", longDate(local.toLocalDate()), time);
+    return text("date.moment", longDate(local.toLocalDate()), time(moment));
+  }
+
+  /// Formats the time of day of a moment, in Danish time, as in 14.02.
+  public String time(Instant moment) {
+    var local = ZonedDateTime.ofInstant(moment, DanishTime.ZONE);
+    return String.format(Locale.ROOT, "%d.%02d", local.getHour(), local.getMinute());
   }
 
   /// Formats a month with its year, as in maj 2015.

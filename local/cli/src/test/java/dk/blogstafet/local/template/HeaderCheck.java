@@ -33,6 +33,8 @@ final class HeaderCheck implements TemplateCheck {
                 !content.startsWith("default-src 'none'; ") || content.contains("script"),
                 "SecurityHeaders: its ContentSecurityPolicy allows scripts"),
             CheckFindings.of(
+                !isKept(policy), "SecurityHeaders: it replaces the policy of the authors' form"),
+            CheckFindings.of(
                 !content.contains("frame-ancestors 'none'"),
                 "SecurityHeaders: its pages can be framed"),
             CheckFindings.of(
@@ -47,6 +49,12 @@ final class HeaderCheck implements TemplateCheck {
                     it -> !it.path("ResponseHeadersPolicyId").asText().equals("SecurityHeaders"))
                 .map(it -> "Distribution: no SecurityHeaders: " + it.path("PathPattern")))
         .flatMap(it -> it);
+  }
+
+  /// Returns whether the policy of a function's response stays as it is.
+  private static boolean isKept(JsonNode policy) {
+    var content = policy.path("SecurityHeadersConfig").path("ContentSecurityPolicy");
+    return !content.path("Override").asBoolean(true);
   }
 
   /// Returns the headers as browsers get them.

@@ -80,7 +80,10 @@ class RouteListsTest {
 
   @Test
   void routesEveryAddressOfInvitedAuthors() {
-    assertEquals(Set.of(TurnUrls.WRITE, TurnUrls.PREVIEW, TurnUrls.APPROVE), paths("/skriv/"));
+    var script = TurnUrls.SCRIPT + "/{script}";
+
+    assertEquals(
+        Set.of(TurnUrls.WRITE, TurnUrls.PREVIEW, TurnUrls.APPROVE, script), paths("/skriv/"));
   }
 
   @Test
