@@ -106,7 +106,7 @@ function blocksOf(page) {
   function table(node, context) {
     const rows = Array.from(node.querySelectorAll('tr'));
     const cells = rows.map(row => Array.from(row.children).filter(it => /^t[dh]$/.test(it.localName)));
-    const width = cells.length ? cells[0].length : 0;
+    const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
     if (width < 2 || node.querySelector('table')) {
       inside(node, context);
       return;
@@ -116,8 +116,9 @@ function blocksOf(page) {
         && !it.querySelector('li, img, h1, h2, h3')));
     const lines = cells.map(row => row.map(it => cell(it, isSimple)));
     if (isSimple) {
-      const [head, ...rest] = lines.map(row => `| ${row.join(' | ')} |`);
-      blocks.push({ raw: [head, `|${' --- |'.repeat(width)}`, ...rest].join('\n'), runs: [] });
+      const all = lines.map(row => `| ${row.join(' | ')} |`);
+      all.splice(1, 0, `|${' --- |'.repeat(width)}`);
+      blocks.push({ raw: all.join('\n'), runs: [] });
     } else {
       lose('table');
       lines.forEach(row => blocks.push({ raw: row.filter(it => it).join(' – '), runs: [] }));

@@ -86,8 +86,8 @@ function lossOf(element) {
     const isDot = Number(element.getAttribute('width')) === 1 || element.closest('[role=checkbox]');
     return isDot ? 'none' : 'image';
   }
-  if (css['mso-element'] === 'comment-list' || /msocomanchor/i.test(element.className)) {
-    return css['mso-element'] ? 'none' : 'comment';
+  if (/MsoCommentReference/.test(element.className)) {
+    return 'comment';
   }
   const isNote = css['mso-footnote-id'] || css['mso-endnote-id']
     || /^#(_ftn|_edn|sdfootnote|sdendnote|ftnt|fn)\d/.test(href)
@@ -100,9 +100,8 @@ function isHidden(element) {
   const css = styleOf(element);
   return SKIPPED.includes(element.localName)
     || css.display === 'none' || css['mso-hide'] === 'all' || css['mso-list'] === 'ignore'
-    || /^(footnote|endnote)(-list)?$/.test(css['mso-element'] || '')
+    || /^(footnote|endnote|comment)(-list)?$/.test(css['mso-element'] || '')
     || /^(sdfootnote|sdendnote)\d+$/.test(element.id)
-    || /MsoCommentReference/.test(element.className)
     || (element.localName === 'del' && element.hasAttribute('cite'))
     || (element.localName === 'br' && /interchange/.test(element.className));
 }

@@ -91,9 +91,9 @@ function inline(runs, marks, isStyled) {
   if (marks.length === 0) {
     return groups(runs, 'code').map(group => codeOrText(group, isStyled)).join('');
   }
-  const [[style, mark], ...rest] = marks;
+  const [style, mark] = marks[0];
   return groups(runs, style)
-    .map(group => [group[0][style], inline(group, rest, isStyled)])
+    .map(group => [group[0][style], inline(group, marks.slice(1), isStyled)])
     .map(([isOn, text]) => (isOn ? wrapped(text, mark) : text))
     .join('');
 }
@@ -129,26 +129,37 @@ function linked(href, text) {
 
 /** Returns the Markdown of blocks, with empty lines between them. */
 function written(blocks) {
-  const highest = Math.min(...blocks.map(it => it.level || 9));
+  const highest = blocks.reduce((least, it) => Math.min(least, it.level || least), 9);
   const widths = [];
   let out = '';
   let last = null;
-  blocks.map(block => [block, textOf(block, highest)]).filter(([, text]) => text).forEach(([block, text]) => {
-    const depth = Math.min(block.depth || 0, widths.length + (block.marker ? 1 : 0));
-    widths.length = block.marker ? depth - 1 : depth;
-    const indent = ' '.repeat(widths.reduce((sum, it) => sum + it, 0));
-    if (block.marker) {
-      widths.push(block.marker.length + 1);
+  blocks.forEach(block => {
+    const text = textOf(block, highest);
+    if (text) {
+      out += (last ? between(last, block) : '') + placed(text, block, widths);
+      last = block;
     }
-    const first = (block.isQuote ? '> ' : '') + indent + (block.marker ? `${block.marker} ` : '');
-    const other = (block.isQuote ? '> ' : '') + indent + ' '.repeat(block.marker ? block.marker.length + 1 : 0);
-    const isTight = last && last.marker && block.marker && (depth > 1 || last.depth > 1 || last.isOrdered === block.isOrdered);
-    const isQuoted = last && last.isQuote && block.isQuote;
-    out += last ? (isTight ? '\n' : isQuoted ? '\n>\n' : '\n\n') : '';
-    out += first + text.split('\n').join(`\n${other}`);
-    last = block;
   });
   return out.split('\n').map(it => it.replace(/ +$/, '')).join('\n');
+}
+
+function between(last, block) {
+  const isList = last.marker && block.marker;
+  const isOne = block.depth > 1 || last.depth > 1 || last.isOrdered === block.isOrdered;
+  return isList && isOne ? '\n' : (last.isQuote && block.isQuote ? '\n>\n' : '\n\n');
+}
+
+/** Returns a block behind its marks, and below those of the items that it is a part of. */
+function placed(text, block, widths) {
+  const depth = Math.min(block.depth || 0, widths.length + (block.marker ? 1 : 0));
+  widths.length = block.marker ? depth - 1 : depth;
+  const quote = block.isQuote ? '> ' : '';
+  const indent = quote + ' '.repeat(widths.reduce((sum, it) => sum + it, 0));
+  const mark = block.marker ? `${block.marker} ` : '';
+  if (mark) {
+    widths.push(mark.length);
+  }
+  return indent + mark + text.split('\n').join(`\n${indent}${' '.repeat(mark.length)}`);
 }
 
 function textOf(block, highest) {

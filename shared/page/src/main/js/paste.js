@@ -5,10 +5,10 @@ const asMarkup = window.trustedTypes
   ? window.trustedTypes.createPolicy('clipboard', { createHTML: it => it })
   : { createHTML: it => it };
 
-/** Returns a document that runs and loads nothing. The page's policy forbids attributes with
- * styles, so they get another name first. */
+/** Returns a document that runs and loads nothing. The page's policy forbids attributes with styles
+ * and handlers of events, so they get other names first. */
 function inert(html) {
-  const renamed = html.replace(/<[a-z][^<>]*>/gi, tag => tag.replace(/\sstyle(?=\s*=)/gi, ' data-style'));
+  const renamed = html.replace(/<[a-z][^<>]*>/gi, tag => tag.replace(/\s(style|on[a-z]+)(?=\s*=)/gi, ' data-$1'));
   return new DOMParser().parseFromString(asMarkup.createHTML(renamed), 'text/html');
 }
 

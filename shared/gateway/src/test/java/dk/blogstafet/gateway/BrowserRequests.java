@@ -13,6 +13,12 @@ public final class BrowserRequests {
     return request("GET", path, path, Map.of(), query, "", "");
   }
 
+  /// Follows a link to a route with one `{name}` part at its end.
+  public static GatewayRequest get(String folder, String name, String value) {
+    var route = folder + "/{" + name + "}";
+    return request("GET", route, folder + "/" + value, Map.of(name, value), "", "", "");
+  }
+
   /// Requests the headers of a link's target.
   public static GatewayRequest head(String path, String query) {
     return request("HEAD", path, path, Map.of(), query, "", "");

@@ -17,12 +17,17 @@ import org.junit.jupiter.api.Test;
 class ContentPolicyTest {
   private static final Path PAGES = TemplateDocument.ROOT.resolve("shared/page/src/main");
 
-  /// Scripts except structured data, event handlers, style attributes, external resources, and
-  /// frames without an empty sandbox.
+  /// The script of the authors' form, which its own policy allows.
+  private static final String OWN = " type=\"module\" src=\"\\$\\{AuthorScript\\.PATH}\"></script>";
+
+  /// Scripts except structured data and the authors' own, event handlers, style attributes,
+  /// external resources, and frames without an empty sandbox.
   private static final Pattern FORBIDDEN =
       Pattern.compile(
           "<script(?!"
-              + " type=\"application/ld\\+json\")|\\s(on[a-z]+|style)=\"|src=\"(?!data:)|(src|action)=\"https?:|<(iframe(?! title=\"\\$\\{[^}]*}\" sandbox srcdoc=)|object|embed|base)\\b|url\\(\"?https?:|@import"
+              + " type=\"application/ld\\+json\"|"
+              + OWN
+              + ")|\\s(on[a-z]+|style)=\"|src=\"(?!data:|\\$\\{AuthorScript)|(src|action)=\"https?:|<(iframe(?! title=\"\\$\\{[^}]*}\" sandbox srcdoc=)|object|embed|base)\\b|url\\(\"?https?:|@import"
               + " url");
 
   @Test

@@ -47,7 +47,7 @@ class TurnPagesTest {
         .all()
         .forEach((name, page) -> {
           var html = withoutOwnScript(PageReader.text(page));
-          assertFalse(withoutOwnScript(html).contains("<script"), name);
+          assertFalse(html.contains("<script"), name);
           assertFalse(html.matches("(?s).*src=\"(?!data:).*"), name);
         });
   }
@@ -101,7 +101,7 @@ class TurnPagesTest {
       var html = PageReader.text(Objects.requireNonNull(pages.get(name)));
       assertEquals(
           2, html.split("<iframe title=\"Sådan bliver siden\" sandbox srcdoc=\"", -1).length);
-      assertFalse(withoutOwnScript(html).contains("<script"), name);
+      assertFalse(html.contains("<script"), name);
       assertTrue(
           html.contains("&amp;lt;script>alert(1)") || html.contains("&amp;lt;script&gt;"), name);
     }
