@@ -16,7 +16,7 @@ import java.util.List;
 /// Writes relays and posts as the files that `RelaySheet` and `ManuscriptReader` read. Field names
 /// are in the relay's language. A post's file has a leg, so its values are read literally; a
 /// relay's file is YAML.
-final class ManuscriptWriter {
+public final class ManuscriptWriter {
   private static final String FENCE = "---\n";
 
   private final Language language;
@@ -27,7 +27,7 @@ final class ManuscriptWriter {
   }
 
   /// Writes a relay's file.
-  static String of(Relay relay) {
+  public static String of(Relay relay) {
     var sheet = new ManuscriptWriter(relay.language());
     sheet.field("titel", "title", YamlScalar.of(relay.title()));
     sheet.field("slug", "slug", relay.id().slug());

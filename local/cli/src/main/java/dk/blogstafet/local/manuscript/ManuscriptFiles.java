@@ -14,10 +14,14 @@ public final class ManuscriptFiles {
   /// The file that describes a relay.
   public static final String RELAY_FILE = "stafet.md";
 
+  /// The report of an import from another program.
+  public static final String REPORT_FILE = "import.md";
+
   private static final Pattern MARKDOWN = Pattern.compile(".*\\.(?:md|markdown)");
 
-  /// The files of an export that are not manuscripts.
-  private static final Set<String> OF_EXPORT = Set.of(RELAY_FILE, "withdrawn.json", "relay.json");
+  /// The files of an export, or of an import, that are not manuscripts.
+  private static final Set<String> OTHERS =
+      Set.of(RELAY_FILE, REPORT_FILE, "withdrawn.json", "relay.json");
 
   private ManuscriptFiles() {}
 
@@ -35,7 +39,7 @@ public final class ManuscriptFiles {
   /// @throws IOException if the folder can't be read
   public static List<Path> othersIn(Path folder) throws IOException {
     return list(
-        folder, file -> !isManuscript(file) && !OF_EXPORT.contains(name(file)) && !isHidden(file));
+        folder, file -> !isManuscript(file) && !OTHERS.contains(name(file)) && !isHidden(file));
   }
 
   private static List<Path> list(Path folder, Predicate<Path> wanted) throws IOException {
@@ -46,7 +50,7 @@ public final class ManuscriptFiles {
 
   private static boolean isManuscript(Path file) {
     return MARKDOWN.matcher(name(file).toLowerCase(Locale.ROOT)).matches()
-        && !name(file).equals(RELAY_FILE)
+        && !OTHERS.contains(name(file))
         && Files.isRegularFile(file);
   }
 

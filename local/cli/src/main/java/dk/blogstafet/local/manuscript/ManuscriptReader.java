@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Parses a post's file: title, date, category, teaser, authors, link, slug and relay as named
 /// values, in Danish or in English, and the text in Markdown below them. The export's fields of a
-/// published post (leg, version, moment, corrections) are optional.
+/// published post (leg, version, moment, corrections) are optional, and so are the addresses that
+/// the post had on another site.
 public final class ManuscriptReader {
   private static final String AUTHORS = "authors";
   private static final Pattern DANISH_DATE = Pattern.compile("(\\d\\d)\\.(\\d\\d)\\.(\\d{4})");
@@ -28,6 +29,7 @@ public final class ManuscriptReader {
           .with("link", "link")
           .with("slug", "slug")
           .with("relay", "stafet", "relay")
+          .withMany("oldAddresses", "tidligere-adresser", "old-addresses")
           .with(ExportedFields.LEG, "etape", "leg")
           .with(ExportedFields.VERSION, "udgave", "version")
           .with(ExportedFields.PUBLISHED, "udgivet", "published")

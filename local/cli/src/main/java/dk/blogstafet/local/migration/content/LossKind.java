@@ -1,0 +1,50 @@
+package dk.blogstafet.local.migration.content;
+
+import java.util.Locale;
+
+/// What a post loses when it is taken from another program.
+public enum LossKind {
+  /// A picture, which became a link.
+  PICTURE,
+  /// A picture without a text for readers who can't see it.
+  ALT_TEXT,
+  /// A group of pictures, which became a list of links or is left out.
+  GALLERY,
+  /// A video, a sound or another site's frame, which became a link or is left out.
+  EMBED,
+  /// Code of another program, which is left out.
+  SHORTCODE,
+  /// A block whose content the other program makes when it shows the page.
+  BLOCK,
+  /// A script or a style sheet, which is left out.
+  SCRIPT,
+  /// A form, which is left out.
+  FORM,
+  /// A table that became simpler.
+  TABLE,
+  /// A link that leads nowhere here, and became text.
+  LINK,
+  /// Underlining and the like.
+  FORMATTING,
+  /// HTML in a text in Markdown, which readers see as text.
+  HTML,
+  /// A footnote or comment of a word processor.
+  NOTE,
+  /// Readers' comments.
+  COMMENTS,
+  /// Tags.
+  TAGS,
+  /// All categories but one.
+  CATEGORIES,
+  /// Authors beyond the limit.
+  AUTHORS,
+  /// A file attached to the post.
+  ATTACHMENT,
+  /// No loss: the teaser was made from the text.
+  TEASER;
+
+  /// Returns the key of its message, whose blank is the detail.
+  public String key() {
+    return "migration.loss." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
