@@ -3,6 +3,8 @@ package dk.blogstafet.local.importing;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.command.JsonCommand;
 import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.local.migration.ForeignFormat;
+import dk.blogstafet.local.migration.content.BrokenExportException;
 import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.relay.RelayId;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// `blogstafet import`: imports a relay page saved as plain text, or a folder of manuscripts.
+/// `blogstafet import`: imports a relay page saved as plain text, a folder of manuscripts, or an
+/// export of another program.
 @Command(
     name = "import",
     exitCodeOnExecutionException = ExitCodes.UNAVAILABLE,
@@ -27,6 +30,7 @@ import software.amazon.awssdk.core.exception.SdkException;
     footer = {
       "  blogstafet import page.txt --dry-run",
       "  blogstafet import manuskripter --relay klimatilpasning-paa-tvaers",
+      "  blogstafet import eksport.xml --relay skygge --dry-run",
       "  blogstafet import manuskripter --relay skygge --site https://stafet.example"
     })
 public final class ImportCommand extends JsonCommand {
@@ -36,6 +40,8 @@ public final class ImportCommand extends JsonCommand {
   private final boolean isTerminal;
 
   @Mixin private final ImportSiteOption site = new ImportSiteOption();
+
+  @Mixin private final ForeignOptions foreign = new ForeignOptions();
 
   @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
   private Path file = Path.of("");
@@ -69,6 +75,10 @@ public final class ImportCommand extends JsonCommand {
 
   @Override
   protected int run() throws UserFacingException {
+    var format = foreign.format(file, this);
+    if (format.isPresent()) {
+      return foreign(format.get());
+    }
     var request = site.request(file, relay, dryRun, isJson());
     if (request.isPresent()) {
       return remote(request.get());
@@ -91,15 +101,41 @@ public final class ImportCommand extends JsonCommand {
     return remote.run(line(), request);
   }
 
-  private int folder() throws UserFacingException {
+  private int foreign(ForeignFormat format) throws UserFacingException {
+    var wanted = wanted().orElseThrow(() -> invalid("import.relay-missing"));
+    var what =
+        new ForeignImport.ForeignImportRequest(
+            file, format, wanted, foreign.category(), foreign.folder(file));
+    var importing = new ForeignImport(opener, clock, messages());
+    try {
+      var upload = site.request(what.folder(), wanted.slug(), dryRun, isJson());
+      if (upload.isEmpty()) {
+        return importing.run(what, data, dryRun).print(isJson(), out(), errors());
+      }
+      var migrated = importing.read(what, Optional.empty());
+      errors().println(importing.sentences(migrated, what, dryRun));
+      return migrated.taken() == 0 ? ExitCodes.REFUSED : remote(upload.get());
+    } catch (BrokenExportException broken) {
+      return importing.refused(broken).print(isJson(), out(), errors());
+    } catch (IOException unreadable) {
+      throw invalid("migration.unreadable", file, what.folder());
+    }
+  }
+
+  /// Returns the relay that is named, of an import that isn't a page.
+  private Optional<RelayId> wanted() {
     if (article != null) {
       throw invalid("import.article-of-folder");
     }
     if (relay != null && !RelayId.isValid(relay)) {
       throw invalid("relay.malformed", relay);
     }
+    return Optional.ofNullable(relay).map(RelayId::new);
+  }
+
+  private int folder() throws UserFacingException {
+    var wanted = wanted();
     try {
-      var wanted = Optional.ofNullable(relay).map(RelayId::new);
       var result =
           new FolderImportSession(opener, clock, dryRun, messages()).run(file, data, wanted);
       return result.print(isJson(), out(), errors());

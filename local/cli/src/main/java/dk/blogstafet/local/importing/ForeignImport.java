@@ -1,0 +1,207 @@
+package dk.blogstafet.local.importing;
+
+import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.local.archive.DryRunRelays;
+import dk.blogstafet.local.command.ExitCodes;
+import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.local.importing.FolderImportSession.CommandResult;
+import dk.blogstafet.local.migration.ForeignFormat;
+import dk.blogstafet.local.migration.MigrationRun;
+import dk.blogstafet.local.migration.MigrationRun.MigrationRequest;
+import dk.blogstafet.local.migration.MigrationRun.MigrationResult;
+import dk.blogstafet.local.migration.content.BrokenExportException;
+import dk.blogstafet.local.runtime.UserFacingException;
+import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.CommitResult;
+import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.Relays;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Imports from other programs: reads the export into a folder of manuscripts, and imports that.
+final class ForeignImport {
+  private final RelayStore.RelayStoreOpener opener;
+  private final Clock clock;
+  private final CommandMessages messages;
+
+  ForeignImport(
+      RelayStore.RelayStoreOpener relayStoreOpener, Clock clock, CommandMessages messages) {
+    this.opener = relayStoreOpener;
+    this.clock = clock;
+    this.messages = messages;
+  }
+
+  /// What to import.
+  ///
+  /// @param category for posts that have none
+  /// @param folder for the manuscripts
+  record ForeignImportRequest(
+      Path file, ForeignFormat format, RelayId relay, Optional<String> category, Path folder) {}
+
+  /// Reads an export and imports its posts into a data folder.
+  ///
+  /// @throws IOException if the export can't be read, or the folder can't be written
+  /// @throws UserFacingException if the store can't be opened
+  CommandResult run(ForeignImportRequest request, Path data, boolean dryRun)
+      throws IOException, UserFacingException {
+    var seen = seen(data, request.relay());
+    try {
+      var migrated = read(request, seen.map(RelaySnapshot::relay));
+      var head = sentences(migrated, request, dryRun);
+      return migrated.taken() == 0
+          ? new CommandResult(ExitCodes.REFUSED, head, json(migrated, request, "{}"))
+          : publish(request, seen, migrated, data, dryRun);
+    } catch (BrokenExportException broken) {
+      return refused(broken);
+    }
+  }
+
+  /// Reads an export only.
+  ///
+  /// @param relay the relay that gets the posts, if its description is known
+  MigrationResult read(ForeignImportRequest request, Optional<Relay> relay)
+      throws IOException, BrokenExportException {
+    var what =
+        new MigrationRequest(
+            request.file(),
+            request.format(),
+            request.relay(),
+            relay,
+            request.category(),
+            request.folder());
+    return new MigrationRun(what, messages, DanishTime.today(clock)).run();
+  }
+
+  /// Describes an export that can't be read.
+  CommandResult refused(BrokenExportException broken) {
+    var sentence = broken.sentence(messages);
+    var json =
+        JsonWriter.object(it -> {
+          it.text("outcome", "refused");
+          it.text("reason", sentence);
+        });
+    return new CommandResult(ExitCodes.REFUSED, sentence, json);
+  }
+
+  private Optional<RelaySnapshot> seen(Path data, RelayId relay) throws UserFacingException {
+    try (var store = opener.open(data)) {
+      return store.relays().find(relay);
+    }
+  }
+
+  private CommandResult publish(
+      ForeignImportRequest request,
+      Optional<RelaySnapshot> seen,
+      MigrationResult migrated,
+      Path data,
+      boolean dryRun)
+      throws IOException, UserFacingException {
+    var target = seen.map(it -> it.with(extended(it.relay(), migrated.added())));
+    if (!dryRun && seen.isPresent() && !migrated.added().isEmpty()) {
+      describe(seen.get(), target.orElseThrow().relay(), data);
+    }
+    RelayStore.RelayStoreOpener stores =
+        dryRun && target.isPresent()
+            ? folder -> new RehearsedStore(opener.open(folder), target.get())
+            : opener;
+    var result =
+        new FolderImportSession(stores, clock, dryRun, messages)
+            .run(request.folder(), data, Optional.of(request.relay()));
+    var code =
+        result.code() == ExitCodes.DONE && migrated.toCorrect() > 0
+            ? ExitCodes.CONFLICT
+            : result.code();
+    return new CommandResult(
+        code,
+        sentences(migrated, request, dryRun) + "\n" + result.text(),
+        json(migrated, request, result.json()));
+  }
+
+  private void describe(RelaySnapshot seen, Relay relay, Path data) throws UserFacingException {
+    try (var store = opener.open(data)) {
+      if (store.relays().describe(seen, relay) instanceof CommitResult.Conflict) {
+        throw UserFacingException.of("import.conflict", relay.id());
+      }
+    }
+  }
+
+  private static Relay extended(Relay relay, List<Category> added) {
+    var categories = new ArrayList<>(relay.categories());
+    categories.addAll(added);
+    return new Relay(
+        relay.id(),
+        relay.title(),
+        relay.introduction(),
+        relay.article(),
+        categories,
+        relay.language(),
+        relay.state(),
+        relay.feedId());
+  }
+
+  /// Describes what was read.
+  String sentences(MigrationResult migrated, ForeignImportRequest request, boolean dryRun) {
+    var lines = new ArrayList<String>();
+    lines.add(migrated.counts());
+    lines.add(messages.text("migration.report.place", request.folder().resolve("import.md")));
+    if (!migrated.added().isEmpty()) {
+      var names = migrated.added().stream().map(Category::name).collect(Collectors.joining(", "));
+      lines.add(messages.text("import.new-categories", names));
+    }
+    if (migrated.toCorrect() > 0) {
+      lines.add(messages.text("migration.to-correct", migrated.toCorrect()));
+    }
+    if (dryRun) {
+      lines.add(messages.text("migration.look", request.folder(), request.relay()));
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String json(MigrationResult migrated, ForeignImportRequest request, String rest) {
+    var head =
+        JsonWriter.object(json -> {
+          json.text("format", request.format().label());
+          json.number("found", migrated.found());
+          json.number("taken", migrated.taken());
+          json.number("notTaken", migrated.left());
+          json.number("toCorrect", migrated.toCorrect());
+          json.text("manuscripts", request.folder().toString());
+          json.texts("addedCategories", migrated.added().stream().map(Category::name).toList());
+        });
+    return rest.equals("{}")
+        ? head
+        : head.substring(0, head.length() - 1) + "," + rest.substring(1);
+  }
+
+  /// A store with the relay as it would be, in which nothing is stored.
+  private record RehearsedStore(RelayStore store, RelaySnapshot snapshot) implements RelayStore {
+    @Override
+    public Relays relays() {
+      return new DryRunRelays(snapshot);
+    }
+
+    @Override
+    public Posts posts() {
+      return store.posts();
+    }
+
+    @Override
+    public PageProgress show(RelayId relay) {
+      return store.show(relay);
+    }
+
+    @Override
+    public void close() {
+      store.close();
+    }
+  }
+}

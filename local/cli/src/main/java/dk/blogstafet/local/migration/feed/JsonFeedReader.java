@@ -1,0 +1,137 @@
+package dk.blogstafet.local.migration.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.local.migration.content.BrokenExportException;
+import dk.blogstafet.local.migration.content.ExportSummary;
+import dk.blogstafet.local.migration.content.FieldTally;
+import dk.blogstafet.local.migration.content.ForeignDates;
+import dk.blogstafet.local.migration.content.ForeignPost;
+import dk.blogstafet.local.migration.content.ForeignTexts;
+import dk.blogstafet.local.migration.content.FoundItem;
+import dk.blogstafet.local.migration.content.ImportLoss;
+import dk.blogstafet.local.migration.content.LossKind;
+import dk.blogstafet.local.migration.content.OldAddress;
+import dk.blogstafet.local.migration.html.HtmlConverter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jsoup.nodes.Entities;
+
+/// Reads JSON Feed 1.0 and 1.1.
+final class JsonFeedReader {
+  private static final Set<String> KNOWN =
+      Set.of(
+          ("id url external_url title content_html content_text summary image banner_image"
+                  + " date_published date_modified author authors tags language attachments")
+              .split(" "));
+
+  private final CommandMessages words;
+  private final Consumer<FoundItem> items;
+  private final FieldTally unknown = new FieldTally();
+  private String title = "";
+  private String description = "";
+  private int found;
+
+  private JsonFeedReader(CommandMessages words, Consumer<FoundItem> items) {
+    this.words = words;
+    this.items = items;
+  }
+
+  /// Reads a file.
+  ///
+  /// @throws IOException if the file can't be read
+  /// @throws BrokenExportException if it is no whole JSON
+  static ExportSummary read(Path file, CommandMessages words, Consumer<FoundItem> items)
+      throws IOException, BrokenExportException {
+    var reader = new JsonFeedReader(words, items);
+    JsonStreams.read(
+        file,
+        (name, json) -> {
+          switch (name) {
+            case "title" -> reader.title = ForeignTexts.line(json.getText());
+            case "description" -> reader.description = ForeignTexts.line(json.getText());
+            case "items" -> JsonStreams.objects(json, reader::item);
+            default -> json.skipChildren();
+          }
+        });
+    return new ExportSummary(
+        reader.title, reader.description, reader.found, reader.unknown.counts());
+  }
+
+  private void item(JsonNode item) {
+    found++;
+    item.fieldNames()
+        .forEachRemaining(it -> {
+          if (!KNOWN.contains(it)) {
+            unknown.count(it);
+          }
+        });
+    var address = JsonStreams.text(item, "url");
+    var html = JsonStreams.text(item, "content_html");
+    var text = html.isEmpty() ? paragraphs(JsonStreams.text(item, "content_text")) : html;
+    var addresses =
+        Stream.of(address, JsonStreams.text(item, "id")).filter(OldAddress::isWeb).distinct();
+    items.accept(
+        new FoundItem.FoundPost(
+            new ForeignPost(
+                ForeignTexts.line(JsonStreams.text(item, "title")),
+                ForeignDates.of(JsonStreams.text(item, "date_published"))
+                    .or(() -> ForeignDates.of(JsonStreams.text(item, "date_modified"))),
+                OldAddress.slugOf(address),
+                texts(item.path("tags")),
+                List.of(),
+                ForeignTexts.teaser(JsonStreams.text(item, "summary")),
+                authors(item),
+                HtmlConverter.convert(text, address, words),
+                Optional.of(JsonStreams.text(item, "external_url"))
+                    .filter(it -> text.isBlank() && OldAddress.isWeb(it)),
+                addresses.toList(),
+                losses(item))));
+  }
+
+  private static String paragraphs(String text) {
+    var html = new StringBuilder();
+    for (var paragraph : ForeignTexts.clean(text).split("\\n\\s*\\n")) {
+      html.append("<p>").append(Entities.escape(paragraph)).append("</p>");
+    }
+    return html.toString();
+  }
+
+  private static List<String> authors(JsonNode item) {
+    var names = new ArrayList<String>();
+    item.path("authors").forEach(it -> names.add(JsonStreams.text(it, "name")));
+    if (names.isEmpty()) {
+      names.add(JsonStreams.text(item.path("author"), "name"));
+    }
+    return names.stream().map(ForeignTexts::line).filter(it -> !it.isEmpty()).toList();
+  }
+
+  private static List<ImportLoss> losses(JsonNode item) {
+    var losses = new ArrayList<ImportLoss>();
+    for (var name : List.of("image", "banner_image")) {
+      var address = JsonStreams.text(item, name);
+      if (!address.isEmpty()) {
+        losses.add(new ImportLoss(LossKind.ATTACHMENT, address));
+      }
+    }
+    item.path("attachments")
+        .forEach(
+            it -> losses.add(new ImportLoss(LossKind.ATTACHMENT, JsonStreams.text(it, "url"))));
+    return losses;
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .map(JsonNode::asText)
+        .map(ForeignTexts::line)
+        .filter(it -> !it.isEmpty())
+        .toList();
+  }
+}
