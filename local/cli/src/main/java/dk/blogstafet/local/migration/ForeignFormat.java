@@ -4,7 +4,10 @@ import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.migration.content.BrokenExportException;
 import dk.blogstafet.local.migration.content.ExportSummary;
 import dk.blogstafet.local.migration.content.FoundItem;
+import dk.blogstafet.local.migration.document.DocxReader;
+import dk.blogstafet.local.migration.document.HtmlPageReader;
 import dk.blogstafet.local.migration.feed.FeedExports;
+import dk.blogstafet.local.migration.site.SiteFolderReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,7 +21,10 @@ public enum ForeignFormat {
   RSS("rss"),
   ATOM("atom"),
   JSON_FEED("jsonfeed"),
-  GHOST("ghost");
+  GHOST("ghost"),
+  SITE("site"),
+  HTML("html"),
+  DOCX("docx");
 
   private final String label;
 
@@ -55,6 +61,9 @@ public enum ForeignFormat {
       case ATOM -> FeedExports.atom(file, words, items);
       case JSON_FEED -> FeedExports.jsonFeed(file, words, items);
       case GHOST -> FeedExports.ghost(file, words, items);
+      case SITE -> SiteFolderReader.read(file, words, items);
+      case HTML -> HtmlPageReader.read(file, words, items);
+      case DOCX -> DocxReader.read(file, words, items);
     };
   }
 }

@@ -1,32 +1,41 @@
 package dk.blogstafet.local.migration;
 
+import dk.blogstafet.local.migration.site.SiteFolderReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Recognises a format by the beginning of a file.
+/// Recognises a format by the beginning of a file, or the files in a folder.
 public final class FormatDetector {
   private static final int HEAD = 64 << 10;
   private static final Pattern ROOT =
       Pattern.compile(
-          "(?s)(?:\\s|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*(?:\\[.*?])?\\s*>)*<(\\w[\\w:.-]*)([^>]*).*");
+          "(?s)(?:\\s|<\\?.*?\\?>|<!--.*?-->|<!(?:DOCTYPE|doctype)[^>\\[]*(?:\\[.*?])?\\s*>)*<(\\w[\\w:.-]*)([^>]*).*");
 
   private FormatDetector() {}
 
-  /// Returns the format of a file; empty if it is none of another program.
+  /// Returns the format of a file or folder; empty if it is none of another program.
   ///
   /// @throws IOException if the file can't be read
   public static Optional<ForeignFormat> of(Path file) throws IOException {
     if (Files.isDirectory(file)) {
-      return Optional.empty();
+      return SiteFolderReader.isSite(file) ? Optional.of(ForeignFormat.SITE) : Optional.empty();
     }
     try (var stream = Files.newInputStream(file)) {
       var head = stream.readNBytes(HEAD);
-      return ofText(text(head));
+      return isDocument(head) ? Optional.of(ForeignFormat.DOCX) : ofText(text(head));
     }
+  }
+
+  /// Returns whether a ZIP file names a part of Word's near its beginning.
+  private static boolean isDocument(byte[] head) {
+    var text = new String(head, StandardCharsets.ISO_8859_1);
+    return text.startsWith("PK\u0003\u0004")
+        && (text.contains("word/") || text.contains("[Content_Types].xml"));
   }
 
   /// Returns the beginning as a text: names in markup are ASCII in every encoding.
@@ -54,13 +63,14 @@ public final class FormatDetector {
     if (!root.matches()) {
       return Optional.empty();
     }
-    return switch (root.group(1)) {
+    return switch (root.group(1).toLowerCase(Locale.ROOT)) {
       case "rss" ->
           Optional.of(
               root.group(2).contains("wordpress.org/export/")
                   ? ForeignFormat.WORDPRESS
                   : ForeignFormat.RSS);
       case "feed", "atom:feed" -> Optional.of(ForeignFormat.ATOM);
+      case "html", "head", "body", "article", "main" -> Optional.of(ForeignFormat.HTML);
       default -> Optional.empty();
     };
   }

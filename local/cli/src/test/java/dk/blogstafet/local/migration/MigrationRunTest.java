@@ -39,7 +39,12 @@ class MigrationRunTest {
     "atom.xml, atom, 2, 2, 0, 0",
     "blogger.xml, atom, 4, 1, 3, 0",
     "feed.json, jsonfeed, 3, 2, 1, 1",
-    "ghost.json, ghost, 6, 2, 4, 0"
+    "ghost.json, ghost, 6, 2, 4, 0",
+    "hugo, site, 8, 2, 6, 0",
+    "jekyll, site, 5, 3, 2, 0",
+    "eleventy, site, 3, 2, 1, 0",
+    "zola, site, 4, 2, 2, 0",
+    "side.html, html, 1, 1, 0, 0"
   })
   void countsEverythingInAnExport(
       String name, String format, int found, int taken, int left, int toCorrect)

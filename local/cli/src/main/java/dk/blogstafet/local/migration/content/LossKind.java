@@ -40,6 +40,8 @@ public enum LossKind {
   AUTHORS,
   /// A file attached to the post.
   ATTACHMENT,
+  /// No loss: the date is that of the last change.
+  DATE,
   /// No loss: the teaser was made from the text.
   TEASER;
 

@@ -4,13 +4,13 @@ import dk.blogstafet.local.migration.content.BrokenExportException;
 import dk.blogstafet.local.migration.content.ExportSummary;
 import dk.blogstafet.local.migration.content.FieldTally;
 import dk.blogstafet.local.migration.content.FoundItem;
+import dk.blogstafet.local.migration.content.SafeXml;
 import dk.blogstafet.local.migration.html.HtmlConverter;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -50,7 +50,7 @@ final class XmlFeedReader {
 
   private ExportSummary read() throws IOException, BrokenExportException {
     try (var text = new GuardedReader(ExportText.open(file))) {
-      var xml = factory().createXMLStreamReader(text);
+      var xml = SafeXml.factory().createXMLStreamReader(text);
       try {
         read(xml);
       } catch (XMLStreamException broken) {
@@ -62,14 +62,6 @@ final class XmlFeedReader {
     var title = HtmlConverter.plain(head.text("title"));
     var about = HtmlConverter.plain(head.first("description", "subtitle").orElse(""));
     return new ExportSummary(title, about, found, unknown.counts());
-  }
-
-  private static XMLInputFactory factory() {
-    var factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-    return factory;
   }
 
   private void read(XMLStreamReader xml)

@@ -14,6 +14,9 @@ final class InlineConverter {
   /// A line break, until the paragraph is complete: the text itself has none.
   static final String BREAK = "\u2028";
 
+  /// The element that stands for a reference to a footnote.
+  static final String NOTE = "x-note";
+
   private static final int DEPTH = 60;
   private static final Pattern BLANKS = Pattern.compile("[ \\t\\n\\r\\f]+");
   private static final Pattern DYNAMIC_BLOCK = Pattern.compile("(?s)\\s*wp:(\\S+).*/\\s*");
@@ -95,6 +98,7 @@ final class InlineConverter {
       case "a" -> place.isInLink() ? children(element, place) : link(element, place);
       case "q" -> "”" + children(element, place) + "”";
       case "sup", "sub" -> raised(element, place);
+      case NOTE -> "[^" + element.attr("number") + "]";
       case "u", "mark", "ins" -> plain(element, place);
       case "img", "amp-img" -> media.picture(element, place.isInLink());
       case "picture" ->

@@ -1,0 +1,193 @@
+package dk.blogstafet.local.migration.site;
+
+import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.local.manuscript.ManuscriptFiles;
+import dk.blogstafet.local.migration.content.BrokenExportException;
+import dk.blogstafet.local.migration.content.ExportSummary;
+import dk.blogstafet.local.migration.content.FieldTally;
+import dk.blogstafet.local.migration.content.ForeignDates;
+import dk.blogstafet.local.migration.content.ForeignPost;
+import dk.blogstafet.local.migration.content.ForeignTexts;
+import dk.blogstafet.local.migration.content.FoundItem;
+import dk.blogstafet.local.migration.content.FoundItem.LeftItem;
+import dk.blogstafet.local.migration.content.ImportLoss;
+import dk.blogstafet.local.migration.content.LeftReason;
+import dk.blogstafet.local.migration.content.LossKind;
+import dk.blogstafet.local.migration.content.OldAddress;
+import dk.blogstafet.local.migration.html.HtmlConverter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// Reads the folder of a site of Hugo, Jekyll, Eleventy or Zola: each file with fields and a date
+/// is a post.
+public final class SiteFolderReader {
+  private static final int FILES = 50_000;
+  private static final int DEPTH = 20;
+
+  /// Folders without texts of the site.
+  private static final Set<String> PASSED =
+      Set.of(
+          ("node_modules _site public themes static vendor layouts assets resources archetypes"
+                  + " _includes _layouts _data _sass templates sass i18n data")
+              .split(" "));
+
+  private final Path folder;
+  private final SiteSettings settings;
+  private final CommandMessages words;
+  private final Consumer<FoundItem> items;
+  private final FieldTally unknown = new FieldTally();
+  private int found;
+
+  private SiteFolderReader(
+      Path folder, SiteSettings siteSettings, CommandMessages words, Consumer<FoundItem> items) {
+    this.folder = folder;
+    this.settings = siteSettings;
+    this.words = words;
+    this.items = items;
+  }
+
+  /// Returns whether a folder is such a site, and not one of manuscripts.
+  ///
+  /// @throws IOException if it can't be read
+  public static boolean isSite(Path folder) throws IOException {
+    if (Files.exists(folder.resolve(ManuscriptFiles.RELAY_FILE))
+        || Files.exists(folder.resolve(ManuscriptFiles.REPORT_FILE))) {
+      return false;
+    }
+    return SiteSettings.areIn(folder) || Files.isDirectory(folder.resolve("_posts"));
+  }
+
+  /// Reads a folder.
+  ///
+  /// @throws IOException if it can't be read
+  /// @throws BrokenExportException if it has too many files
+  public static ExportSummary read(Path folder, CommandMessages words, Consumer<FoundItem> items)
+      throws IOException, BrokenExportException {
+    var settings = SiteSettings.of(folder);
+    var reader = new SiteFolderReader(folder, settings, words, items);
+    for (var file : files(folder)) {
+      reader.read(file);
+    }
+    return new ExportSummary(
+        settings.title(), settings.description(), reader.found, reader.unknown.counts());
+  }
+
+  private static List<Path> files(Path folder) throws IOException, BrokenExportException {
+    try (var files = Files.walk(folder, DEPTH)) {
+      var texts =
+          files
+              .filter(it -> isText(folder.relativize(it)))
+              .filter(Files::isRegularFile)
+              .sorted()
+              .limit(FILES + 1L)
+              .toList();
+      if (texts.size() > FILES) {
+        throw new BrokenExportException("migration.broken.folder", folder, FILES);
+      }
+      return texts;
+    }
+  }
+
+  private static boolean isText(Path path) {
+    for (var part : path) {
+      var name = part.toString();
+      if (PASSED.contains(name) || (name.startsWith(".") && !name.isEmpty())) {
+        return false;
+      }
+    }
+    var name = path.toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".md")
+        || name.endsWith(".markdown")
+        || name.endsWith(".mdx")
+        || (name.endsWith(".html") && name.contains("_posts"));
+  }
+
+  private void read(Path file) throws IOException {
+    found++;
+    var path = folder.relativize(file).toString().replace('\\', '/');
+    var text = SiteText.read(file);
+    var document = text.flatMap(SiteDocument::of);
+    if (document.isPresent()) {
+      items.accept(item(new SitePlace(path), document.get()));
+    } else if (text.isPresent() && !SiteDocument.hasFields(text.get())) {
+      items.accept(new LeftItem(path, LeftReason.NO_POST, path.replaceFirst(".*\\.", ".")));
+    } else {
+      var reason = words.text("migration.broken.matter");
+      items.accept(new LeftItem(path, LeftReason.INVALID, reason));
+    }
+  }
+
+  private FoundItem item(SitePlace place, SiteDocument document) {
+    var fields = new SiteFields(document.fields());
+    var date =
+        fields
+            .text("date", "pubDate", "publishDate", "datePublished")
+            .flatMap(ForeignDates::of)
+            .or(() -> place.date().flatMap(ForeignDates::of));
+    var name = fields.text("title").orElse(place.path()) + " (" + place.path() + ")";
+    if (place.isDraft() || fields.is("draft", false) || !fields.is("published", true)) {
+      return new LeftItem(name, LeftReason.NOT_PUBLISHED, "draft");
+    }
+    if (place.isSection() || date.isEmpty() || isPage(fields)) {
+      return new LeftItem(name, LeftReason.PAGE, "");
+    }
+    document
+        .fields()
+        .fieldNames()
+        .forEachRemaining(it -> {
+          if (!SiteFields.KNOWN.contains(it)) {
+            unknown.count(it);
+          }
+        });
+    return new FoundItem.FoundPost(post(place, document, fields, date));
+  }
+
+  private static boolean isPage(SiteFields fields) {
+    return Stream.of("layout", "type").anyMatch(it -> fields.text(it).equals(Optional.of("page")));
+  }
+
+  private ForeignPost post(
+      SitePlace place, SiteDocument document, SiteFields fields, Optional<LocalDate> date) {
+    var addresses = addresses(place, fields, date);
+    var address = addresses.stream().findFirst().orElse(settings.home());
+    var text =
+        place.path().endsWith(".html")
+            ? HtmlConverter.convert(document.body(), address, words)
+            : SiteMarkdown.convert(document.body(), address, words);
+    return new ForeignPost(
+        fields.text("title").orElse(""),
+        date,
+        OldAddress.slug(fields.text("slug").orElse(place.slug())),
+        fields.categories(),
+        fields.tags(),
+        ForeignTexts.teaser(fields.text("description", "summary", "excerpt").orElse("")),
+        fields.authors(),
+        text,
+        Optional.empty(),
+        addresses,
+        fields.pictures().stream().map(it -> new ImportLoss(LossKind.ATTACHMENT, it)).toList());
+  }
+
+  private List<String> addresses(SitePlace place, SiteFields fields, Optional<LocalDate> date) {
+    var addresses = new ArrayList<String>();
+    var named = fields.text("url", "permalink").filter(it -> it.startsWith("/"));
+    if (named.isPresent()) {
+      addresses.add(settings.home() + named.get());
+    } else if (settings.isOrdinary()) {
+      addresses.add(settings.home() + place.address(fields.text("slug"), date));
+    }
+    fields.aliases().stream()
+        .map(it -> it.startsWith("/") ? settings.home() + it : it)
+        .forEach(addresses::add);
+    return addresses.stream().distinct().toList();
+  }
+}
