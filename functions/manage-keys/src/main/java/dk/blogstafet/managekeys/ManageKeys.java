@@ -1,6 +1,7 @@
 package dk.blogstafet.managekeys;
 
 import dk.blogstafet.editing.ActionResult;
+import dk.blogstafet.editing.DeviceAdmission;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.KeyChangeOutcome;
@@ -29,23 +30,27 @@ public final class ManageKeys implements SignedOperation {
   private static final String ROTATION = "POST /api/keys/rotation";
   private static final String CHANGE = "PUT /api/keys/{key}/grant";
   private static final String REVOCATION = "POST /api/keys/{key}/revocation";
+  private static final String INVITATION = "POST /api/keys/invitations";
   private static final String LIST = "GET /api/keys";
 
   private final Keyring keyring;
   private final Editors editors;
   private final SignedRequests requests;
+  private final InviteEditor inviteEditor;
 
-  public ManageKeys(Keyring keyring, Editors editors, SignedRequests requests) {
+  public ManageKeys(
+      Keyring keyring, Editors editors, SignedRequests requests, DeviceAdmission admission) {
     this.keyring = keyring;
     this.editors = editors;
     this.requests = requests;
+    this.inviteEditor = new InviteEditor(admission);
   }
 
   /// Revoking and reading are checked later, because the key may be the sender's own.
   @Override
   public boolean isAllowed(KeyGrant grant, GatewayRequest request) {
     return switch (request.routeKey()) {
-      case ADDITION, CHANGE -> grant.scopes().contains(KeyScope.KEYS);
+      case ADDITION, CHANGE, INVITATION -> grant.scopes().contains(KeyScope.KEYS);
       default -> true;
     };
   }
@@ -57,6 +62,7 @@ public final class ManageKeys implements SignedOperation {
       case ROTATION -> rotate(request, act);
       case CHANGE -> change(request, act);
       case REVOCATION -> revoke(request, act);
+      case INVITATION -> inviteEditor.answer(request, act);
       default -> PathParameters.notFound(request);
     };
   }

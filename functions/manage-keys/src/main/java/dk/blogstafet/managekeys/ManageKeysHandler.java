@@ -1,6 +1,7 @@
 package dk.blogstafet.managekeys;
 
 import dk.blogstafet.aws.AwsEditing;
+import dk.blogstafet.editing.DeviceAdmission;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.HttpFunction;
 import dk.blogstafet.gateway.SignedRequests;
@@ -25,7 +26,14 @@ public final class ManageKeysHandler extends HttpFunction {
   private static HttpEndpoint wire(Map<String, String> environment, Clock clock) {
     var editing = AwsEditing.of(environment, clock);
     var requests = SignedRequests.of(environment, clock);
-    var work = new ManageKeys(editing.keyring(), editing.editors(), requests);
-    return new SignedEndpoint(requests, editing.keyring(), work, clock);
+    var admission =
+        new DeviceAdmission(editing.invitations(), editing.editors(), editing.keyring(), clock);
+    var work = new ManageKeys(editing.keyring(), editing.editors(), requests, admission);
+    var signed = new SignedEndpoint(requests, editing.keyring(), work, clock);
+    var devices = new AdmitDevice(requests, admission, clock);
+    return request ->
+        request.routeKey().equals(AdmitDevice.ROUTE)
+            ? devices.answer(request)
+            : signed.answer(request);
   }
 }

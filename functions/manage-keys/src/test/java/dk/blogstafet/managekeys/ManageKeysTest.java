@@ -25,7 +25,8 @@ class ManageKeysTest {
   private static final KeyId FRESH = new KeyId("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");
 
   private final EditingFixture room = new EditingFixture();
-  private final ManageKeys work = new ManageKeys(room.keyring, room.editors, room.requests);
+  private final ManageKeys work =
+      new ManageKeys(room.keyring, room.editors, room.requests, room.admission);
   private final TestEditor fresh = TestEditor.fresh();
 
   @Test
@@ -250,7 +251,7 @@ class ManageKeysTest {
   @Test
   void rejectsPublishedKeysUnlessLocal() {
     var keyring = new Keyring(room.editors, Optional.empty(), false, EditingFixture.CLOCK);
-    var strict = new ManageKeys(keyring, room.editors, room.requests);
+    var strict = new ManageKeys(keyring, room.editors, room.requests, room.admission);
     var proof = TestEditor.PUBLISHED.proof(SignedCall.AUTHORITY, TestEditor.PUBLISHED);
 
     var answer = room.send(strict, adding(TestEditor.PUBLISHED, proof));

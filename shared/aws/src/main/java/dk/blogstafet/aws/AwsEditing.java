@@ -1,8 +1,10 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.aws.editing.DynamoDbEditorInvitations;
 import dk.blogstafet.aws.editing.DynamoDbEditors;
 import dk.blogstafet.aws.relay.DynamoDbPosts;
 import dk.blogstafet.editing.Ed25519PublicKey;
+import dk.blogstafet.editing.EditorInvitations;
 import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.Keyring;
 import dk.blogstafet.relay.Posts;
@@ -11,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The stores for signed changes, wired to the tables in an environment.
-public record AwsEditing(Editors editors, Keyring keyring, Posts posts) {
+public record AwsEditing(
+    Editors editors, EditorInvitations invitations, Keyring keyring, Posts posts) {
   /// Wires the stores with one client. `ROOT_EDITOR_KEY` is the operators' public key, if it is
   /// set, with or without its label. `TRUST_PUBLISHED_KEYS=true` accepts keys whose private half is
   /// public, for local use only.
@@ -25,7 +28,8 @@ public record AwsEditing(Editors editors, Keyring keyring, Posts posts) {
     var editors = new DynamoDbEditors(client, table, clients.editorsTable(), clock);
     var published = environment.getOrDefault("TRUST_PUBLISHED_KEYS", "").equals("true");
     var keyring = new Keyring(editors, root(environment), published, clock);
-    return new AwsEditing(editors, keyring, new DynamoDbPosts(client, table));
+    var invitations = new DynamoDbEditorInvitations(client, clients.editorsTable());
+    return new AwsEditing(editors, invitations, keyring, new DynamoDbPosts(client, table));
   }
 
   private static Optional<Ed25519PublicKey> root(Map<String, String> environment) {

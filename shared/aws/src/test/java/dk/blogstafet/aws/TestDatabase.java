@@ -6,6 +6,7 @@ import dk.blogstafet.aws.baton.DynamoDbTurnRelays;
 import dk.blogstafet.aws.baton.DynamoDbTurns;
 import dk.blogstafet.aws.baton.SignedTurnUpdates;
 import dk.blogstafet.aws.dynamodb.TableReader;
+import dk.blogstafet.aws.editing.DynamoDbEditorInvitations;
 import dk.blogstafet.aws.editing.DynamoDbEditors;
 import dk.blogstafet.aws.issue.DynamoDbIssues;
 import dk.blogstafet.aws.issue.SignedIssueUpdates;
@@ -114,6 +115,10 @@ public record TestDatabase(DynamoDbServer server, DynamoDbClient client) impleme
 
   public DynamoDbEditors editors(InstantSource clock) {
     return new DynamoDbEditors(client, TABLE, EDITORS, clock);
+  }
+
+  public DynamoDbEditorInvitations invitations() {
+    return new DynamoDbEditorInvitations(client, EDITORS);
   }
 
   public DynamoDbSubscribers subscribers(InstantSource clock) {

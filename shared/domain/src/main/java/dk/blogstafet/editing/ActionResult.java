@@ -36,6 +36,17 @@ public record ActionResult(
     return new ActionResult(deed, Optional.empty(), id, 0, key.version(), key.version(), 0);
   }
 
+  /// Returns the result of inviting an editor.
+  public static ActionResult ofInvitation(InvitationId id) {
+    return new ActionResult(ActionType.INVITE_EDITOR, Optional.empty(), id.hash(), 0, 0, 1, 0);
+  }
+
+  /// Returns the result of admitting a device.
+  public static ActionResult ofDevice(KeyId key) {
+    return new ActionResult(
+        ActionType.ADMIT_DEVICE, Optional.empty(), key.thumbprint(), 0, 0, 1, 0);
+  }
+
   /// Returns the result of a post change.
   ///
   /// @param revision of the relay after the change

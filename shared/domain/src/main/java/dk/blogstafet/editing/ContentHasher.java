@@ -44,14 +44,23 @@ final class ContentHasher {
 
   /// Hashes the key, its owner, its grant and its period of validity.
   static String of(EditorKey key) {
-    var grant = key.grant();
-    var hash =
-        new LengthPrefixedHash().add(key.key().x()).add(key.owner()).add(grant.scopes().size());
+    var hash = add(new LengthPrefixedHash().add(key.key().x()).add(key.owner()), key.grant());
+    hash.add(key.from().toEpochMilli()).add(key.until().toEpochMilli());
+    return hash.add(key.revoked().map(at -> at.toEpochMilli()).orElse(0L)).hex();
+  }
+
+  /// Hashes the id, the invited person, the grant and the end.
+  static String of(EditorInvitation invitation) {
+    var hash = new LengthPrefixedHash().add(invitation.id().hash()).add(invitation.owner());
+    return add(hash, invitation.grant()).add(invitation.until().toEpochMilli()).hex();
+  }
+
+  private static LengthPrefixedHash add(LengthPrefixedHash hash, KeyGrant grant) {
+    hash.add(grant.scopes().size());
     grant.scopes().stream().sorted().map(KeyScope::label).forEach(hash::add);
     hash.add(grant.everywhere() ? "*" : "").add(grant.relays().size());
     grant.relays().stream().map(relay -> relay.slug()).sorted().forEach(hash::add);
-    hash.add(key.from().toEpochMilli()).add(key.until().toEpochMilli());
-    return hash.add(key.revoked().map(at -> at.toEpochMilli()).orElse(0L)).hex();
+    return hash;
   }
 
   private static String label(Enum<?> value) {

@@ -27,6 +27,7 @@ public record EditorKey(
   /// The maximum length of an owner's name in characters (code points).
   public static final int OWNER = 80;
 
+  private static final String OPERATOR = "operator";
   private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
 
   public EditorKey {
@@ -66,7 +67,12 @@ public record EditorKey(
   /// Creates the key for operators who act with the tables' credentials and without a key. The
   /// audit log names the key that they change, and the operators as its owner.
   public static EditorKey operator(Ed25519PublicKey subject) {
-    return unstored(subject, "operator");
+    return unstored(subject, OPERATOR);
+  }
+
+  /// Returns whether it stands for operators who act without a key.
+  boolean isOperator() {
+    return !isStored() && owner.equals(OPERATOR);
   }
 
   private static EditorKey unstored(Ed25519PublicKey key, String owner) {

@@ -69,7 +69,7 @@ public final class KeyValidator {
     return key;
   }
 
-  private String owner(@Nullable String text) {
+  String owner(@Nullable String text) {
     var read = TextField.AUTHOR_NAME.read(text, "owner");
     errors.addAll(read.errors());
     return read.text();

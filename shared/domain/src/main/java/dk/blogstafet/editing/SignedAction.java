@@ -26,6 +26,19 @@ public record SignedAction(
     return new SignedAction(key, new IdempotencyKey(key.id(), name), "", at, "");
   }
 
+  /// Creates the unsigned action of operators who invite an editor. The invitation's id takes the
+  /// place of a key in the audit log.
+  ///
+  /// @param name of the idempotency key
+  public static SignedAction ofOperator(InvitationId subject, String name, Instant at) {
+    return ofOperator(new Ed25519PublicKey(subject.hash()), name, at);
+  }
+
+  /// Returns whether operators act without a key.
+  boolean isOperator() {
+    return key.isOperator();
+  }
+
   /// Returns the part of this action for one of the keys that it changes.
   SignedAction forKey(KeyId subject) {
     return forPart(subject.thumbprint());

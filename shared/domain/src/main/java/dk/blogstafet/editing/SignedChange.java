@@ -46,6 +46,17 @@ public record SignedChange(ActionResult result, String before, String after) {
     return new SignedChange(result, NOTHING, ContentHasher.of(key));
   }
 
+  /// Returns the record of a device's new key.
+  public static SignedChange ofDevice(EditorKey device) {
+    return new SignedChange(ActionResult.ofDevice(device.id()), NOTHING, ContentHasher.of(device));
+  }
+
+  /// Returns the record of a new invitation.
+  public static SignedChange of(EditorInvitation invitation) {
+    var result = ActionResult.ofInvitation(invitation.id());
+    return new SignedChange(result, NOTHING, ContentHasher.of(invitation));
+  }
+
   /// Returns the record of a change that concerns no content: the result says all of it.
   public static SignedChange of(ActionResult result) {
     return new SignedChange(result, NOTHING, NOTHING);

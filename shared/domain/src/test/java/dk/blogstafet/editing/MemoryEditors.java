@@ -64,6 +64,21 @@ public final class MemoryEditors implements Editors {
     }
   }
 
+  /// Stores a device's key, if it and its inviter are as they were read.
+  void admit(SignedAction act, Optional<EditorKey> inviter) {
+    synchronized (books) {
+      var device = act.key();
+      var isStale = inviter.filter(key -> !isAt(key, key.version())).isPresent();
+      if (kept(act.idempotencyKey(), act.at()).isPresent()
+          || keys.containsKey(device.id())
+          || isStale) {
+        throw new StaleActionException();
+      }
+      keys.put(device.id(), device);
+      keep(act, SignedChange.ofDevice(device));
+    }
+  }
+
   /// Rejects an action if its request was already handled, or its key has changed.
   void bar(SignedAction act) {
     var key = act.key();

@@ -11,6 +11,12 @@ public final class ApiUrls {
   public static final String RELAYS = "/api/relays";
   public static final String KEYS = "/api/keys";
 
+  /// Admits devices by an invitation's code.
+  public static final String DEVICES = KEYS + "/devices";
+
+  /// Invites editors.
+  public static final String EDITOR_INVITATIONS = KEYS + "/invitations";
+
   /// The state of all newsletters.
   public static final String MAILING = "/api/mailing";
 

@@ -3,12 +3,8 @@ package dk.blogstafet.aws.editing;
 import dk.blogstafet.aws.dynamodb.ItemReader;
 import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.EditorKey;
-import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyId;
-import dk.blogstafet.editing.KeyScope;
-import dk.blogstafet.relay.RelayId;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// An editor's key as a row. Its id is computed from the key itself, so no other key can be stored
 /// under it.
@@ -22,18 +18,15 @@ final class EditorKeyRow {
   private EditorKeyRow() {}
 
   static ItemReader.ItemBuilder write(EditorKey key) {
-    var grant = key.grant();
     var row =
         ItemReader.at(EditorTableKeys.key(key.id()))
             .text("x", key.key().x())
             .text("owner", key.owner())
-            .texts("scopes", grant.scopes().stream().map(KeyScope::label).sorted().toList())
-            .flag("everywhere", grant.everywhere())
-            .texts("relays", grant.relays().stream().map(RelayId::slug).sorted().toList())
             .moment("from", key.from())
             .moment("until", key.until())
             .text("addedBy", key.addedBy().thumbprint())
             .number(VERSION, key.version());
+    KeyGrantRow.write(row, key.grant());
     key.revoked().ifPresent(at -> row.moment(REVOKED, at));
     key.rotation()
         .ifPresent(it -> row.text(HEIR, it.heir().thumbprint()).moment(BOUND, it.until()));
@@ -44,7 +37,7 @@ final class EditorKeyRow {
     return new EditorKey(
         new Ed25519PublicKey(reader.text("x")),
         reader.text("owner"),
-        grant(reader),
+        KeyGrantRow.read(reader),
         reader.moment("from"),
         reader.moment("until"),
         reader.optionalMoment(REVOKED),
@@ -54,14 +47,5 @@ final class EditorKeyRow {
                 new EditorKey.KeyRotation(new KeyId(reader.text(HEIR)), reader.moment(BOUND)))
             : Optional.empty(),
         reader.integer(VERSION));
-  }
-
-  private static KeyGrant grant(ItemReader reader) {
-    return new KeyGrant(
-        reader.texts("scopes").stream()
-            .flatMap(label -> KeyScope.of(label).stream())
-            .collect(Collectors.toUnmodifiableSet()),
-        reader.flag("everywhere"),
-        reader.texts("relays").stream().map(RelayId::new).collect(Collectors.toUnmodifiableSet()));
   }
 }

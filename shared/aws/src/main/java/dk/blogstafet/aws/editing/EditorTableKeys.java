@@ -3,6 +3,7 @@ package dk.blogstafet.aws.editing;
 import dk.blogstafet.aws.dynamodb.KeyRange;
 import dk.blogstafet.aws.dynamodb.RowKey;
 import dk.blogstafet.editing.IdempotencyKey;
+import dk.blogstafet.editing.InvitationId;
 import dk.blogstafet.editing.KeyId;
 import java.util.Locale;
 
@@ -20,6 +21,10 @@ final class EditorTableKeys {
   /// All keys share a partition: there are few, and they are listed without a scan.
   static RowKey key(KeyId key) {
     return new RowKey(KEYS, KEY + key.thumbprint());
+  }
+
+  static RowKey invitation(InvitationId id) {
+    return new RowKey("invitation#" + id.hash(), "invitation");
   }
 
   static KeyRange keys() {

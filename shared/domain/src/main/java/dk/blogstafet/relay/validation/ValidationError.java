@@ -98,6 +98,8 @@ public sealed interface ValidationError {
     NAME,
     HOME,
     KEY,
+    /// A SHA-256 in base64url.
+    HASH,
     COMING_DATE,
     /// A day and a time of day.
     TIME,

@@ -109,7 +109,8 @@ public final class ActionResponses {
           TAKE_OVER_TURN,
           REMIND_AUTHOR ->
           relay.map(it -> ApiUrls.turns(it) + "/" + result.name());
-      case ADD_KEY, CHANGE_KEY, ROTATE_KEY, REVOKE_KEY ->
+      case INVITE_EDITOR -> Optional.empty();
+      case ADD_KEY, CHANGE_KEY, ROTATE_KEY, REVOKE_KEY, ADMIT_DEVICE ->
           Optional.of(ApiUrls.KEYS + "/" + result.name());
     };
   }

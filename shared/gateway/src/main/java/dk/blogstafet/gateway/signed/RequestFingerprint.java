@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
 public final class RequestFingerprint {
   private RequestFingerprint() {}
 
-  static String of(GatewayRequest request) {
+  /// Returns the hash of a whole request.
+  public static String of(GatewayRequest request) {
     return hash(request, request.content().bytes());
   }
 

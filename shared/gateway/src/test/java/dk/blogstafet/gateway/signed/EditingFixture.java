@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.editing.AuditChain;
 import dk.blogstafet.editing.AuditEntry;
+import dk.blogstafet.editing.DeviceAdmission;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.Keyring;
+import dk.blogstafet.editing.MemoryEditorInvitations;
 import dk.blogstafet.editing.MemoryEditors;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.OpenApiDocument;
 import dk.blogstafet.gateway.SampleEvents;
 import dk.blogstafet.gateway.SignedRequests;
@@ -44,7 +47,10 @@ public final class EditingFixture {
 
   public final MemoryRelayStore books = new MemoryRelayStore();
   public final MemoryEditors editors = new MemoryEditors(books, CLOCK);
+  public final MemoryEditorInvitations invitations = new MemoryEditorInvitations(editors);
   public final Keyring keyring = new Keyring(editors, Optional.empty(), true, CLOCK);
+  public final DeviceAdmission admission =
+      new DeviceAdmission(invitations, editors, keyring, CLOCK);
   public final SignedRequests requests = SignedRequests.of(Map.of(), CLOCK);
   private final OpenApiDocument description = new OpenApiDocument();
 
@@ -107,7 +113,12 @@ public final class EditingFixture {
   }
 
   public GatewayResponse answer(SignedOperation work, GatewayRequest request) {
-    var response = new SignedEndpoint(requests, keyring, work, CLOCK).answer(request);
+    return answer(new SignedEndpoint(requests, keyring, work, CLOCK), request);
+  }
+
+  /// Sends a request to an endpoint that checks signatures itself.
+  public GatewayResponse answer(HttpEndpoint endpoint, GatewayRequest request) {
+    var response = endpoint.answer(request);
     description.check(request.routeKey(), response);
     return response;
   }

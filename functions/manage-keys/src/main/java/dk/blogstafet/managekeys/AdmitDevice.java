@@ -1,0 +1,118 @@
+package dk.blogstafet.managekeys;
+
+import dk.blogstafet.editing.AdmissionOutcome;
+import dk.blogstafet.editing.DeviceAdmission;
+import dk.blogstafet.editing.DeviceAdmission.DeviceRequest;
+import dk.blogstafet.editing.Ed25519PublicKey;
+import dk.blogstafet.editing.InvitationCode;
+import dk.blogstafet.editing.StaleActionException;
+import dk.blogstafet.gateway.GatewayRequest;
+import dk.blogstafet.gateway.GatewayResponse;
+import dk.blogstafet.gateway.HttpEndpoint;
+import dk.blogstafet.gateway.ProblemDetails;
+import dk.blogstafet.gateway.SignatureProblems;
+import dk.blogstafet.gateway.SignedRequests;
+import dk.blogstafet.gateway.signature.SignatureRejection;
+import dk.blogstafet.gateway.signature.UnverifiedSignature;
+import dk.blogstafet.gateway.signature.VerifiedSignature;
+import dk.blogstafet.gateway.signed.ActionResponses;
+import dk.blogstafet.gateway.signed.BadJsonException;
+import dk.blogstafet.gateway.signed.JsonBody;
+import dk.blogstafet.gateway.signed.RequestFingerprint;
+import dk.blogstafet.gateway.signed.WriteProblems;
+import dk.blogstafet.words.ProblemType;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Admits a device by an invitation's code. The request is signed with the device's own key, which
+/// no one trusts yet: the signature proves that the sender possesses it.
+final class AdmitDevice implements HttpEndpoint {
+  static final String ROUTE = "POST /api/keys/devices";
+
+  /// How often the invitation or its inviter may change concurrently.
+  private static final int ATTEMPTS = 5;
+
+  private final SignedRequests requests;
+  private final DeviceAdmission admission;
+  private final Clock clock;
+
+  AdmitDevice(SignedRequests requests, DeviceAdmission admission, Clock clock) {
+    this.requests = requests;
+    this.admission = admission;
+    this.clock = clock;
+  }
+
+  @Override
+  public GatewayResponse answer(GatewayRequest request) {
+    return switch (requests.read(request)) {
+      case SignatureRejection rejection -> SignatureProblems.answer(request, rejection);
+      case UnverifiedSignature signature -> answer(request, signature);
+    };
+  }
+
+  private record DeviceBody(@Nullable String code, @Nullable String publicKey) {
+    static DeviceBody of(JsonBody json) {
+      return new DeviceBody(json.text("code"), json.text("publicKey"));
+    }
+
+    /// Returns the key, if the signature names it and no one else can have it.
+    Optional<Ed25519PublicKey> key(String keyId) {
+      return Optional.ofNullable(publicKey)
+          .flatMap(Ed25519PublicKey::parse)
+          .filter(key -> key.id().thumbprint().equals(keyId))
+          .filter(key -> !key.isPublished() && key.isPoint());
+    }
+  }
+
+  private GatewayResponse answer(GatewayRequest request, UnverifiedSignature signature) {
+    try {
+      var body = JsonBody.read(request.content(), DeviceBody::of);
+      var key = body.key(signature.keyId());
+      return switch (signature.verify(key.map(Ed25519PublicKey::bytes))) {
+        case SignatureRejection rejection -> SignatureProblems.answer(request, rejection);
+        case VerifiedSignature verified -> admit(request, body, key.orElseThrow(), verified);
+      };
+    } catch (BadJsonException bad) {
+      return WriteProblems.badJson(request.language(), bad);
+    }
+  }
+
+  private GatewayResponse admit(
+      GatewayRequest request, DeviceBody body, Ed25519PublicKey key, VerifiedSignature verified) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var wish =
+        Optional.ofNullable(body.code())
+            .flatMap(InvitationCode::parse)
+            .map(code ->
+                new DeviceRequest(
+                    code,
+                    key,
+                    verified.idempotencyKey(),
+                    RequestFingerprint.ofPath(request),
+                    now,
+                    request.correlation().text()));
+    return wish.map(it -> withRetries(request, it)).orElseGet(() -> refused(request));
+  }
+
+  private GatewayResponse withRetries(GatewayRequest request, DeviceRequest wish) {
+    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try {
+        return switch (admission.admit(wish)) {
+          case AdmissionOutcome.Admitted(var result) -> ActionResponses.answer(result);
+          case AdmissionOutcome.Refused() -> refused(request);
+        };
+      } catch (StaleActionException _) {
+        // The invitation or the inviting key has changed: the next attempt reads it again.
+      }
+    }
+    return WriteProblems.busy(request.language());
+  }
+
+  /// One response for every code that can't be used.
+  private static GatewayResponse refused(GatewayRequest request) {
+    return ProblemDetails.of(ProblemType.SCOPE_DENIED, request.language(), "detail.invitation")
+        .response();
+  }
+}
