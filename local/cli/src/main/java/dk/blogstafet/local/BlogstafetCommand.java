@@ -166,7 +166,8 @@ public final class BlogstafetCommand extends CliCommand implements CommandHelp.C
     var groups = new LinkedHashMap<String, List<String>>();
     groups.put("write", List.of("new", "check", "preview"));
     groups.put(
-        "publish", names("publish correct withdraw restore turn relay site list status issue key"));
+        "publish",
+        names("publish correct withdraw restore turn relay site list status issue desk key"));
     groups.put(
         "operate", names("up backends import export rebuild subscribers evidence purge audit"));
     // The script runs these itself.

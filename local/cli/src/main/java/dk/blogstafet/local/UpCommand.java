@@ -1,10 +1,12 @@
 package dk.blogstafet.local;
 
+import dk.blogstafet.editing.InvitationOutcome;
 import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.local.command.CliCommand;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.command.PortNumber;
 import dk.blogstafet.local.demo.DemoSeeder;
+import dk.blogstafet.local.editing.desk.DeskLink;
 import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.runtime.LocalSite;
 import dk.blogstafet.local.runtime.LocalSiteOptions;
@@ -98,12 +100,26 @@ final class UpCommand extends CliCommand {
   private void show(LocalSite site, Duration time) {
     out.println(text("up.ready", time.toMillis() / 1000.0));
     row("up.pages", site.home() + "/");
+    row("up.desk", desk(site));
     row("up.api", site.home() + ApiUrls.RELAYS);
     row("up.mails", site.mail() + "/");
     row("up.dynamodb", site.dynamoDb());
     row("up.s3", site.s3());
     row("up.data", data.toAbsolutePath().normalize());
     out.println(text("up.stop"));
+  }
+
+  /// Returns a link that opens the desk once: only this machine can reach the site.
+  private String desk(LocalSite site) {
+    var clock = Clock.systemUTC();
+    var link = DeskLink.create(text("desk.owner"));
+    return switch (link.store(site.editing(clock), clock)) {
+      case InvitationOutcome.Invited _ -> link.address(site.home());
+      case InvitationOutcome.Invalid _,
+          InvitationOutcome.ExceedsGrant _,
+          InvitationOutcome.CodeTaken _ ->
+          throw new IllegalStateException("An operator's invitation by a new code is valid");
+    };
   }
 
   private void row(String key, Object value) {

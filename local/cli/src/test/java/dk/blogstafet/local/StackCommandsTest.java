@@ -75,6 +75,7 @@ class StackCommandsTest {
         "asken",
         "--reason=Efter dommen.",
         "--yes");
+    says("desk link", "", "/redaktion/#kode=", "desk", "link");
     var key = stack.trustAKey();
     says("key list", "", key + "  Åse", "key", "list");
     says("key revoke", "", "Revoked the key " + key, "key", "revoke", key, "--with-heirs", "--yes");

@@ -6,7 +6,8 @@ import java.util.Set;
 /// A relay's name in addresses. Never changes after the relay was opened.
 public record RelayId(String slug) {
   /// First address segments that are reserved for the site.
-  static final Set<String> RESERVED = Set.of("api", "om", "problemer", "nyhedsbrev");
+  static final Set<String> RESERVED =
+      Set.of("api", "om", "problemer", "nyhedsbrev", "skriv", "redaktion");
 
   public RelayId {
     if (!isValid(slug)) {

@@ -18,6 +18,9 @@ public final class PageUrls {
   public static final String SITEMAP_FRONTS = "/sitemap-fronts.xml";
   public static final String ROBOTS = "/robots.txt";
 
+  /// Where editors work in a browser.
+  public static final String DESK = "/redaktion/";
+
   private PageUrls() {}
 
   public static String relay(RelayId relay) {

@@ -1,5 +1,6 @@
 package dk.blogstafet.local.editing;
 
+import dk.blogstafet.local.editing.desk.DeskCommand;
 import dk.blogstafet.local.editing.issue.IssueCommand;
 import dk.blogstafet.local.editing.key.KeyCommand;
 import dk.blogstafet.local.editing.key.TrustedKeys;
@@ -42,6 +43,7 @@ public final class EditingCommands {
         .addSubcommand(new ListCommand(environment))
         .addSubcommand(new StatusCommand(environment))
         .addSubcommand(TurnCommand.line(environment))
+        .addSubcommand(DeskCommand.line(environment, template))
         .addSubcommand(KeyCommand.line(environment, keys))
         .addSubcommand(new CompletionCommand(environment.messages()));
   }

@@ -1,5 +1,6 @@
 package dk.blogstafet.local.runtime;
 
+import dk.blogstafet.aws.AwsEditing;
 import dk.blogstafet.local.front.FrontServer;
 import dk.blogstafet.local.front.RouteTable;
 import dk.blogstafet.local.lambda.FunctionTrigger;
@@ -14,6 +15,7 @@ import dk.blogstafet.local.stream.TableCreator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -80,6 +82,11 @@ public final class LocalSite implements AutoCloseable {
   /// Returns the mailbox's address.
   public URI mail() {
     return ready.join().mail();
+  }
+
+  /// Returns the stores of editors' keys, for an operator of this machine.
+  public AwsEditing editing(Clock clock) {
+    return AwsEditing.of(PublishingStores.environment(ready.join()), clock);
   }
 
   private void boot(SiteSeeder seeder) throws UserFacingException, IOException {
