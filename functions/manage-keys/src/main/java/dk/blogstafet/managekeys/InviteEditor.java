@@ -2,7 +2,7 @@ package dk.blogstafet.managekeys;
 
 import dk.blogstafet.editing.ActionResult;
 import dk.blogstafet.editing.DeviceAdmission;
-import dk.blogstafet.editing.InvitationDraft;
+import dk.blogstafet.editing.EditorInvitationDraft;
 import dk.blogstafet.editing.InvitationOutcome;
 import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.gateway.GatewayRequest;
@@ -35,8 +35,8 @@ final class InviteEditor {
     };
   }
 
-  private static InvitationDraft draft(JsonBody json) {
-    return new InvitationDraft(
+  private static EditorInvitationDraft draft(JsonBody json) {
+    return new EditorInvitationDraft(
         json.text("codeHash"),
         json.text("owner"),
         json.texts("scopes"),

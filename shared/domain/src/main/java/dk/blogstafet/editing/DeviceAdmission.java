@@ -29,7 +29,7 @@ public final class DeviceAdmission {
   /// Stores an invitation that the signing key vouches for.
   ///
   /// @throws StaleActionException if the stored keys have just changed
-  public InvitationOutcome invite(SignedAction act, InvitationDraft draft) {
+  public InvitationOutcome invite(SignedAction act, EditorInvitationDraft draft) {
     var check = new KeyValidator(false, DanishTime.today(clock));
     var id = id(draft.codeHash(), check.errors());
     var owner = check.owner(draft.owner());

@@ -152,7 +152,7 @@ class DeviceAdmissionTest extends KeyringFixture {
 
   @Test
   void namesEveryError() {
-    var empty = new InvitationDraft(null, "", List.of(), List.of(), "dove");
+    var empty = new EditorInvitationDraft(null, "", List.of(), List.of(), "dove");
 
     var outcome = admission.invite(act(trusted(KeyGrant.ALL, TONIGHT)), empty);
 
@@ -165,8 +165,8 @@ class DeviceAdmissionTest extends KeyringFixture {
     assertInstanceOf(InvitationOutcome.Invited.class, outcome);
   }
 
-  private InvitationDraft draft(String kind, String... scopes) {
-    return new InvitationDraft(code.id().hash(), "Ane", List.of(scopes), List.of("*"), kind);
+  private EditorInvitationDraft draft(String kind, String... scopes) {
+    return new EditorInvitationDraft(code.id().hash(), "Ane", List.of(scopes), List.of("*"), kind);
   }
 
   private DeviceRequest request(Ed25519PublicKey key, Instant at) {

@@ -4,6 +4,7 @@ import dk.blogstafet.gateway.SecurityHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
@@ -15,16 +16,33 @@ final class EdgeHeaders {
       Pattern.compile("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
   private static final int WORTH_IT = 1_000;
 
+  /// A source expression with a path needs a host; the port is free.
+  private static final String DESK_SCRIPTS =
+      "http://localhost:*"
+          + SecurityHeaders.DESK_SCRIPTS
+          + " http://127.0.0.1:*"
+          + SecurityHeaders.DESK_SCRIPTS;
+
   private EdgeHeaders() {}
 
   static FrontResponse of(FrontRequest request, FrontResponse response) {
-    return secured(compressed(request, response));
+    return secured(compressed(request, response), headers(request));
   }
 
   /// Sets all headers except those that are for TLS only.
   static FrontResponse secured(FrontResponse response) {
+    return secured(response, SecurityHeaders.all());
+  }
+
+  private static Map<String, String> headers(FrontRequest request) {
+    return request.path().startsWith(SecurityHeaders.DESK)
+        ? SecurityHeaders.desk(DESK_SCRIPTS)
+        : SecurityHeaders.all();
+  }
+
+  private static FrontResponse secured(FrontResponse response, Map<String, String> headers) {
     var secured = response.without(SecurityHeaders.HSTS);
-    for (var header : SecurityHeaders.all().entrySet()) {
+    for (var header : headers.entrySet()) {
       if (!header.getKey().equals(SecurityHeaders.HSTS)) {
         secured = secured.orWith(header.getKey(), header.getValue());
       }

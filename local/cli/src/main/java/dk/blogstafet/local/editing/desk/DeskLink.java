@@ -3,7 +3,7 @@ package dk.blogstafet.local.editing.desk;
 import dk.blogstafet.aws.AwsEditing;
 import dk.blogstafet.editing.DeviceAdmission;
 import dk.blogstafet.editing.InvitationCode;
-import dk.blogstafet.editing.InvitationDraft;
+import dk.blogstafet.editing.EditorInvitationDraft;
 import dk.blogstafet.editing.InvitationKind;
 import dk.blogstafet.editing.InvitationOutcome;
 import dk.blogstafet.editing.KeyScope;
@@ -35,9 +35,9 @@ public record DeskLink(InvitationCode code, String owner) {
   }
 
   /// Returns the invitation to send or store, which has only the code's hash.
-  InvitationDraft draft() {
+  EditorInvitationDraft draft() {
     var scopes = Arrays.stream(KeyScope.values()).map(KeyScope::label).toList();
-    return new InvitationDraft(
+    return new EditorInvitationDraft(
         code.id().hash(), owner, scopes, List.of("*"), InvitationKind.LINK.label());
   }
 

@@ -1,7 +1,7 @@
 package dk.blogstafet.local.editing.desk;
 
 import dk.blogstafet.aws.AwsEditing;
-import dk.blogstafet.editing.InvitationDraft;
+import dk.blogstafet.editing.EditorInvitationDraft;
 import dk.blogstafet.editing.InvitationOutcome;
 import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.local.command.ExitCodes;
@@ -73,7 +73,7 @@ final class DeskLinkCommand extends EditorCommand {
     }
   }
 
-  private static String body(InvitationDraft draft) {
+  private static String body(EditorInvitationDraft draft) {
     return RequestBodies.of(json -> {
       json.text("codeHash", Optional.ofNullable(draft.codeHash()));
       json.text("owner", Optional.ofNullable(draft.owner()));

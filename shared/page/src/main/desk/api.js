@@ -1,0 +1,118 @@
+// The site's API. A request that got no answer is repeated under the same idempotency key, so that it
+// takes effect once.
+import { requestName } from './device.js';
+import { signedFields } from './signing.js';
+import { language } from './words.js';
+
+const PAUSES = [1, 2, 4, 8];
+const names = new Map();
+let device;
+let skew = 0;
+
+/** Uses this key from now on. */
+export function use(key) {
+  device = key;
+}
+
+/** The key in use. */
+export function ownKey() {
+  return device;
+}
+
+/** A refusal, in the server's words. */
+export class Refusal extends Error {
+  constructor(status, body) {
+    super(body.detail || body.title || `HTTP ${status}`);
+    this.status = status;
+    this.code = String(body.type || '').split('/').filter(Boolean).pop() || '';
+    this.flaws = body.flaws || [];
+    this.body = body;
+  }
+}
+
+/** No answer came. */
+export class NoAnswer extends Error {}
+
+async function exchange(method, path, fields, body) {
+  let response;
+  try {
+    response = await fetch(path, {
+      method,
+      headers: { ...fields, 'accept-language': language() },
+      body,
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+    });
+  } catch (failure) {
+    throw new NoAnswer(failure.message);
+  }
+  if (response.status >= 502 && response.status <= 504) throw new NoAnswer(`HTTP ${response.status}`);
+  const text = await response.text().catch(failure => { throw new NoAnswer(failure.message); });
+  return { status: response.status, body: parsed(text) };
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
+
+function answer({ status, body }) {
+  if (status >= 400) throw new Refusal(status, body);
+  return body;
+}
+
+/** Reads what the public may read. */
+export async function read(path) {
+  return answer(await exchange('GET', path, {}));
+}
+
+async function signed(key, request) {
+  const path = request.path;
+  const whole = { ...request, authority: location.host };
+  const attempt = async () => {
+    const created = Math.floor(Date.now() / 1000) + skew;
+    return exchange(request.method, path, await signedFields(key, whole, created), request.body);
+  };
+  const first = await attempt();
+  // This device's clock is wrong: the server says what time it is, once.
+  if (first.status === 401 && first.body.now) {
+    skew = first.body.now - Math.floor(Date.now() / 1000);
+    return answer(await attempt());
+  }
+  return answer(first);
+}
+
+/** Reads what only editors may read. */
+export function readSigned(path) {
+  return signed(device, { method: 'GET', path });
+}
+
+/**
+ * Sends a change, and repeats it while there is no connection.
+ *
+ * @param waiting called before each repetition
+ */
+export async function send(method, path, content, waiting = () => {}, key = device) {
+  const body = JSON.stringify(content);
+  const subject = `${method} ${path} ${body}`;
+  const name = names.get(subject) || requestName();
+  names.set(subject, name);
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const result = await signed(key, { method, path, body, name });
+      names.delete(subject);
+      return result;
+    } catch (failure) {
+      const pause = PAUSES[attempt];
+      if (failure instanceof Refusal) names.delete(subject);
+      if (!(failure instanceof NoAnswer) || pause === undefined) throw failure;
+      waiting();
+      await new Promise(resolve => setTimeout(resolve, pause * 1000));
+    }
+  }
+}

@@ -1,0 +1,142 @@
+// Forms: labels, hints, the server's errors beside the fields, and text that survives.
+import { NoAnswer, Refusal } from './api.js';
+import { forget, keep, stored } from './device.js';
+import { announce, element } from './dom.js';
+import { say } from './words.js';
+
+let count = 0;
+
+/** A field. `at` is its name in the server's errors; `options` makes it a choice. */
+export function field({ name, label, hint, at = name, type = 'text', value = '', required = false, options, rows }) {
+  const id = `field-${++count}`;
+  const described = [hint && `${id}-hint`, `${id}-error`].filter(Boolean).join(' ');
+  const common = { id, name, required, 'aria-describedby': described };
+  const error = element('span', { id: `${id}-error`, class: 'error' });
+  return { name, at, error, input: input(common, { type, value, options, rows }), label, hint, id, type };
+}
+
+function input(common, { type, value, options, rows }) {
+  if (options) {
+    return element('select', common, options.map(([key, text]) =>
+      element('option', { value: key, selected: key === value }, text)));
+  }
+  if (type === 'textarea') return element('textarea', { ...common, rows: rows || 4, value });
+  if (type === 'checkbox') return element('input', { ...common, type, checked: Boolean(value) });
+  return element('input', { ...common, type, value });
+}
+
+function row(one) {
+  const label = element('label', { for: one.id }, one.label);
+  const hint = one.hint && element('span', { id: `${one.id}-hint`, class: 'hint' }, one.hint);
+  return one.type === 'checkbox'
+    ? element('div', { class: 'field check' }, one.input, label, hint, one.error)
+    : element('div', { class: 'field' }, label, hint, one.error, one.input);
+}
+
+function values(fields) {
+  return Object.fromEntries(fields.map(({ name, input }) =>
+    [name, input.type === 'checkbox' ? input.checked : input.value]));
+}
+
+/**
+ * A form.
+ *
+ * @param draft a name under which unsent text is kept on this device; none if it isn't kept
+ * @param send gets the values, and a function to call while there is no connection
+ */
+export function form({ fields, submit, send, draft, danger = false }) {
+  const summary = element('div', { class: 'summary', role: 'alert', tabindex: '-1', hidden: true });
+  const button = element('button', { class: danger ? 'danger' : null }, submit);
+  const made = element('form', { novalidate: true }, summary, fields.map(row), button);
+  if (draft) restore(draft, fields, made);
+  made.addEventListener('submit', async event => {
+    event.preventDefault();
+    clear(summary, fields);
+    button.disabled = true;
+    announce(say('sending'));
+    try {
+      await send(values(fields), () => announce(say('offline')));
+      if (draft) await forget(`draft ${draft}`);
+    } catch (failure) {
+      show(failure, summary, fields);
+    } finally {
+      button.disabled = false;
+    }
+  });
+  return made;
+}
+
+function clear(summary, fields) {
+  summary.hidden = true;
+  summary.replaceChildren();
+  for (const { input, error } of fields) {
+    error.textContent = '';
+    input.removeAttribute('aria-invalid');
+  }
+}
+
+/** The sentence for people about what failed. */
+export function sentence(failure) {
+  if (failure instanceof NoAnswer) return say('no-answer');
+  if (failure instanceof Refusal) return failure.message;
+  throw failure;
+}
+
+function show(failure, summary, fields) {
+  const flaws = failure instanceof Refusal ? failure.flaws : [];
+  const lines = flaws.map(flaw => {
+    const found = fields.find(({ at }) => at === flaw.at || flaw.at.startsWith(`${at}[`) || flaw.at.endsWith(`.${at}`));
+    if (!found) return element('li', {}, flaw.sentence);
+    found.error.textContent = flaw.sentence;
+    found.input.setAttribute('aria-invalid', 'true');
+    return element('li', {}, element('a', {
+      href: `#${found.id}`,
+      click: event => { event.preventDefault(); found.input.focus(); },
+    }, flaw.sentence));
+  });
+  summary.append(element('h2', {}, flaws.length ? say('correct-these') : say('not-done')),
+    flaws.length ? element('ul', {}, lines) : element('p', {}, sentence(failure)));
+  summary.hidden = false;
+  announce('');
+  summary.focus();
+}
+
+/** Brings back text that was typed and not sent, and keeps what is typed from now on. */
+async function restore(draft, fields, made) {
+  const name = `draft ${draft}`;
+  const kept = await stored(name);
+  if (kept) {
+    for (const { name: key, input } of fields) {
+      if (typeof kept[key] === 'string') input.value = kept[key];
+    }
+    announce(say('draft-restored'));
+  }
+  let timer;
+  made.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => keep(name, values(fields)), 500);
+  });
+}
+
+/** A button that acts at once. */
+export function action(text, work, attributes = {}) {
+  const error = element('p', { class: 'error', role: 'alert' });
+  const button = element('button', {
+    type: 'button',
+    ...attributes,
+    click: async () => {
+      button.disabled = true;
+      error.textContent = '';
+      announce(say('sending'));
+      try {
+        await work(() => announce(say('offline')));
+      } catch (failure) {
+        announce('');
+        error.textContent = sentence(failure);
+      } finally {
+        button.disabled = false;
+      }
+    },
+  }, text);
+  return element('div', { class: 'action' }, button, error);
+}

@@ -1,0 +1,117 @@
+// The desk: finds this device's key, and shows the page that the address names.
+import { admissionPage, findKey } from './admission.js';
+import { announce, element, link, statusLine } from './dom.js';
+import { editorsPage } from './editors.js';
+import { sentence } from './form.js';
+import { postPage, withdrawnPage, writePage } from './post.js';
+import { newRelayPage, relayPage, sitePage } from './relay.js';
+import { todayPage } from './today.js';
+import { invitePage, turnPage } from './turns.js';
+import { language, say, speak } from './words.js';
+
+const ROUTES = [
+  [/^$/, () => todayPage()],
+  [/^websted$/, (_, tools) => sitePage(tools)],
+  [/^ny-stafet$/, (_, tools) => newRelayPage(tools)],
+  [/^redaktoerer$/, (_, tools) => editorsPage(tools)],
+  [/^stafet\/([a-z0-9-]+)$/, ([id], tools) => relayPage({ id, ...tools })],
+  [/^stafet\/([a-z0-9-]+)\/skriv$/, ([id], tools) => writePage({ id, ...tools })],
+  [/^stafet\/([a-z0-9-]+)\/inviter$/, ([id], tools) => invitePage({ id, ...tools })],
+  [/^stafet\/([a-z0-9-]+)\/indlaeg\/([a-z0-9-]+)$/, ([id, post], tools) => postPage({ id, post, ...tools })],
+  [/^stafet\/([a-z0-9-]+)\/tilbagetrukket\/([a-z0-9-]+)$/, ([id, post], tools) => withdrawnPage({ id, post, ...tools })],
+  [/^stafet\/([a-z0-9-]+)\/tur\/([0-9]+)$/, ([id, turn], tools) => turnPage({ id, turn, ...tools })],
+];
+
+const desk = document.getElementById('desk');
+const main = element('main', { id: 'main' });
+let known = false;
+let code;
+let visit = 0;
+
+/** Goes to a page, and says what was done. */
+function go(route, done = '') {
+  announce(done);
+  if (location.hash === `#/${route}`) return show();
+  location.hash = `#/${route}`;
+}
+
+function frame() {
+  const other = language() === 'da' ? 'en' : 'da';
+  const switcher = element('button', {
+    type: 'button', lang: other, class: 'plain',
+    click: () => { speak(other); frame(); show(); },
+  }, other === 'da' ? 'Dansk' : 'English');
+  const menu = known ? [link('', say('today')), link('redaktoerer', say('editors')), link('websted', say('describe-site'))] : [];
+  desk.replaceChildren(
+    element('a', { class: 'skip', href: '#main', click: event => { event.preventDefault(); main.focus(); } }, say('skip')),
+    element('header', {}, element('b', {}, say('desk')), element('nav', { 'aria-label': say('menu') }, menu, element('a', { href: '/' }, say('see-site'))), switcher),
+    statusLine(), main);
+}
+
+/** Takes a code out of the address at once, so that no one reads it there. */
+function takeCode() {
+  const found = location.hash.match(/^#kode=([0-9A-Za-z-]+)$/);
+  if (!found) return;
+  code = found[1];
+  history.replaceState(null, '', `${location.pathname}#/`);
+}
+
+async function page(route) {
+  for (const [form, make] of ROUTES) {
+    const match = route.match(form);
+    if (match) return make(match.slice(1), { go });
+  }
+  return [element('h1', {}, say('not-found')), element('p', {}, link('', say('today')))];
+}
+
+function failed(failure) {
+  const again = element('button', { type: 'button', click: () => show() }, say('try-again'));
+  return [element('h1', {}, say('not-done')), element('p', {}, sentence(failure)), again];
+}
+
+/** The page of a device whose access is over. */
+function isForgotten(failure) {
+  return failure.status === 401 && failure.code === 'signature-invalid';
+}
+
+async function welcome() {
+  return admissionPage({
+    code,
+    done: isKept => {
+      known = true;
+      code = undefined;
+      frame();
+      go('', isKept ? say('admitted') : say('admitted-for-now'));
+    },
+  });
+}
+
+async function content() {
+  takeCode();
+  if (code || !known) return welcome();
+  try {
+    return await page(location.hash.replace(/^#\/?/, ''));
+  } catch (failure) {
+    if (isForgotten(failure)) return [element('p', { role: 'alert' }, say('forgotten')), await welcome()];
+    return failed(failure);
+  }
+}
+
+async function show() {
+  const own = ++visit;
+  const made = await content();
+  if (own !== visit) return;
+  main.replaceChildren(...made.flat(Infinity).filter(Boolean));
+  const heading = main.querySelector('h1');
+  document.title = `${heading.textContent} · ${say('desk')}`;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  scrollTo(0, 0);
+}
+
+window.addEventListener('hashchange', show);
+speak(language());
+known = await findKey();
+main.tabIndex = -1;
+frame();
+await show();

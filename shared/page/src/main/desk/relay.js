@@ -1,0 +1,107 @@
+// A relay: its posts, its turns, and the forms that open it and describe the site.
+import { read, readSigned, Refusal, send } from './api.js';
+import { element, link } from './dom.js';
+import { field, form } from './form.js';
+import { day, language, say } from './words.js';
+
+/** The part of an address that a title becomes. */
+export function addressOf(title) {
+  return title.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa')
+    .normalize('NFD').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 80).replace(/-$/, '');
+}
+
+/** The form that opens a relay. */
+export async function newRelayPage({ go }) {
+  const page = form({
+    draft: 'relay',
+    fields: [
+      field({ name: 'title', label: say('relay-title'), required: true }),
+      field({ name: 'introduction', label: say('introduction'), hint: say('introduction-hint'), type: 'textarea' }),
+      field({ name: 'categories', label: say('categories'), hint: say('categories-hint'), type: 'textarea' }),
+      field({ name: 'language', label: say('language'), value: language(), options: [['da', 'Dansk'], ['en', 'English']] }),
+    ],
+    submit: say('open-relay'),
+    send: async (values, waiting) => {
+      const id = addressOf(values.title);
+      const categories = values.categories.split('\n').map(it => it.trim()).filter(Boolean);
+      await send('POST', '/api/relays', { ...values, id, categories, open: true }, waiting);
+      go(`stafet/${id}`, say('relay-opened'));
+    },
+  });
+  return [element('h1', {}, say('open-relay')), page];
+}
+
+/** Replaces a description; the server names the version that it replaces. */
+async function describe(site, waiting) {
+  try {
+    return await send('PUT', '/api/site', { version: 0, site }, waiting);
+  } catch (failure) {
+    const isKnown = failure instanceof Refusal && failure.status === 409 && Number.isInteger(failure.body.version);
+    if (!isKnown) throw failure;
+    return send('PUT', '/api/site', { version: failure.body.version, site }, waiting);
+  }
+}
+
+/** The form that describes the site. */
+export async function sitePage({ go }) {
+  const names = ['name', 'publisher', 'responsibleEditor', 'postalAddress', 'sender', 'contact'];
+  const fields = names.map(name => field({ name, label: say(`site-${name}`), required: true }));
+  fields.push(field({ name: 'language', label: say('language'), value: language(), options: [['da', 'Dansk'], ['en', 'English']] }));
+  const page = form({
+    draft: 'site',
+    fields,
+    submit: say('save'),
+    send: async (values, waiting) => {
+      await describe({ ...values, home: location.origin }, waiting);
+      go('', say('site-described'));
+    },
+  });
+  return [element('h1', {}, say('describe-site')), element('p', {}, say('describe-site-lead')), page];
+}
+
+async function withdrawn(id) {
+  try {
+    return (await readSigned(`/api/relays/${id}/withdrawn`)).withdrawn;
+  } catch (failure) {
+    if (failure.status === 403) return [];
+    throw failure;
+  }
+}
+
+async function turns(id) {
+  try {
+    return (await readSigned(`/api/relays/${id}/turns`)).turns;
+  } catch (failure) {
+    if (failure.status === 403) return [];
+    throw failure;
+  }
+}
+
+function list(title, items, none) {
+  return element('section', {}, element('h2', {}, title),
+    items.length ? element('ul', { class: 'list' }, items.map(it => element('li', {}, it))) : element('p', {}, none));
+}
+
+/** The page of a relay. */
+export async function relayPage({ id }) {
+  const [relay, { posts }, gone, open] = await Promise.all([
+    read(`/api/relays/${id}`), read(`/api/relays/${id}/posts?limit=50`), withdrawn(id), turns(id),
+  ]);
+  return [
+    element('p', { class: 'kicker' }, link('', say('today'))),
+    element('h1', {}, relay.title),
+    element('p', { class: 'row' },
+      link(`stafet/${id}/skriv`, say('write-post'), { class: 'button' }),
+      link(`stafet/${id}/inviter`, say('invite-author'), { class: 'button quiet' }),
+      element('a', { href: relay.url }, say('see-relay'))),
+    list(say('turns'), open.map(turn => [
+      link(`stafet/${id}/tur/${turn.turn}`, turn.name), ' · ', say(`turn-${turn.state}`),
+    ]), say('no-turns')),
+    list(say('posts'), posts.map(post => [
+      link(`stafet/${id}/indlaeg/${post.id}`, post.title), ' · ', day(post.date),
+    ]), say('no-posts')),
+    gone.length ? list(say('withdrawn-posts'), gone.map(post => [
+      link(`stafet/${id}/tilbagetrukket/${post.id}`, post.title), ' · ', post.reason,
+    ]), '') : null,
+  ];
+}

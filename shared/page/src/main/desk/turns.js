@@ -1,0 +1,120 @@
+// Authors' turns: invitations, texts, comments, approval and publication.
+import { read, readSigned, send } from './api.js';
+import { element, facts, link } from './dom.js';
+import { action, field, form } from './form.js';
+import { day, moment, say, today } from './words.js';
+
+const WEEKS = 21;
+const OVER = ['closed', 'declined', 'returned', 'taken-over', 'cancelled', 'published'];
+const WRITING = ['invited', 'accepted', 'writing', 'changes-requested'];
+const READY = ['approved-by-author', 'scheduled'];
+
+/** The form that invites an author. */
+export async function invitePage({ id, go }) {
+  const relay = await read(`/api/relays/${id}`);
+  const page = form({
+    draft: `invitation ${id}`,
+    fields: [
+      field({ name: 'name', label: say('author-name'), required: true }),
+      field({ name: 'email', label: say('author-email'), type: 'email', required: true }),
+      field({ name: 'deadline', label: say('deadline'), type: 'date', value: today(WEEKS), required: true }),
+      field({ name: 'question', label: say('question'), hint: say('question-hint'), type: 'textarea' }),
+      field({ name: 'baton', label: say('with-baton'), type: 'checkbox', value: true }),
+    ],
+    submit: say('send-invitation'),
+    send: async (values, waiting) => {
+      const done = await send('POST', `/api/relays/${id}/turns`, values, waiting);
+      go(`stafet/${id}/tur/${done.name}`, say('invited'));
+    },
+  });
+  return [element('p', { class: 'kicker' }, link(`stafet/${id}`, relay.title)), element('h1', {}, say('invite-author')), page];
+}
+
+function text(draft) {
+  if (!draft) return null;
+  return element('section', { class: 'manuscript' },
+    element('h2', {}, draft.title),
+    element('p', { class: 'lead' }, draft.teaser),
+    element('div', { class: 'text' }, draft.text),
+    element('p', {}, [draft.author, draft.authorTitle, draft.workplace].filter(Boolean).join(', ')));
+}
+
+function comments(all) {
+  return all.length ? element('section', {}, element('h2', {}, say('comments')),
+    element('ul', { class: 'list' }, all.map(one => element('li', {},
+      element('p', {}, element('b', {}, one.by), ' · ', moment(one.at)),
+      one.paragraph ? element('blockquote', {}, one.paragraph) : null,
+      element('p', { class: 'text' }, one.text),
+      one.after ? element('p', { class: 'text' }, say('proposal', one.before, one.after)) : null)))) : null;
+}
+
+function log(events) {
+  return element('details', {}, element('summary', {}, say('history')),
+    element('ul', { class: 'list' }, events.map(event => element('li', {},
+      moment(event.at), ' · ', event.by, ' · ', event.action, event.reason ? `: ${event.reason}` : ''))));
+}
+
+function asking({ title, path, name, label, hint, type = 'textarea', submit, change = it => it, done, danger, required = true }) {
+  return element('details', {}, element('summary', {}, title), form({
+    danger,
+    fields: [field({ name, label, hint, type, rows: 3, required })],
+    submit,
+    send: async (values, waiting) => {
+      await send('POST', path, { [name]: change(values[name]) }, waiting);
+      done();
+    },
+  }));
+}
+
+/** What an editor can do now. */
+function actions(path, turn, done) {
+  const press = (name, body = {}) => action(say(`act-${name}`), async waiting => {
+    await send('POST', `${path}/${name}`, body, waiting);
+    done(name);
+  });
+  const made = [];
+  if (turn.state === 'submitted') {
+    made.push(press('approve'), asking({
+      title: say('act-comment'), path: `${path}/comment`, name: 'text', label: say('comment'), submit: say('act-comment'), done: () => done('comment'),
+    }), press('request-changes'));
+  }
+  if (READY.includes(turn.state)) {
+    made.push(press('publish'), asking({
+      title: say('act-schedule'), path: `${path}/schedule`, name: 'at', label: say('when'), hint: say('when-hint'), type: 'datetime-local',
+      submit: say('act-schedule'), change: at => at.replace('T', ' '), done: () => done('schedule'),
+    }));
+  }
+  if (WRITING.includes(turn.state) || turn.state === 'approved-by-editor') made.push(press('remind'), press('link'));
+  if (!OVER.includes(turn.state)) made.push(...endings(path, turn, done));
+  return made;
+}
+
+function endings(path, turn, done) {
+  const ending = name => asking({
+    title: say(`act-${name}`), path: `${path}/${name}`, name: 'reason', label: say('reason'), submit: say(`act-${name}`), danger: true,
+    done: () => done(name),
+  });
+  return turn.holder ? [ending('take-over'), ending('cancel')] : [ending('cancel')];
+}
+
+/** The page of a turn. */
+export async function turnPage({ id, turn: number, go }) {
+  const path = `/api/relays/${id}/turns/${number}`;
+  const [relay, turn] = await Promise.all([read(`/api/relays/${id}`), readSigned(path)]);
+  const done = name => go(`stafet/${id}/tur/${number}`, say(`done-${name}`));
+  return [
+    element('p', { class: 'kicker' }, link(`stafet/${id}`, relay.title)),
+    element('h1', {}, turn.name),
+    element('p', { class: 'lead' }, turn.status),
+    facts(
+      [say('state'), say(`turn-${turn.state}`)],
+      [say('deadline'), day(turn.deadline)],
+      turn.scheduled && [say('when'), moment(turn.scheduled)],
+      turn.post && [say('post'), element('a', { href: turn.post }, say('see-post'))],
+    ),
+    element('div', { class: 'acts' }, actions(path, turn, done)),
+    text(turn.draft),
+    comments(turn.comments || []),
+    log(turn.log || []),
+  ];
+}

@@ -1,0 +1,41 @@
+// The desk's words, in both languages.
+import { danish } from './danish.js';
+import { english } from './english.js';
+
+const LANGUAGES = { da: danish, en: english };
+let chosen = navigator.language.startsWith('da') ? 'da' : 'en';
+
+/** The language in use. */
+export function language() {
+  return chosen;
+}
+
+/** Changes the language. */
+export function speak(other) {
+  chosen = other in LANGUAGES ? other : chosen;
+  document.documentElement.lang = chosen;
+}
+
+/** A sentence, with `{0}` … replaced. */
+export function say(key, ...values) {
+  const text = LANGUAGES[chosen][key];
+  if (text === undefined) throw new Error(`No words for ${key}`);
+  return text.replace(/\{(\d)\}/g, (_, number) => values[Number(number)]);
+}
+
+/** A day or a moment as people write it. */
+export function day(text) {
+  return new Intl.DateTimeFormat(chosen, { dateStyle: 'long', timeZone: 'Europe/Copenhagen' }).format(new Date(text));
+}
+
+/** A moment as people write it. */
+export function moment(text) {
+  return new Intl.DateTimeFormat(chosen, {
+    dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Copenhagen',
+  }).format(new Date(text));
+}
+
+/** Today in Denmark, or some days later, as in a date field. */
+export function today(days = 0) {
+  return new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Copenhagen' }).format(Date.now() + days * 86_400_000);
+}

@@ -1,0 +1,69 @@
+package dk.blogstafet.page.site;
+
+import dk.blogstafet.page.ClasspathResources;
+import dk.blogstafet.page.PageUrls;
+import dk.blogstafet.relay.Sha256;
+import dk.blogstafet.relay.rendering.RenderedPage;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The desk's static files. Scripts and styles have a path with the hash of all of them, so that a
+/// browser never mixes two versions.
+public final class DeskFiles {
+  /// The start of the path of scripts, which the desk's content policy allows.
+  public static final String SCRIPTS = PageUrls.DESK + "v/";
+
+  /// Files below the versioned path.
+  static final List<String> NAMES =
+      List.of(
+          "admission.js",
+          "api.js",
+          "danish.js",
+          "desk.css",
+          "device.js",
+          "dom.js",
+          "editors.js",
+          "english.js",
+          "form.js",
+          "main.js",
+          "post.js",
+          "relay.js",
+          "signing.js",
+          "today.js",
+          "turns.js",
+          "words.js");
+
+  private static final int LENGTH = 16;
+
+  private DeskFiles() {}
+
+  /// Returns all files. The page comes last, when what it links to is there.
+  public static List<RenderedPage> all() {
+    var version = version();
+    var shell = read("index.html").replace("VERSION", version);
+    return Stream.concat(
+            NAMES.stream().map(name -> file(SCRIPTS + version + "/" + name, type(name), read(name))),
+            Stream.of(file(PageUrls.DESK, "text/html", shell)))
+        .toList();
+  }
+
+  private static String version() {
+    var all = new StringBuilder();
+    NAMES.forEach(name -> all.append(name).append('\n').append(read(name)));
+    return Sha256.hex(all.toString()).substring(0, LENGTH);
+  }
+
+  private static String type(String name) {
+    return name.endsWith(".css") ? "text/css" : "text/javascript";
+  }
+
+  private static RenderedPage file(String address, String type, String text) {
+    return new RenderedPage(
+        PageUrls.key(address), type + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String read(String name) {
+    return ClasspathResources.read("desk/" + name);
+  }
+}
