@@ -77,7 +77,7 @@ export const danish = {
   'withdrawn-posts': 'Tilbagetrukne indlæg',
 
   'write-post': 'Skriv et indlæg',
-  title: 'Overskrift',
+  title: 'Titel',
   date: 'Dato',
   category: 'Kategori',
   teaser: 'Resumé',

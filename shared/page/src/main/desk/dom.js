@@ -33,6 +33,11 @@ export function announce(text) {
   status.textContent = text;
 }
 
+/** What was said last. */
+export function announced() {
+  return status.textContent;
+}
+
 /** A link to a page of the desk. */
 export function link(route, text, attributes = {}) {
   return element('a', { href: `#/${route}`, ...attributes }, text);

@@ -39,7 +39,7 @@ function device(key, again) {
   const isOver = Boolean(key.revoked) || new Date(key.until) < new Date();
   return element('li', {},
     element('b', {}, key.owner), own ? ` · ${say('this-device')}` : null,
-    facts([say('since'), day(key.from)], [key.revoked ? say('revoked') : say('until'), day(key.revoked || key.until)]),
+    facts([say('since'), day(key.from)], [key.revoked ? say('revoked') : say('until'), day(key.revoked || new Date(key.until) - 1)]),
     isOver || own ? null : action(say('revoke'), async waiting => {
       await send('POST', `/api/keys/${key.key}/revocation`, {}, waiting);
       again();

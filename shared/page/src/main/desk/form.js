@@ -1,7 +1,7 @@
 // Forms: labels, hints, the server's errors beside the fields, and text that survives.
 import { NoAnswer, Refusal } from './api.js';
 import { forget, keep, stored } from './device.js';
-import { announce, element } from './dom.js';
+import { announce, announced, element } from './dom.js';
 import { say } from './words.js';
 
 let count = 0;
@@ -56,6 +56,7 @@ export function form({ fields, submit, send, draft, danger = false }) {
     announce(say('sending'));
     try {
       await send(values(fields), () => announce(say('offline')));
+      settle();
       if (draft) await forget(`draft ${draft}`);
     } catch (failure) {
       show(failure, summary, fields);
@@ -64,6 +65,11 @@ export function form({ fields, submit, send, draft, danger = false }) {
     }
   });
   return made;
+}
+
+/** Takes back what was said while sending, unless there is news. */
+function settle() {
+  if ([say('sending'), say('offline')].includes(announced())) announce('');
 }
 
 function clear(summary, fields) {
@@ -130,6 +136,7 @@ export function action(text, work, attributes = {}) {
       announce(say('sending'));
       try {
         await work(() => announce(say('offline')));
+        settle();
       } catch (failure) {
         announce('');
         error.textContent = sentence(failure);

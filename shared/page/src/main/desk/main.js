@@ -27,10 +27,11 @@ const main = element('main', { id: 'main' });
 let known = false;
 let code;
 let visit = 0;
+let said = '';
 
 /** Goes to a page, and says what was done. */
 function go(route, done = '') {
-  announce(done);
+  said = done;
   if (location.hash === `#/${route}`) return show();
   location.hash = `#/${route}`;
 }
@@ -101,6 +102,8 @@ async function show() {
   const own = ++visit;
   const made = await content();
   if (own !== visit) return;
+  announce(said);
+  said = '';
   main.replaceChildren(...made.flat(Infinity).filter(Boolean));
   const heading = main.querySelector('h1');
   document.title = `${heading.textContent} · ${say('desk')}`;

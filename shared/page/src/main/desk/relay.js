@@ -36,9 +36,9 @@ async function describe(site, waiting) {
   try {
     return await send('PUT', '/api/site', { version: 0, site }, waiting);
   } catch (failure) {
-    const isKnown = failure instanceof Refusal && failure.status === 409 && Number.isInteger(failure.body.version);
-    if (!isKnown) throw failure;
-    return send('PUT', '/api/site', { version: failure.body.version, site }, waiting);
+    const version = failure instanceof Refusal ? failure.body.current : undefined;
+    if (version === undefined) throw failure;
+    return send('PUT', '/api/site', { version, site }, waiting);
   }
 }
 

@@ -2,6 +2,8 @@ package dk.blogstafet.local.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.blogstafet.gateway.SecurityHeaders;
+import dk.blogstafet.page.PageUrls;
+import dk.blogstafet.page.site.DeskFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +21,9 @@ final class HeaderCheck implements TemplateCheck {
           "x-amz-server-side-encryption",
           "x-amz-version-id");
 
+  private static final String CONTENT = "content-security-policy";
+  private static final String CONTENT_PROPERTY = "ContentSecurityPolicy";
+
   @Override
   public Stream<String> findings(TemplateDocument document) {
     var policy = document.properties("SecurityHeaders").path("ResponseHeadersPolicyConfig");
@@ -27,7 +32,7 @@ final class HeaderCheck implements TemplateCheck {
             .map(it -> it.path("Header").asText())
             .toList();
     var set = set(policy);
-    var content = set.getOrDefault("content-security-policy", "");
+    var content = set.getOrDefault(CONTENT, "");
     return Stream.of(
             CheckFindings.of(
                 !content.startsWith("default-src 'none'; ") || content.contains("script"),
@@ -45,9 +50,9 @@ final class HeaderCheck implements TemplateCheck {
                 .map(it -> "SecurityHeaders: readers get " + it),
             document.resources("AWS::CloudFront::Distribution").values().stream()
                 .flatMap(it -> CacheBehaviours.all(it.findPath("DistributionConfig")))
-                .filter(
-                    it -> !it.path("ResponseHeadersPolicyId").asText().equals("SecurityHeaders"))
-                .map(it -> "Distribution: no SecurityHeaders: " + it.path("PathPattern")))
+                .filter(it -> !it.path("ResponseHeadersPolicyId").asText().equals(wanted(it)))
+                .map(it -> "Distribution: not " + wanted(it) + ": " + it.path("PathPattern")),
+            desk(document))
         .flatMap(it -> it);
   }
 
@@ -57,14 +62,36 @@ final class HeaderCheck implements TemplateCheck {
     return !content.path("Override").asBoolean(true);
   }
 
+  private static String wanted(JsonNode behaviour) {
+    return behaviour.path("PathPattern").asText().equals(PageUrls.DESK + "*")
+        ? "DeskHeaders"
+        : "SecurityHeaders";
+  }
+
+  /// The desk's policy has a source with the site's host, if there is one.
+  private static Stream<String> desk(TemplateDocument document) {
+    var policy = document.properties("DeskHeaders").path("ResponseHeadersPolicyConfig");
+    var rest = new TreeMap<>(set(policy));
+    rest.remove(CONTENT);
+    var sources = policy.path("SecurityHeadersConfig").path("ContentSecurityPolicy");
+    var written = sources.path(CONTENT_PROPERTY).toString();
+    var wanted = new TreeMap<>(SecurityHeaders.desk("'self'"));
+    wanted.remove(CONTENT);
+    return Stream.concat(
+        Stream.of("https://${PublicHost}" + DeskFiles.SCRIPTS, "'self'")
+            .map(scripts -> SecurityHeaders.desk(scripts).get(CONTENT))
+            .filter(content -> !written.contains("\"" + content + "\""))
+            .map(content -> "DeskHeaders: its ContentSecurityPolicy is not " + content),
+        CheckFindings.of(!rest.equals(wanted), "DeskHeaders: not those of the desk: " + rest));
+  }
+
   /// Returns the headers as browsers get them.
   private static Map<String, String> set(JsonNode policy) {
     var security = policy.path("SecurityHeadersConfig");
     var hsts = security.path("StrictTransportSecurity");
     var set = new TreeMap<String, String>();
     set.put(
-        "content-security-policy",
-        security.path("ContentSecurityPolicy").path("ContentSecurityPolicy").asText());
+        CONTENT, security.path("ContentSecurityPolicy").path(CONTENT_PROPERTY).asText());
     set.put("x-frame-options", security.path("FrameOptions").path("FrameOption").asText());
     set.put("referrer-policy", security.path("ReferrerPolicy").path("ReferrerPolicy").asText());
     set.put(

@@ -26,6 +26,7 @@ public final class DeskFiles {
           "editors.js",
           "english.js",
           "form.js",
+          "icon.svg",
           "main.js",
           "post.js",
           "relay.js",
@@ -55,7 +56,12 @@ public final class DeskFiles {
   }
 
   private static String type(String name) {
-    return name.endsWith(".css") ? "text/css" : "text/javascript";
+    var end = name.substring(name.lastIndexOf('.') + 1);
+    return switch (end) {
+      case "css" -> "text/css";
+      case "svg" -> "image/svg+xml";
+      default -> "text/javascript";
+    };
   }
 
   private static RenderedPage file(String address, String type, String text) {
