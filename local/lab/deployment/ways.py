@@ -5,6 +5,7 @@ import json
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import desk
 import issues
 import turns
 from claims import log_lines
@@ -91,6 +92,7 @@ class Ways:
         self.editor.json("key", "list")
         other = self.colleague(self.editor, "publish")
         other.json("key", "rotate")
+        desk.admit(self.browser, self.editor, self.home)
 
     def manage_issues(self):
         """Tests, holds, releases and stops an issue of a new relay, because a stopped issue is never due again."""

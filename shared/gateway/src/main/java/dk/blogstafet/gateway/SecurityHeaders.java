@@ -51,8 +51,8 @@ public final class SecurityHeaders {
     return page.with(POLICY, CONTENT + "; script-src " + script + trusted);
   }
 
-  /// Returns the headers of the desk by lower-case name. Only its own modules run, text never becomes
-  /// markup or script (Trusted Types), and no form posts to an address.
+  /// Returns the headers of the desk by lower-case name. Only its own modules run, text never
+  /// becomes markup or script (Trusted Types), and no form posts to an address.
   ///
   /// @param scripts where the modules are: source expressions of the content security policy
   public static SequencedMap<String, String> desk(String scripts) {

@@ -90,8 +90,7 @@ final class HeaderCheck implements TemplateCheck {
     var security = policy.path("SecurityHeadersConfig");
     var hsts = security.path("StrictTransportSecurity");
     var set = new TreeMap<String, String>();
-    set.put(
-        CONTENT, security.path("ContentSecurityPolicy").path(CONTENT_PROPERTY).asText());
+    set.put(CONTENT, security.path("ContentSecurityPolicy").path(CONTENT_PROPERTY).asText());
     set.put("x-frame-options", security.path("FrameOptions").path("FrameOption").asText());
     set.put("referrer-policy", security.path("ReferrerPolicy").path("ReferrerPolicy").asText());
     set.put(

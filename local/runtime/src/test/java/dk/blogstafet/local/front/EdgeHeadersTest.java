@@ -3,6 +3,7 @@ package dk.blogstafet.local.front;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.gateway.SecurityHeaders;
 import java.io.ByteArrayInputStream;
@@ -77,6 +78,26 @@ class EdgeHeadersTest {
     assertEquals(
         Optional.empty(),
         EdgeHeaders.of(FrontRequests.get("/"), response).header(SecurityHeaders.HSTS));
+  }
+
+  @Test
+  void letsOnlyTheDesksOwnModulesRun() {
+    var desk = EdgeHeaders.of(FrontRequests.get("/redaktion/"), html(LONG));
+    var relay = EdgeHeaders.of(FrontRequests.get("/redaktionen/"), html(LONG));
+
+    var policy = desk.header("content-security-policy").orElseThrow();
+    assertTrue(
+        policy.startsWith(
+            "default-src 'none'; script-src http://localhost:*/redaktion/v/"
+                + " http://127.0.0.1:*/redaktion/v/; style-src 'self'; "),
+        policy);
+    assertTrue(policy.contains("require-trusted-types-for 'script'; trusted-types 'none'"), policy);
+    assertTrue(policy.endsWith("base-uri 'none'; frame-ancestors 'none'"), policy);
+    assertEquals(Optional.of("no-referrer"), desk.header("referrer-policy"));
+    assertEquals(Optional.of("nosniff"), desk.header("x-content-type-options"));
+    assertEquals(
+        Optional.of(SecurityHeaders.all().get("content-security-policy")),
+        relay.header("content-security-policy"));
   }
 
   private static FrontResponse html(byte[] body) {

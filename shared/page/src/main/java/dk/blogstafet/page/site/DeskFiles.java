@@ -44,7 +44,8 @@ public final class DeskFiles {
     var version = version();
     var shell = read("index.html").replace("VERSION", version);
     return Stream.concat(
-            NAMES.stream().map(name -> file(SCRIPTS + version + "/" + name, type(name), read(name))),
+            NAMES.stream()
+                .map(name -> file(SCRIPTS + version + "/" + name, type(name), read(name))),
             Stream.of(file(PageUrls.DESK, "text/html", shell)))
         .toList();
   }

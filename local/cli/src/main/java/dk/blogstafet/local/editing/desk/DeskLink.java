@@ -2,8 +2,8 @@ package dk.blogstafet.local.editing.desk;
 
 import dk.blogstafet.aws.AwsEditing;
 import dk.blogstafet.editing.DeviceAdmission;
-import dk.blogstafet.editing.InvitationCode;
 import dk.blogstafet.editing.EditorInvitationDraft;
+import dk.blogstafet.editing.InvitationCode;
 import dk.blogstafet.editing.InvitationKind;
 import dk.blogstafet.editing.InvitationOutcome;
 import dk.blogstafet.editing.KeyScope;

@@ -5,6 +5,7 @@ import dk.blogstafet.editing.EditorInvitationDraft;
 import dk.blogstafet.editing.InvitationOutcome;
 import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.local.command.ExitCodes;
+import dk.blogstafet.local.editing.sending.ApiResult;
 import dk.blogstafet.local.editing.sending.ApiWriteRequest;
 import dk.blogstafet.local.editing.session.CliEnvironment;
 import dk.blogstafet.local.editing.session.CommandOutput;
@@ -67,10 +68,18 @@ final class DeskLinkCommand extends EditorCommand {
   private int send(DeskLink link) throws UserFacingException {
     try (var session = session()) {
       var request = ApiWriteRequest.post(ApiUrls.EDITOR_INVITATIONS, body(link.draft()));
+      var address = link.address(session.site().home());
       return session.run(
-          () -> session.sender(key.file(environment())).send(request),
-          _ -> lines(link.address(session.site().home())));
+          () -> shown(session.sender(key.file(environment())).send(request), address),
+          _ -> lines(address));
     }
+  }
+
+  /// The site knows only the code's hash, so its response can't name the link.
+  private static ApiResult shown(ApiResult result, String address) {
+    return result instanceof ApiResult.Done
+        ? new ApiResult.Done(CommandOutput.text("link", address))
+        : result;
   }
 
   private static String body(EditorInvitationDraft draft) {

@@ -1,0 +1,133 @@
+package dk.blogstafet.local.editing.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dk.blogstafet.editing.InvitationOutcome;
+import dk.blogstafet.local.runtime.LocalSite;
+import dk.blogstafet.local.runtime.LocalSiteOptions;
+import dk.blogstafet.local.runtime.SiteSeeder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An editor's way on the desk, in a browser, on a whole site: from the printed link to a post that
+/// is published, corrected, withdrawn and restored. The site verifies each signature of the desk.
+@Timeout(300)
+class DeskJourneyTest {
+  private static final Path TEMPLATE = Path.of("../../template.yaml");
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void leadsFromTheLinkToAPostThatIsCorrectedWithdrawnAndRestored() throws Exception {
+    var program = DeskBrowser.program();
+    assumeTrue(program.isPresent(), "Chromium is not installed");
+    var profile = Files.createDirectory(folder.resolve("profile"));
+    var options = new LocalSiteOptions(0, folder.resolve("data"), TEMPLATE, false);
+    try (var site = LocalSite.start(options, SiteSeeder.NONE, System.err);
+        var browser = new DeskBrowser(program.get(), profile)) {
+      var link = invite(site);
+      browser.open(link);
+      enter(browser);
+      openARelay(browser);
+      publish(browser);
+      change(browser);
+      checkTheKey(browser);
+      refuseTheUsedCode(browser, link);
+      assertEquals("[]", browser.value("JSON.stringify(refused)"));
+    }
+  }
+
+  private static String invite(LocalSite site) {
+    var clock = Clock.systemUTC();
+    var link = DeskLink.create("Ane");
+    assertInstanceOf(InvitationOutcome.Invited.class, link.store(site.editing(clock), clock));
+    return link.address(site.home());
+  }
+
+  private static void enter(DeskBrowser browser) throws Exception {
+    browser.await("document.querySelector('main form [name=code]')?.value.length === 26");
+    assertEquals("#/", browser.value("location.hash"));
+    submit(browser);
+    browser.await("document.querySelector('main .steps')");
+  }
+
+  private static void openARelay(DeskBrowser browser) throws Exception {
+    go(browser, "ny-stafet", "categories");
+    fill(browser, "title", "Skygge i byen");
+    fill(browser, "introduction", "Hvad træer betyder i varme somre.");
+    fill(browser, "categories", "Drift");
+    submit(browser);
+    browser.await("location.hash === '#/stafet/skygge-i-byen'");
+  }
+
+  private static void publish(DeskBrowser browser) throws Exception {
+    go(browser, "stafet/skygge-i-byen/skriv", "teaser");
+    submit(browser);
+    browser.await("document.querySelector('[name=title][aria-invalid]')");
+    fill(browser, "title", "Asken");
+    fill(browser, "teaser", "<img src=x onerror=\"document.title='run'\">");
+    fill(browser, "text", "Alle, der *når* op, må plukke.");
+    submit(browser);
+    browser.await("location.hash.endsWith('/indlaeg/asken')");
+    browser.await("document.querySelector('main').innerText.includes('<img src=x')");
+  }
+
+  private static void change(DeskBrowser browser) throws Exception {
+    browser.value("document.querySelectorAll('main details')[0].open = true");
+    fill(browser, "title", "Asken på pladsen");
+    fill(browser, "sentence", "Titlen var ufuldstændig.");
+    submit(browser);
+    browser.await("document.querySelector('main h1').innerText === 'Asken på pladsen'");
+    browser.value("document.querySelectorAll('main details')[1].open = true");
+    fill(browser, "reason", "Efter forfatterens ønske.");
+    browser.value("document.querySelectorAll('main form')[1].requestSubmit()");
+    browser.await("location.hash.endsWith('/tilbagetrukket/asken')");
+    browser.await("document.querySelector('[name=reason]')");
+    fill(browser, "reason", "Det var en fejl.");
+    submit(browser);
+    browser.await("location.hash.endsWith('/indlaeg/asken')");
+    browser.await("document.querySelectorAll('main details').length === 2");
+  }
+
+  private static void checkTheKey(DeskBrowser browser) throws Exception {
+    var export =
+        "new Promise(done => { const open = indexedDB.open('blogstafet', 1); open.onsuccess = () =>"
+            + " { const row = open.result.transaction('desk').objectStore('desk').get('key');"
+            + " row.onsuccess = () => crypto.subtle.exportKey('pkcs8', row.result.secret)"
+            + ".then(() => done('exported'), failure => done(failure.name)); }; })";
+    assertEquals("InvalidAccessError", browser.value(export));
+  }
+
+  private static void refuseTheUsedCode(DeskBrowser browser, String link) throws Exception {
+    browser.value("indexedDB.deleteDatabase('blogstafet')");
+    browser.open(link.replace("#", "?again#"));
+    browser.await("document.querySelector('main form [name=code]')?.value.length === 26");
+    submit(browser);
+    browser.await("document.querySelector('.summary:not([hidden])')");
+  }
+
+  private static void go(DeskBrowser browser, String route, String field) throws Exception {
+    browser.value("location.hash = '#/" + route + "'");
+    browser.await("document.querySelector('main [name=" + field + "]')");
+  }
+
+  private static void fill(DeskBrowser browser, String name, String text) throws Exception {
+    var quoted = text.replace("\\", "\\\\").replace("'", "\\'");
+    browser.value(
+        "[...document.querySelectorAll('main [name="
+            + name
+            + "]')].find(it => it.checkVisibility()).value = '"
+            + quoted
+            + "'");
+  }
+
+  private static void submit(DeskBrowser browser) throws Exception {
+    browser.value("document.querySelector('main form').requestSubmit()");
+  }
+}

@@ -1,0 +1,73 @@
+"""A device at the desk: admitted by the code of a one-use link, and then signing its own requests, as a browser does."""
+
+import base64
+import hashlib
+import http.client
+import json
+import secrets
+import subprocess
+import time
+import urllib.parse
+
+from report import expect
+
+COVERED = ("@method", "@authority", "@path", "content-type", "content-digest", "idempotency-key")
+
+
+def encoded(data):
+    return base64.urlsafe_b64encode(data).decode().rstrip("=")
+
+
+def openssl(*words):
+    return subprocess.run(["openssl", *map(str, words)], check=True, capture_output=True).stdout
+
+
+class Device:
+    """A new key in a folder, which signs as docs/signing.md says."""
+
+    def __init__(self, folder):
+        self.folder, self.file = folder, folder / f"device-{secrets.token_hex(4)}.pem"
+        openssl("genpkey", "-algorithm", "ed25519", "-out", self.file)
+        self.public = encoded(openssl("pkey", "-in", self.file, "-pubout", "-outform", "DER")[-32:])
+        name = '{"crv":"Ed25519","kty":"OKP","x":"%s"}' % self.public
+        self.name = encoded(hashlib.sha256(name.encode()).digest())
+
+    def signature(self, base):
+        path = self.folder / "base"
+        path.write_text(base, encoding="utf-8")
+        signed = openssl("pkeyutl", "-sign", "-inkey", self.file, "-rawin", "-in", path)
+        return base64.b64encode(signed).decode()
+
+    def headers(self, host, path, body):
+        digest = base64.b64encode(hashlib.sha256(body).digest()).decode()
+        values = dict(zip(COVERED, (
+            "POST", host, path, "application/json", f"sha-256=:{digest}:", f'"{secrets.token_hex(16)}"')))
+        names = " ".join(f'"{name}"' for name in COVERED)
+        parameters = f'({names});created={int(time.time())};keyid="{self.name}";alg="ed25519"'
+        lines = [f'"{name}": {value}' for name, value in values.items()]
+        base = "\n".join([*lines, f'"@signature-params": {parameters}'])
+        sent = {name: value for name, value in values.items() if not name.startswith("@")}
+        return sent | {"signature-input": f"sig1={parameters}", "signature": f"sig1=:{self.signature(base)}:"}
+
+
+def post(browser, device, home, path, content):
+    """Sends a signed request to the site, and returns its status."""
+    host, body = urllib.parse.urlsplit(home).hostname, json.dumps(content).encode()
+    wire = http.client.HTTPSConnection("127.0.0.1", browser.front.port, context=browser.context, timeout=120)
+    wire.set_tunnel(host, 443)
+    try:
+        wire.request("POST", path, body, device.headers(host, path, body))
+        return wire.getresponse().status
+    finally:
+        wire.close()
+
+
+def admit(browser, editor, home):
+    """Opens a link of the desk on a new device, which then revokes itself; the code works once."""
+    code = editor.json("desk", "link")["link"].partition("#kode=")[2]
+    device, other = Device(editor.folder), Device(editor.folder)
+    for one, wanted in ((device, 201), (device, 201), (other, 403)):
+        status = post(browser, one, home, "/api/keys/devices", {"code": code, "publicKey": one.public})
+        expect(status == wanted, f"a device was answered {status}, not {wanted}")
+    status = post(browser, device, home, f"/api/keys/{device.name}/revocation", {})
+    expect(status == 200, f"the device's own revocation was answered {status}")
