@@ -28,7 +28,9 @@ public record TurnCandidate(
   public TurnCandidate {
     if (invited.isEmpty()) {
       TextField.AUTHOR_NAME.require(name);
-      contact.orElseThrow();
+      if (contact.isEmpty()) {
+        throw new IllegalArgumentException("A candidate without an address");
+      }
     }
     TextField.GREETING.require(greeting);
   }
