@@ -33,6 +33,23 @@ class IssueMessagesTest {
   private final IssueMessages english = new IssueMessages(LocalizedMessages.in(Language.ENGLISH));
 
   @Test
+  void saysThatAStoppedCorrectionIsOnThePostsPage() {
+    var key = new IssueKey(new RelayId("klima"), new IssueId("2026-11-23-e3-r1"));
+    var posts = List.of(new IssueContent.IssuePost(POST, NOW));
+    var issue = Issue.ofCorrection(key, new IssueContent(posts, NOW, Instant.EPOCH, NOW), false);
+
+    var status =
+        english.status(
+            new IssueReport(
+                key, Optional.of(issue.moved(IssueState.STOPPED)), List.of(POST), true));
+
+    assertEquals(
+        "Stopped. 0 mails had been sent. Other readers do not get the correction by mail; it is on"
+            + " the post’s page.",
+        status);
+  }
+
+  @Test
   void saysWhenAnUpcomingIssueIsSent() {
     var posts = List.of(POST);
 

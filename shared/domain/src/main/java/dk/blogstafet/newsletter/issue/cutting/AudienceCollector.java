@@ -90,7 +90,7 @@ public final class AudienceCollector {
     } else if (log.add(issue.key(), content.cut()).equals(content.cut())) {
       issues.update(IssueUpdate.of(then.moved(IssueState.SENDING)));
     } else {
-      holdForOperator(then);
+      holdForOperator(issue.next());
     }
   }
 
