@@ -54,7 +54,7 @@ final class IssueChanges {
       IssueKey key,
       BiFunction<IssueEditor, IssueKey, IssueEditOutcome> change) {
     var outcome = change.apply(issueEditors.apply(issues(act, type)), key);
-    return answer(
+    return respond(
         request, act, type, outcome, () -> IssueProblems.notFound(request.language(), key));
   }
 
@@ -65,7 +65,7 @@ final class IssueChanges {
       GatewayRequest request, SignedAction act, RelayId relay, PostId post, int number) {
     var type = ActionType.MAIL_CORRECTION;
     var outcome = mailings.apply(issues(act, type)).request(relay, post, number);
-    return answer(
+    return respond(
         request,
         act,
         type,
@@ -74,7 +74,7 @@ final class IssueChanges {
             WriteProblems.answer(request.language(), new ChangeRefusal.PostNotFound(relay, post)));
   }
 
-  private GatewayResponse answer(
+  private GatewayResponse respond(
       GatewayRequest request,
       SignedAction act,
       ActionType type,
