@@ -10,6 +10,8 @@ import dk.blogstafet.relay.RelaySnapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +24,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     footer = {
       "  blogstafet subscribers import liste.csv --relay skygge-i-byen --dry-run",
-      "  blogstafet subscribers import liste.csv --relay skygge-i-byen"
+      "  blogstafet subscribers import liste.csv --relay skygge-i-byen",
+      "  blogstafet subscribers import mailchimp.csv --relay skygge-i-byen --frequency each"
+          + " --source \"Tilmelding på skygge.example\""
     },
     exitCodeList = {"0:", "1:", "2:", "3:", "5:"})
 final class SubscriberImportCommand extends JsonCommand {
@@ -39,6 +43,15 @@ final class SubscriberImportCommand extends JsonCommand {
   @Option(names = "--dry-run")
   private boolean dryRun;
 
+  @Option(names = "--frequency", paramLabel = "${bundle:label.kind}")
+  private @Nullable String frequency;
+
+  @Option(names = "--source", paramLabel = "${bundle:label.text}")
+  private @Nullable String source;
+
+  @Option(names = "--consented", paramLabel = "${bundle:label.date}")
+  private @Nullable String consented;
+
   SubscriberImportCommand(NewsletterCommandContext newsletterCommandContext) {
     super(newsletterCommandContext.messages());
     this.context = newsletterCommandContext;
@@ -52,9 +65,10 @@ final class SubscriberImportCommand extends JsonCommand {
         stores -> {
           var snapshot = context.relay(this, stores, relay);
           var content =
-              SubscriberListReader.read(bytes, messages(), DanishTime.today(stores.clock()));
+              SubscriberListReader.read(
+                  bytes, messages(), DanishTime.today(stores.clock()), defaults());
           return content.errors().isEmpty() && snapshot.relay().isOpen()
-              ? end(ExitCodes.DONE, store(stores, snapshot, content.rows()))
+              ? end(ExitCodes.DONE, store(stores, snapshot, content))
               : end(ExitCodes.REFUSED, output().refused(faults(content, snapshot)));
         });
   }
@@ -69,9 +83,17 @@ final class SubscriberImportCommand extends JsonCommand {
   private String store(
       NewsletterStores stores,
       RelaySnapshot snapshot,
-      List<SubscriberListReader.SubscriberListRow> rows) {
-    var report = SubscriberListReport.of(rows, snapshot.id(), stores.subscriberImport(), dryRun);
-    return output().finished(report, dryRun);
+      SubscriberListReader.SubscriberListContent content) {
+    var report =
+        SubscriberListReport.of(content.rows(), snapshot.id(), stores.subscriberImport(), dryRun);
+    return output().finished(report, content.left(), dryRun);
+  }
+
+  private SubscriberListDefaults defaults() {
+    return new SubscriberListDefaults(
+        Optional.ofNullable(frequency),
+        Optional.ofNullable(source),
+        Optional.ofNullable(consented));
   }
 
   private byte[] read() {

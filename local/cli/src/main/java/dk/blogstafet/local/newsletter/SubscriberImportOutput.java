@@ -4,6 +4,7 @@ import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.local.i18n.CommandMessages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /// Says how an import of a list ended: to people in lines, to programs in one JSON object.
@@ -11,15 +12,17 @@ record SubscriberImportOutput(CommandMessages messages, String file, boolean jso
   /// The most lines of one kind that are listed one by one.
   private static final int LISTED = 100;
 
-  String finished(SubscriberListReport report, boolean dryRun) {
-    return json ? jsonOf(report, dryRun) : textOf(report, dryRun);
+  /// @param left how many readers were left out, by the list's word
+  String finished(SubscriberListReport report, SortedMap<String, Integer> left, boolean dryRun) {
+    return json ? jsonOf(report, left, dryRun) : textOf(report, left, dryRun);
   }
 
   String refused(List<ListRowError> errors) {
     return json ? jsonOf(errors) : textOf(errors);
   }
 
-  private String textOf(SubscriberListReport report, boolean dryRun) {
+  private String textOf(
+      SubscriberListReport report, SortedMap<String, Integer> left, boolean dryRun) {
     var lines = new ArrayList<String>();
     lines.add(
         messages.text(
@@ -28,7 +31,16 @@ record SubscriberImportOutput(CommandMessages messages, String file, boolean jso
     lines.add(
         messages.text("list.suppressed", report.suppressed().size(), at(report.suppressed())));
     lines.add(messages.text("list.twice", report.twice().size(), at(twice(report))));
+    if (!left.isEmpty()) {
+      lines.add(messages.text("list.left", counted(left)));
+    }
     return String.join("\n", lines);
+  }
+
+  private static String counted(SortedMap<String, Integer> left) {
+    return left.entrySet().stream()
+        .map(it -> it.getKey() + " " + it.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   private static List<Integer> twice(SubscriberListReport report) {
@@ -57,7 +69,8 @@ record SubscriberImportOutput(CommandMessages messages, String file, boolean jso
     return String.join("\n", lines);
   }
 
-  private static String jsonOf(SubscriberListReport report, boolean dryRun) {
+  private static String jsonOf(
+      SubscriberListReport report, SortedMap<String, Integer> left, boolean dryRun) {
     return JsonWriter.object(json -> {
       json.text("outcome", "finished");
       json.bool("dryRun", dryRun);
@@ -66,6 +79,9 @@ record SubscriberImportOutput(CommandMessages messages, String file, boolean jso
       json.number("alreadyThere", report.known().size());
       json.objects("suppressed", report.suppressed(), (it, line) -> it.number("line", line));
       json.objects("twice", report.twice(), SubscriberImportOutput::write);
+      if (!left.isEmpty()) {
+        json.object("left", it -> left.forEach((word, count) -> it.number(word, count)));
+      }
     });
   }
 

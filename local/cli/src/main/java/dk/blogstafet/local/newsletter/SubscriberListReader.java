@@ -8,10 +8,14 @@ import dk.blogstafet.words.LocalizedMessages;
 import dk.blogstafet.words.ValidationMessages;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /// Reads a list of readers: its rows, or all its errors.
@@ -25,10 +29,16 @@ public final class SubscriberListReader {
   private final CommandMessages messages;
   private final ValidationMessages words;
   private final LocalDate today;
+  private final SubscriberListDefaults defaults;
+  private final TreeMap<String, Integer> left = new TreeMap<>();
   private final List<SubscriberListRow> rows = new ArrayList<>();
   private final List<ListRowError> errors = new ArrayList<>();
 
-  private SubscriberListReader(CommandMessages commandMessages, LocalDate today) {
+  private SubscriberListReader(
+      CommandMessages commandMessages,
+      LocalDate today,
+      SubscriberListDefaults subscriberListDefaults) {
+    this.defaults = subscriberListDefaults;
     this.messages = commandMessages;
     this.words = new ValidationMessages(LocalizedMessages.in(commandMessages.language()));
     this.today = today;
@@ -40,9 +50,14 @@ public final class SubscriberListReader {
   public record SubscriberListRow(int line, ImportedSubscriber subscriber) {}
 
   /// The rows of a list, which are only complete without errors.
-  public record SubscriberListContent(List<SubscriberListRow> rows, List<ListRowError> errors) {
+  ///
+  /// @param left how many readers of another program's list don't get its newsletter any more, or
+  ///   not yet, by the word that says so
+  public record SubscriberListContent(
+      List<SubscriberListRow> rows, SortedMap<String, Integer> left, List<ListRowError> errors) {
     public SubscriberListContent {
       rows = List.copyOf(rows);
+      left = Collections.unmodifiableSortedMap(new TreeMap<>(left));
       errors = List.copyOf(errors);
     }
   }
@@ -52,14 +67,26 @@ public final class SubscriberListReader {
   /// @param today the last day on which a reader may have agreed
   public static SubscriberListContent read(
       byte[] bytes, CommandMessages commandMessages, LocalDate today) {
-    var file = new SubscriberListReader(commandMessages, today);
+    return read(bytes, commandMessages, today, SubscriberListDefaults.NONE);
+  }
+
+  /// Reads a file's bytes.
+  ///
+  /// @param today the last day on which a reader may have agreed
+  /// @param defaults for columns that the list doesn't have
+  public static SubscriberListContent read(
+      byte[] bytes,
+      CommandMessages commandMessages,
+      LocalDate today,
+      SubscriberListDefaults defaults) {
+    var file = new SubscriberListReader(commandMessages, today, defaults);
     if (SubscriberListDecoder.isWorkbook(bytes)) {
       file.fault(1, "workbook", "list.workbook");
     } else {
       SubscriberListDecoder.of(bytes)
           .ifPresentOrElse(text -> file.read(CsvCodec.of(text)), () -> file.garbled(bytes));
     }
-    return new SubscriberListContent(file.rows, file.errors);
+    return new SubscriberListContent(file.rows, file.left, file.errors);
   }
 
   private void garbled(byte[] bytes) {
@@ -73,15 +100,51 @@ public final class SubscriberListReader {
   private void read(CsvCodec csv) {
     var header = csv.next().map(SubscriberListReader::names).orElse(List.of());
     var named = header.stream().filter(it -> !it.isEmpty()).toList();
-    if (named.size() != COLUMNS.size() || !Set.copyOf(named).equals(Set.copyOf(COLUMNS))) {
-      fault(1, "header", "list.header");
+    var isOwn = named.size() == COLUMNS.size() && Set.copyOf(named).equals(Set.copyOf(COLUMNS));
+    if (isOwn) {
+      readAll(csv, record -> read(record, header));
       return;
     }
+    var columns = foreign(header, named);
+    if (columns.isEmpty()) {
+      fault(1, "header", "list.header");
+    } else if (columns.get().missing().isEmpty()) {
+      readAll(csv, record -> readForeign(record, columns.get()));
+    } else {
+      columns.get().missing().forEach(it -> fault(1, "column", "list.column." + it));
+    }
+  }
+
+  /// Returns the columns of another program's list: one that has other columns than ours, or for
+  /// which the command says what is missing.
+  private Optional<SubscriberColumns> foreign(List<String> header, List<String> named) {
+    return COLUMNS.containsAll(named) && (defaults.isEmpty() || hasTwins(named))
+        ? Optional.empty()
+        : SubscriberColumns.of(header, defaults);
+  }
+
+  private static boolean hasTwins(List<String> names) {
+    return Set.copyOf(names).size() < names.size();
+  }
+
+  private void readAll(CsvCodec csv, Consumer<CsvCodec.CsvRecord> reader) {
     var record = csv.next();
     for (; record.isPresent() && errors.size() < FAULTS; record = csv.next()) {
-      read(record.get(), header);
+      reader.accept(record.get());
     }
     record.ifPresent(unread -> fault(unread.line(), "unread", "list.unread"));
+  }
+
+  private void readForeign(CsvCodec.CsvRecord record, SubscriberColumns columns) {
+    if (record.defect().isPresent()) {
+      quoteFault(record);
+      return;
+    }
+    columns
+        .refusal(record.fields())
+        .ifPresentOrElse(
+            word -> left.merge(word, 1, Integer::sum),
+            () -> read(record.line(), columns.line(record.fields())));
   }
 
   private static List<String> names(CsvCodec.CsvRecord record) {
@@ -91,13 +154,17 @@ public final class SubscriberListReader {
   private void read(CsvCodec.CsvRecord record, List<String> header) {
     var line = record.line();
     if (record.defect().isPresent()) {
-      var name = record.defect().get().name().toLowerCase(Locale.ROOT);
-      fault(line, "quote-" + name, "list.quote." + name);
+      quoteFault(record);
     } else if (!fits(record.fields(), header)) {
       fault(line, "fields", "list.fields", record.fields().size(), COLUMNS.size());
     } else {
       read(line, draft(record.fields(), header));
     }
+  }
+
+  private void quoteFault(CsvCodec.CsvRecord record) {
+    var name = record.defect().orElseThrow().name().toLowerCase(Locale.ROOT);
+    fault(record.line(), "quote-" + name, "list.quote." + name);
   }
 
   /// Whether each named column has a field, and all others are empty.

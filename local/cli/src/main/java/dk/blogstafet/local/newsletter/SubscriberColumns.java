@@ -1,0 +1,203 @@
+package dk.blogstafet.local.newsletter;
+
+import dk.blogstafet.local.migration.content.ForeignDates;
+import dk.blogstafet.local.text.FileLine;
+import dk.blogstafet.newsletter.records.ImportedSubscriber.SubscriberImportLine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/// The columns of another program's list (Mailchimp, MailPoet, listmonk, Ghost, Substack,
+/// Buttondown), by their names. Names of readers and network addresses are not read: a consent
+/// record doesn't need them.
+final class SubscriberColumns {
+  private static final Pattern GAPS = Pattern.compile("[\\s_./-]+");
+
+  /// The names of each column without gaps, the best evidence first.
+  private static final Map<String, List<String>> NAMES =
+      Map.of(
+          "email",
+          List.of(
+              "email", "emailaddress", "emailadresse", "mail", "mailadresse", "subscriberemail"),
+          "frequency",
+          List.of("frequency", "hyppighed"),
+          "source",
+          List.of("source", "kilde", "samtykke"),
+          "consented",
+          List.of(
+              "consented",
+              "confirmtime",
+              "confirmedat",
+              "confirmationtime",
+              "bekræftet",
+              "optintime",
+              "optinat",
+              "subscribedat",
+              "tilmeldt",
+              "tilmeldingsdato",
+              "createdat",
+              "creationdate",
+              "dateadded",
+              "startdate",
+              "oprettet"));
+
+  /// Columns that say whether a reader still wants mail.
+  private static final Set<String> STATUS =
+      Set.of(
+          "status",
+          "liststatus",
+          "globalstatus",
+          "subscriberstatus",
+          "subscriptionstatus",
+          "subscribedtoemails",
+          "type",
+          "subscribertype",
+          "tilstand");
+
+  /// Columns that have a value only for a reader who doesn't.
+  private static final Set<String> ENDED =
+      Set.of(
+          "unsubtime",
+          "unsubscribedat",
+          "unsubscriptiondate",
+          "cleantime",
+          "deletedat",
+          "bouncedat",
+          "complainedat",
+          "afmeldt",
+          "unsubreason",
+          "undeliverabilitydate");
+
+  private static final Set<String> DISABLED = Set.of("emaildisabled", "disabled", "unsubscribed");
+
+  private static final Set<String> ACTIVE =
+      Set.of(
+          "subscribed",
+          "enabled",
+          "confirmed",
+          "active",
+          "regular",
+          "premium",
+          "gifted",
+          "free",
+          "paid",
+          "comp",
+          "true",
+          "yes",
+          "1",
+          "ja",
+          "sand",
+          "aktiv",
+          "tilmeldt",
+          "bekræftet");
+
+  private static final Set<String> YES = Set.of("true", "yes", "1", "ja", "sand");
+  private static final Set<String> NO = Set.of("false", "no", "nej", "falsk");
+
+  private final List<String> header;
+  private final SubscriberListDefaults defaults;
+
+  private SubscriberColumns(List<String> header, SubscriberListDefaults subscriberListDefaults) {
+    this.header = header;
+    this.defaults = subscriberListDefaults;
+  }
+
+  /// Reads the first line of a list; empty if it has no column with addresses.
+  static Optional<SubscriberColumns> of(
+      List<String> names, SubscriberListDefaults subscriberListDefaults) {
+    var header = names.stream().map(SubscriberColumns::plain).toList();
+    var columns = new SubscriberColumns(header, subscriberListDefaults);
+    return columns.index("email").isPresent() ? Optional.of(columns) : Optional.empty();
+  }
+
+  private static String plain(String name) {
+    return GAPS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+  }
+
+  /// Returns the columns of a consent record that the list doesn't have and that nothing stands in
+  /// for.
+  List<String> missing() {
+    var missing = new ArrayList<String>();
+    for (var name : SubscriberListReader.COLUMNS) {
+      if (index(name).isEmpty() && standIn(name).isEmpty()) {
+        missing.add(name);
+      }
+    }
+    return missing;
+  }
+
+  private Optional<Integer> index(String column) {
+    return NAMES.getOrDefault(column, List.of()).stream()
+        .map(header::indexOf)
+        .filter(it -> it >= 0)
+        .findFirst();
+  }
+
+  private Optional<String> standIn(String column) {
+    return switch (column) {
+      case "frequency" -> defaults.frequency();
+      case "source" -> defaults.source();
+      case "consented" -> defaults.consented();
+      default -> Optional.empty();
+    };
+  }
+
+  /// Returns why a reader must not be imported, in the list's word; empty for one who may.
+  Optional<String> refusal(List<String> fields) {
+    return IntStream.range(0, Math.min(header.size(), fields.size()))
+        .mapToObj(it -> refusal(header.get(it), FileLine.strip(fields.get(it))))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> refusal(String column, String value) {
+    var plain = value.toLowerCase(Locale.ROOT);
+    var isRefused =
+        (STATUS.contains(column) && !ACTIVE.contains(plain))
+            || (ENDED.contains(column) && !value.isEmpty())
+            || (DISABLED.contains(column) && YES.contains(plain));
+    if (!isRefused) {
+      return Optional.empty();
+    }
+    var isWord =
+        plain.matches("\\p{L}[\\p{L} _-]{0,30}") && !YES.contains(plain) && !NO.contains(plain);
+    return Optional.of(isWord && !ENDED.contains(column) ? plain : column);
+  }
+
+  /// Returns a reader's line.
+  SubscriberImportLine line(List<String> fields) {
+    return new SubscriberImportLine(
+        value("email", fields),
+        value("frequency", fields).toLowerCase(Locale.ROOT),
+        value("source", fields),
+        consented(fields));
+  }
+
+  /// Returns the day of consent: the confirmation, or else the sign-up.
+  private String consented(List<String> fields) {
+    for (var name : NAMES.getOrDefault("consented", List.of())) {
+      var index = header.indexOf(name);
+      var value = index >= 0 && index < fields.size() ? FileLine.strip(fields.get(index)) : "";
+      if (!value.isEmpty()) {
+        return ForeignDates.of(value).map(LocalDate::toString).orElse(value);
+      }
+    }
+    return defaults.consented().orElse("");
+  }
+
+  private String value(String column, List<String> fields) {
+    return index(column)
+        .filter(it -> it < fields.size())
+        .map(fields::get)
+        .map(SpreadsheetCell::read)
+        .filter(it -> !it.isEmpty())
+        .or(() -> standIn(column))
+        .orElse("");
+  }
+}
