@@ -27,6 +27,7 @@ public final class SoakCommand implements Callable<Integer> {
           new IssueHistoryStage(console),
           new CrashStage(console),
           new BackupStage(),
+          new MigrationStage(),
           new FuzzStage(console),
           new SchemaStage(),
           new DeployStage(),

@@ -1,0 +1,35 @@
+package dk.blogstafet.local.soak.migration;
+
+import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.local.migration.ForeignFormat;
+import dk.blogstafet.local.migration.MigrationRun;
+import dk.blogstafet.local.migration.MigrationRun.MigrationRequest;
+import dk.blogstafet.local.migration.content.BrokenExportException;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.validation.Language;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// The process with little memory: reads an export of WordPress into a folder.
+final class LargeExportProcess {
+  private LargeExportProcess() {}
+
+  /// Prints how many items were found, taken and left.
+  ///
+  /// @param arguments the export, and the folder for the manuscripts
+  public static void main(String... arguments) throws IOException, BrokenExportException {
+    var request =
+        new MigrationRequest(
+            Path.of(arguments[0]),
+            ForeignFormat.WORDPRESS,
+            new RelayId("stor"),
+            Optional.empty(),
+            Optional.empty(),
+            Path.of(arguments[1]));
+    var messages = CommandMessages.in(Language.ENGLISH);
+    var result = new MigrationRun(request, messages, LocalDate.now()).run();
+    System.out.println(result.found() + " " + result.taken() + " " + result.left());
+  }
+}
