@@ -1,5 +1,5 @@
 // The first visit: a code admits this device.
-import { ownKey, send, use } from './api.js';
+import { ownKey, Refusal, send, use } from './api.js';
 import { forget, isCapable, keep, makeKey, stored } from './device.js';
 import { element } from './dom.js';
 import { field, form } from './form.js';
@@ -25,7 +25,13 @@ async function candidate() {
 
 async function admit(code, waiting) {
   const key = await candidate();
-  await send('POST', '/api/keys/devices', { code, publicKey: key.publicKey }, waiting, key);
+  try {
+    await send('POST', '/api/keys/devices', { code, publicKey: key.publicKey }, waiting, key);
+  } catch (failure) {
+    // Another code needs another key: this one may have been admitted by the first.
+    if (failure instanceof Refusal) await forget(PENDING);
+    throw failure;
+  }
   use(key);
   const isKept = await keep('key', key);
   await forget(PENDING);

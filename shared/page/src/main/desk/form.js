@@ -48,7 +48,7 @@ export function form({ fields, submit, send, draft, danger = false }) {
   const summary = element('div', { class: 'summary', role: 'alert', tabindex: '-1', hidden: true });
   const button = element('button', { class: danger ? 'danger' : null }, submit);
   const made = element('form', { novalidate: true }, summary, fields.map(row), button);
-  if (draft) restore(draft, fields, made);
+  const kept = draft && keepDraft(`draft ${draft}`, fields, made);
   made.addEventListener('submit', async event => {
     event.preventDefault();
     clear(summary, fields);
@@ -57,7 +57,7 @@ export function form({ fields, submit, send, draft, danger = false }) {
     try {
       await send(values(fields), () => announce(say('offline')));
       settle();
-      if (draft) await forget(`draft ${draft}`);
+      await kept?.end();
     } catch (failure) {
       show(failure, summary, fields);
     } finally {
@@ -85,7 +85,8 @@ function clear(summary, fields) {
 export function sentence(failure) {
   if (failure instanceof NoAnswer) return say('no-answer');
   if (failure instanceof Refusal) return failure.message;
-  throw failure;
+  console.error(failure);
+  return say('broken');
 }
 
 function show(failure, summary, fields) {
@@ -107,21 +108,30 @@ function show(failure, summary, fields) {
   summary.focus();
 }
 
-/** Brings back text that was typed and not sent, and keeps what is typed from now on. */
-async function restore(draft, fields, made) {
-  const name = `draft ${draft}`;
-  const kept = await stored(name);
-  if (kept) {
+/** Brings back text that was typed and not sent, and keeps what is typed until it is sent. */
+function keepDraft(name, fields, made) {
+  let timer;
+  let isTyped = false;
+  let isSent = false;
+  made.addEventListener('input', () => {
+    isTyped = true;
+    clearTimeout(timer);
+    timer = setTimeout(() => isSent || keep(name, values(fields)), 500);
+  });
+  stored(name).then(kept => {
+    // What is being typed is newer.
+    if (!kept || isTyped) return;
     for (const { name: key, input } of fields) {
       if (typeof kept[key] === 'string') input.value = kept[key];
     }
     announce(say('draft-restored'));
-  }
-  let timer;
-  made.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => keep(name, values(fields)), 500);
   });
+  return {
+    end: () => {
+      isSent = true;
+      return forget(name);
+    },
+  };
 }
 
 /** A button that acts at once. */

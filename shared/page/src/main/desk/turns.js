@@ -13,7 +13,6 @@ const READY = ['approved-by-author', 'scheduled'];
 export async function invitePage({ id, go }) {
   const relay = await read(`/api/relays/${id}`);
   const page = form({
-    draft: `invitation ${id}`,
     fields: [
       field({ name: 'name', label: say('author-name'), required: true }),
       field({ name: 'email', label: say('author-email'), type: 'email', required: true }),
@@ -82,6 +81,12 @@ function actions(path, turn, done) {
     made.push(press('publish'), asking({
       title: say('act-schedule'), path: `${path}/schedule`, name: 'at', label: say('when'), hint: say('when-hint'), type: 'datetime-local',
       submit: say('act-schedule'), change: at => at.replace('T', ' '), done: () => done('schedule'),
+    }));
+  }
+  if (turn.state === 'scheduled') {
+    made.push(action(say('act-unschedule'), async waiting => {
+      await send('POST', `${path}/schedule`, { at: '' }, waiting);
+      done('unschedule');
     }));
   }
   if (WRITING.includes(turn.state) || turn.state === 'approved-by-editor') made.push(press('remind'), press('link'));

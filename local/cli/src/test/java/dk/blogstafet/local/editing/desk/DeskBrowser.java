@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -156,12 +155,12 @@ final class DeskBrowser implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     socket.abort();
-    client.close();
-    var children = List.copyOf(process.descendants().toList());
+    client.shutdownNow();
+    var all = process.descendants().toList();
     process.destroy();
-    process.waitFor(20, TimeUnit.SECONDS);
-    children.forEach(ProcessHandle::destroyForcibly);
+    process.onExit().orTimeout(20, TimeUnit.SECONDS).exceptionally(_ -> process).join();
+    all.forEach(ProcessHandle::destroyForcibly);
   }
 }
