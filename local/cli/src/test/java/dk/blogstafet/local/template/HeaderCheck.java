@@ -51,7 +51,7 @@ final class HeaderCheck implements TemplateCheck {
             document.resources("AWS::CloudFront::Distribution").values().stream()
                 .flatMap(it -> CacheBehaviours.all(it.findPath("DistributionConfig")))
                 .filter(it -> !it.path("ResponseHeadersPolicyId").asText().equals(wanted(it)))
-                .map(it -> "Distribution: not " + wanted(it) + ": " + it.path("PathPattern")),
+                .map(it -> "Distribution: no " + wanted(it) + ": " + it.path("PathPattern")),
             desk(document))
         .flatMap(it -> it);
   }
