@@ -76,13 +76,14 @@ public final class IssueHistory {
   /// Corrects a post and has the correction mailed to those who were mailed the post.
   private void correct() {
     if (!posts.isEmpty()) {
-      var post = RandomCases.oneOf(List.copyOf(posts.keySet()), random);
+      var published = RandomCases.oneOf(List.copyOf(posts.entrySet()), random);
+      var post = published.getKey();
       var number = corrections.merge(post, 1, Integer::sum);
       var sentence = post.slug() + "-rettelse-" + number;
       fixture.correct(post, CorrectionKind.CORRECTION, sentence);
       var isMailed = fixture.mailCorrection(post, number) instanceof IssueEditOutcome.Changed;
       for (var reader : readers.values()) {
-        if (reader.correct(post, posts.get(post), sentence)) {
+        if (reader.correct(post, published.getValue(), sentence)) {
           require(isBroken || isMailed, () -> "A correction of " + post + " was refused");
         }
       }
