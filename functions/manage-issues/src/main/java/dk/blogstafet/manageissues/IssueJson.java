@@ -80,7 +80,7 @@ final class IssueJson {
   /// is stopped.
   private static Optional<IssueContent> cut(Issue issue) {
     var isCut =
-        issue.key().isCorrection() && issue.state() == IssueState.STOPPED
+        (issue.key().isCorrection() && issue.state() == IssueState.STOPPED)
             ? issue.audience().isComplete()
             : issue.state().isCut();
     return issue.content().filter(_ -> isCut);
