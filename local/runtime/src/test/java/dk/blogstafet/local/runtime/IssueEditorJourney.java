@@ -76,8 +76,7 @@ final class IssueEditorJourney {
             + "\"post\":{\"title\":\"Hvene\",\"date\":\"%s\",\"category\":\"Drift\",\"teaser\":\"Ny.\"}}";
     var today = DanishTime.today(Clock.systemUTC());
     well(editor.send("PUT", RELAY + "/posts/hvene", corrected.formatted(today)));
-    var asked =
-        editor.send("POST", RELAY + "/issues", "{\"post\":\"hvene\",\"correction\":1}");
+    var asked = editor.send("POST", RELAY + "/issues", "{\"post\":\"hvene\",\"correction\":1}");
     well(asked);
     var issue = asked.headers().firstValue("location").orElseThrow();
     well(editor.read(issue + "/preview"));
