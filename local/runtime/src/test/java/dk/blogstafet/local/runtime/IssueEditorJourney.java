@@ -72,10 +72,10 @@ final class IssueEditorJourney {
   private void mailCorrection() throws Exception {
     mailed();
     var corrected =
-        "{\"version\":1,\"kind\":\"correction\",\"sentence\":\"Det er hvene, ikke rajgræs.\","
-            + "\"post\":{\"title\":\"Hvene\",\"date\":\"%s\",\"category\":\"Drift\",\"teaser\":\"Ny.\"}}";
-    var today = DanishTime.today(Clock.systemUTC());
-    well(editor.send("PUT", RELAY + "/posts/hvene", corrected.formatted(today)));
+        ("{\"version\":1,\"kind\":\"correction\",\"sentence\":\"Det er hvene, ikke rajgræs.\","
+             + "\"post\":{\"title\":\"Hvene\",\"date\":\"%s\",\"category\":\"Drift\",\"teaser\":\"Ny.\"}}")
+            .formatted(DanishTime.today(Clock.systemUTC()));
+    well(editor.send("PUT", RELAY + "/posts/hvene", corrected));
     var asked = editor.send("POST", RELAY + "/issues", "{\"post\":\"hvene\",\"correction\":1}");
     well(asked);
     var issue = asked.headers().firstValue("location").orElseThrow();
