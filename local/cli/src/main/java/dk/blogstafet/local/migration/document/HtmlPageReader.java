@@ -58,27 +58,27 @@ public final class HtmlPageReader {
 
   private ForeignPost post(CommandMessages words) {
     var address =
-        first(attribute("link[rel=canonical]", "href"), meta("og:url"))
+        first(List.of(attribute("link[rel=canonical]", "href"), meta("og:url")))
             .filter(OldAddress::isWeb)
             .orElse("");
     page.setBaseUri(address);
     var title = title();
     return new ForeignPost(
         title,
-        first(
+        first(List.of(
                 meta("article:published_time"),
                 data.text("datePublished"),
                 attribute("[itemprop=datePublished]", "content"),
                 attribute(
                     "article time[datetime], main time[datetime], time[datetime]", "datetime"),
                 meta("date"),
-                meta("dcterms.created"))
+                meta("dcterms.created")))
             .flatMap(ForeignDates::of),
         OldAddress.slugOf(address),
-        first(meta("article:section"), data.text("articleSection")).stream().toList(),
+        first(List.of(meta("article:section"), data.text("articleSection"))).stream().toList(),
         page.select("meta[property=article:tag]").eachAttr("content"),
         ForeignTexts.teaser(
-            first(meta("og:description"), data.text("description"), meta("description"))
+            first(List.of(meta("og:description"), data.text("description"), meta("description")))
                 .orElse("")),
         authors(),
         HtmlConverter.convert(text(title), words),
@@ -94,7 +94,7 @@ public final class HtmlPageReader {
   private String title() {
     var site = site();
     var title =
-        first(meta("og:title"), data.text("headline"), heading())
+        first(List.of(meta("og:title"), data.text("headline"), heading()))
             .or(() -> Optional.of(page.title()))
             .map(ForeignTexts::line)
             .orElse("");
@@ -150,8 +150,7 @@ public final class HtmlPageReader {
         .findFirst();
   }
 
-  @SafeVarargs
-  private static Optional<String> first(Optional<String>... values) {
-    return Stream.of(values).flatMap(Optional::stream).findFirst();
+  private static Optional<String> first(List<Optional<String>> values) {
+    return values.stream().flatMap(Optional::stream).findFirst();
   }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Entities;
@@ -31,6 +32,8 @@ final class JsonFeedReader {
           ("id url external_url title content_html content_text summary image banner_image"
                   + " date_published date_modified author authors tags language attachments")
               .split(" "));
+
+  private static final Pattern GAP = Pattern.compile("\\n\\s*\\n");
 
   private final CommandMessages words;
   private final Consumer<FoundItem> items;
@@ -98,7 +101,7 @@ final class JsonFeedReader {
 
   private static String paragraphs(String text) {
     var html = new StringBuilder();
-    for (var paragraph : ForeignTexts.clean(text).split("\\n\\s*\\n")) {
+    for (var paragraph : GAP.splitAsStream(ForeignTexts.clean(text)).toList()) {
       html.append("<p>").append(Entities.escape(paragraph)).append("</p>");
     }
     return html.toString();

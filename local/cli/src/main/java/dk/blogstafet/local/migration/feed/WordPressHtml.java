@@ -57,7 +57,7 @@ final class WordPressHtml {
 
   private static String paragraphs(String text) {
     var html = new StringBuilder();
-    for (var part : GAP.split(text)) {
+    for (var part : GAP.splitAsStream(text).toList()) {
       if (part.isBlank() || BLOCK_START.matcher(part).matches()) {
         html.append(part).append('\n');
       } else {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a feed in XML item by item (StAX). A document type, which could name other files or expand
 /// without end, is refused.
@@ -122,7 +123,7 @@ final class XmlFeedReader {
     return new BrokenExportException("migration.broken.xml", file, line, found);
   }
 
-  private static Throwable nested(Throwable error) {
+  private static @Nullable Throwable nested(Throwable error) {
     return error instanceof XMLStreamException xml && xml.getNestedException() != null
         ? xml.getNestedException()
         : error.getCause();

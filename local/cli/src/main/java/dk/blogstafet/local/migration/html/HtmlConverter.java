@@ -167,7 +167,7 @@ public final class HtmlConverter {
   }
 
   private void paragraphs(List<String> blocks, String text) {
-    for (var paragraph : PARAGRAPH_BREAK.split(text)) {
+    for (var paragraph : PARAGRAPH_BREAK.splitAsStream(text).toList()) {
       var lines =
           LINE_BREAK
               .splitAsStream(paragraph.replace('\u00A0', ' ').strip())

@@ -24,7 +24,7 @@ final class TableConverter {
   Optional<String> convert(Element table) {
     var rows = new ArrayList<List<String>>();
     for (var row : table.select("tr")) {
-      if (row.closest("table") == table) {
+      if (isOf(row, table)) {
         rows.add(cells(row));
       }
     }
@@ -43,6 +43,11 @@ final class TableConverter {
       }
     }
     return Optional.of(String.join("\n", lines));
+  }
+
+  /// Returns whether a row stands in a table and not in one inside it.
+  private static boolean isOf(Element row, Element table) {
+    return row.parents().select("table").size() == table.parents().select("table").size() + 1;
   }
 
   private List<String> cells(Element row) {

@@ -5,11 +5,12 @@ import dk.blogstafet.local.migration.ForeignFormat;
 import dk.blogstafet.local.migration.MigrationRun;
 import dk.blogstafet.local.migration.MigrationRun.MigrationRequest;
 import dk.blogstafet.local.migration.content.BrokenExportException;
+import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.validation.Language;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.Optional;
 
 /// The process with little memory: reads an export of WordPress into a folder.
@@ -29,7 +30,7 @@ final class LargeExportProcess {
             Optional.empty(),
             Path.of(arguments[1]));
     var messages = CommandMessages.in(Language.ENGLISH);
-    var result = new MigrationRun(request, messages, LocalDate.now()).run();
+    var result = new MigrationRun(request, messages, DanishTime.today(Clock.systemUTC())).run();
     System.out.println(result.found() + " " + result.taken() + " " + result.left());
   }
 }
