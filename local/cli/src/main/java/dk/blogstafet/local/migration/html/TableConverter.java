@@ -47,7 +47,11 @@ final class TableConverter {
 
   /// Returns whether a row stands in a table and not in one inside it.
   private static boolean isOf(Element row, Element table) {
-    return row.parents().select("table").size() == table.parents().select("table").size() + 1;
+    return tables(row) == tables(table) + 1;
+  }
+
+  private static long tables(Element inside) {
+    return inside.parents().stream().filter(it -> it.normalName().equals("table")).count();
   }
 
   private List<String> cells(Element row) {
