@@ -65,14 +65,15 @@ public final class HtmlPageReader {
     var title = title();
     return new ForeignPost(
         title,
-        first(List.of(
-                meta("article:published_time"),
-                data.text("datePublished"),
-                attribute("[itemprop=datePublished]", "content"),
-                attribute(
-                    "article time[datetime], main time[datetime], time[datetime]", "datetime"),
-                meta("date"),
-                meta("dcterms.created")))
+        first(
+                List.of(
+                    meta("article:published_time"),
+                    data.text("datePublished"),
+                    attribute("[itemprop=datePublished]", "content"),
+                    attribute(
+                        "article time[datetime], main time[datetime], time[datetime]", "datetime"),
+                    meta("date"),
+                    meta("dcterms.created")))
             .flatMap(ForeignDates::of),
         OldAddress.slugOf(address),
         first(List.of(meta("article:section"), data.text("articleSection"))).stream().toList(),

@@ -42,7 +42,8 @@ public final class LargeExportRun {
 
   /// Writes posts and drafts by turns.
   private static int write(Path export) throws IOException {
-    var text = "<p>Vandet løber gennem byen &amp; ud i havnen, <b>dag</b> og nat.</p>\n".repeat(250);
+    var text =
+        "<p>Vandet løber gennem byen &amp; ud i havnen, <b>dag</b> og nat.</p>\n".repeat(250);
     var items = 0;
     try (var out = Files.newBufferedWriter(export)) {
       out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\"");
