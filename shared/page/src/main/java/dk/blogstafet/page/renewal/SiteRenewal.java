@@ -1,6 +1,7 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.PageUrls;
+import dk.blogstafet.page.site.DeskFiles;
 import dk.blogstafet.page.site.PageRenderer;
 import dk.blogstafet.page.site.SiteRenderer;
 import dk.blogstafet.relay.Posts;
@@ -116,6 +117,7 @@ public final class SiteRenewal {
     renewFront();
     var writer = new ConditionalPageWriter(pages, mark(siteSnapshot), () -> 0);
     writer.put(kept.of(siteSnapshot.site()).about());
+    writer.put(DeskFiles.all());
     writer.put(List.of(seal(siteSnapshot)));
   }
 

@@ -58,7 +58,6 @@ final class SitePages {
     new CheckInboxPages(site).pages().forEach(pages::add);
     Stream.of(ProblemType.values()).map(this::problem).forEach(pages::add);
     pages.add(robots());
-    pages.addAll(DeskFiles.all());
     return pages;
   }
 
