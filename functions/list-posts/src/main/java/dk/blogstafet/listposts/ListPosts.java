@@ -4,6 +4,7 @@ import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HttpEndpoint;
+import dk.blogstafet.relay.LegForecast;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.Posts;
@@ -86,7 +87,8 @@ public final class ListPosts implements HttpEndpoint {
     return id(request)
         .flatMap(siteSnapshot::relay)
         .map(snapshot ->
-            StatusJson.answer(siteSnapshot.site(), snapshot, states.report(snapshot.id())));
+            new StatusJson(siteSnapshot.site(), snapshot, LegForecast.of(snapshot, posts))
+                .answer(states.report(snapshot.id())));
   }
 
   private GatewayResponse posts(GatewayRequest request) {

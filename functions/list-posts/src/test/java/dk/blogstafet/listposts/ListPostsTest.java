@@ -2,15 +2,23 @@ package dk.blogstafet.listposts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.relay.BatonNotice;
+import dk.blogstafet.relay.CommitResult;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.rendering.MemoryRenderStates;
 import dk.blogstafet.relay.validation.Language;
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +87,29 @@ class ListPostsTest {
 
     assertTrue(body.contains("\"unsoundAddresses\":[\"sender\",\"contact\"]"), body);
     assertFalse(body.contains("@"), body);
+  }
+
+  @Test
+  void saysInTheStatusWhoHasTheBatonAndWhenTheNextLegIsLikely() {
+    assertFalse(calls.get("/api/relays/klima/status").body().contains("\"baton\""));
+    notice(new BatonNotice.HeldBy("Gry Havregrøn", LocalDate.parse("2015-03-02")));
+
+    var held = calls.get("/api/relays/klima/status").body();
+
+    var baton =
+        "\"baton\":{\"state\":\"held\",\"name\":\"Gry Havregrøn\",\"since\":\"2015-03-02\"}";
+    assertTrue(held.contains(baton), held);
+    assertTrue(held.contains("\"forecast\":{\"gap\":15,\"next\":\"2015-03-16\"}"), held);
+    notice(new BatonNotice.Resting());
+    var resting = calls.get("/api/relays/klima/status").body();
+    assertTrue(resting.contains("\"baton\":{\"state\":\"resting\"}"), resting);
+  }
+
+  private void notice(BatonNotice notice) {
+    var seen = books.find(new RelayId("klima")).orElseThrow();
+    var then = seen.withNotice(Optional.of(notice));
+    assertInstanceOf(
+        CommitResult.Done.class, books.commit(seen, then, List.of(), RenewalHint.DONE));
   }
 
   @Test

@@ -32,7 +32,8 @@ public final class ManageTurnsHandler extends HttpFunction {
     var updates = baton.signedTurnUpdates();
     var actions =
         new TurnActions(stores, links, updates::update, updates::relays, editing.editors(), clock);
-    var responses = new TurnResponses(stores.relays(), stores.turns(), stores.drafts(), clock);
+    var responses =
+        new TurnResponses(stores.relays(), stores.turns(), stores.drafts(), editing.posts(), clock);
     return new SignedEndpoint(
         SignedRequests.of(environment, clock),
         editing.keyring(),

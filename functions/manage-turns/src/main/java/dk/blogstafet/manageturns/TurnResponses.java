@@ -8,9 +8,13 @@ import dk.blogstafet.baton.Turns;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.gateway.LegForecastJson;
 import dk.blogstafet.gateway.signed.WriteProblems;
 import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.LegForecast;
+import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.change.ChangeRefusal;
 import dk.blogstafet.relay.validation.Language;
@@ -26,23 +30,28 @@ final class TurnResponses {
   private final Relays relays;
   private final Turns turns;
   private final Drafts drafts;
+  private final Posts posts;
   private final Clock clock;
 
-  TurnResponses(Relays relays, Turns turns, Drafts drafts, Clock clock) {
+  TurnResponses(Relays relays, Turns turns, Drafts drafts, Posts posts, Clock clock) {
     this.relays = relays;
     this.turns = turns;
     this.drafts = drafts;
+    this.posts = posts;
     this.clock = clock;
   }
 
-  /// Lists a relay's turns, and says who has its baton.
+  /// Lists a relay's turns, and says who has its baton and when the next leg is likely.
   GatewayResponse list(GatewayRequest request, RelayId relay) {
-    return relays.find(relay).isPresent()
-        ? ok(request, json -> writeList(json, relay))
-        : WriteProblems.answer(request.language(), new ChangeRefusal.RelayNotFound(relay));
+    return relays
+        .find(relay)
+        .map(snapshot -> ok(request, json -> writeList(json, snapshot)))
+        .orElseGet(
+            () -> WriteProblems.answer(request.language(), new ChangeRefusal.RelayNotFound(relay)));
   }
 
-  private void writeList(JsonWriter json, RelayId relay) {
+  private void writeList(JsonWriter json, RelaySnapshot snapshot) {
+    var relay = snapshot.id();
     var baton = turns.baton(relay);
     json.text("relay", relay.slug());
     baton
@@ -55,6 +64,7 @@ final class TurnResponses {
                   object.text("since", it.since().toString());
                   object.text("shownAs", it.name());
                 }));
+    LegForecastJson.write(json, LegForecast.of(snapshot, posts));
     var today = DanishTime.today(clock);
     json.objects(
         "turns",

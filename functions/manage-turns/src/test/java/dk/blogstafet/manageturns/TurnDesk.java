@@ -42,7 +42,7 @@ final class TurnDesk {
       new GuestWriting(turns, drafts, room.books, EditingFixture.CLOCK);
   final ManageTurns work =
       new ManageTurns(
-          new TurnResponses(room.books, turns, drafts, EditingFixture.CLOCK),
+          new TurnResponses(room.books, turns, drafts, room.books, EditingFixture.CLOCK),
           new TurnActions(
               new TurnActions.TurnStores(turns, drafts, room.books, room.books),
               links,

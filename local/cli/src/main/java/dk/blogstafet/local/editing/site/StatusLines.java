@@ -5,7 +5,7 @@ import dk.blogstafet.local.i18n.CommandMessages;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// Describes how far a relay's pages have been rendered, and what they lack.
+/// Describes how far a relay's pages have been rendered, what they lack, and how its baton stands.
 record StatusLines(CommandMessages messages) {
   /// Whether every page shows the relay's current revision.
   static boolean isLive(JsonNode state) {
@@ -20,7 +20,22 @@ record StatusLines(CommandMessages messages) {
   /// The lines about a relay.
   Stream<String> of(JsonNode state) {
     var omitted = StreamSupport.stream(state.path("omitted").spliterator(), false);
-    return Stream.concat(Stream.of(line(state)), omitted.map(this::omission));
+    return Stream.of(Stream.of(line(state)), omitted.map(this::omission), baton(state))
+        .flatMap(it -> it);
+  }
+
+  private Stream<String> baton(JsonNode state) {
+    var notice = state.path("baton");
+    var holder =
+        switch (notice.path("state").asText()) {
+          case "held" ->
+              Stream.of(
+                  messages.text(
+                      "status.held", notice.path("name").asText(), notice.path("since").asText()));
+          case "resting" -> Stream.of(messages.text("status.resting"));
+          default -> Stream.<String>empty();
+        };
+    return Stream.concat(holder, LegForecastLine.of(messages, state)).map(it -> "  " + it);
   }
 
   /// The lines about the site's addresses that no mail can be sent from.

@@ -1,6 +1,7 @@
 package dk.blogstafet.local.editing.turn;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.blogstafet.local.editing.site.LegForecastLine;
 import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.words.LocalizedMessages;
@@ -17,10 +18,11 @@ record TurnLines(CommandMessages messages) {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(DanishTime.ZONE);
 
-  /// The lines of a relay's list: who has the baton, and each turn.
+  /// The lines of a relay's list: who has the baton, when the next leg is likely, and each turn.
   List<String> list(JsonNode answer) {
     var lines = new ArrayList<String>();
     lines.add(holder(answer));
+    LegForecastLine.of(messages, answer).forEach(lines::add);
     answer.path("turns").forEach(turn -> lines.add(row(turn)));
     return lines;
   }

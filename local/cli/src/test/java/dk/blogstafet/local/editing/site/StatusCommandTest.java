@@ -48,6 +48,37 @@ class StatusCommandTest {
   }
 
   @Test
+  void saysWhoHasTheBatonAndWhenTheNextLegIsLikely() {
+    var state = state(57, 57, false);
+    var baton =
+        ",\"baton\":{\"state\":\"held\",\"name\":\"Gry\",\"since\":\"2026-11-01\"},"
+            + "\"forecast\":{\"gap\":29,\"next\":\"2026-12-04\"}}";
+    site.answers(STATUS, 200, state.substring(0, state.length() - 1) + baton);
+
+    assertEquals(0, editor.says("status"), editor.errors::toString);
+
+    var lines = editor.out.toString().lines().toList();
+    assertEquals("  Gry has had the baton since 2026-11-01.", lines.get(1));
+    assertEquals(
+        "  Posts are usually 29 days apart. The next one can be expected on 2026-12-04.",
+        lines.get(2));
+  }
+
+  @Test
+  void saysThatTheBatonRests() {
+    var state = state(57, 57, false);
+    var baton =
+        ",\"baton\":{\"state\":\"resting\"},\"forecast\":{\"gap\":1,\"next\":\"2026-12-04\"}}";
+    site.answers(STATUS, 200, state.substring(0, state.length() - 1) + baton);
+
+    editor.says("status");
+
+    var said = editor.out.toString();
+    assertTrue(said.contains("  The baton rests: no author has it.\n"), said);
+    assertTrue(said.contains("  Posts are usually 1 day apart."), said);
+  }
+
+  @Test
   void saysHowFarPagesAreBehind() {
     site.answers(STATUS, 200, state(57, 55, false));
 

@@ -52,6 +52,15 @@ class TurnLinesTest {
   }
 
   @Test
+  void saysWhenTheNextLegIsLikely() throws Exception {
+    var answer = json("{\"forecast\":{\"gap\":29,\"next\":\"2026-12-04\"},\"turns\":[]}");
+
+    assertEquals(
+        "Der går typisk 29 dage mellem to indlæg. Det næste kan ventes 2026-12-04.",
+        words.list(answer).get(1));
+  }
+
+  @Test
   void describesATurn() throws Exception {
     var turn =
         WRITING.substring(0, WRITING.length() - 1)
@@ -62,7 +71,7 @@ class TurnLinesTest {
               "author":"Gry Havregrøn","authorTitle":"","workplace":"Skoven"},
             "comments":[{"number":1,"at":"2026-11-21T09:00:00Z","by":"Ida","paragraph":"Et",
               "text":"Kortere","before":"Et.","after":"","taken":false}],
-            "candidates":[{"number":1,"name":"Bo","greeting":"Hej","invited":5}],
+            "candidates":[{"number":1,"name":"Bo","greeting":"Hej"},{"number":2,"invited":5}],
             "log":[{"at":"2026-11-01T09:00:00Z","action":"invite","by":"Ida"},
               {"at":"2026-11-20T23:30:00Z","action":"begin","by":"author"},
               {"at":"2026-11-29T07:00:00Z","action":"unheard-of","by":"clock","reason":"fordi"}]}\
@@ -95,8 +104,10 @@ class TurnLinesTest {
             "  Forslag: ”Et.” bliver til ””",
             "  Forfatteren har ikke brugt forslaget.",
             "",
-            "Forslag 1: Bo, inviteret til tur 5",
+            "Forslag 1: Bo",
             "  Hej",
+            "",
+            "Forslag 2 er inviteret til tur 5.",
             "",
             "2026-11-01 10:00  inviteret (Ida)",
             "2026-11-21 00:30  begyndt at skrive (forfatteren)",
