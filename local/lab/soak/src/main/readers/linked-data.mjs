@@ -13,21 +13,28 @@ const CREATIVE = {
   '@id': ADDRESS, url: ADDRESS, name: TEXT, headline: TEXT, description: TEXT, inLanguage: LANGUAGE,
   publisher: THING('Organization'), isPartOf: THING('Blog'), position: NUMBER,
   datePublished: DATE, dateModified: DATE, author: THING('Person'),
-  correction: THING('CorrectionComment'), text: TEXT,
+  correction: THING('CorrectionComment'), text: TEXT, mainEntityOfPage: THING('WebPage'),
 };
 
 /** The allowed and the required properties of each type. */
 const TYPES = {
   Blog: { may: CREATIVE, must: ['@id', 'url', 'name'] },
   CreativeWorkSeries: { may: CREATIVE, must: ['name'] },
-  CollectionPage: { may: CREATIVE, must: ['name', 'url', 'isPartOf', 'inLanguage'] },
+  WebSite: { may: CREATIVE, must: ['@id', 'url', 'name', 'publisher', 'inLanguage'] },
+  WebPage: { may: { '@id': ADDRESS, breadcrumb: THING('BreadcrumbList') }, must: ['@id', 'breadcrumb'] },
+  BreadcrumbList: { may: { itemListElement: THING('ListItem') }, must: ['itemListElement'] },
+  ListItem: { may: { position: NUMBER, name: TEXT, item: ADDRESS }, must: ['position', 'name', 'item'] },
+  CollectionPage: {
+    may: { ...CREATIVE, breadcrumb: THING('BreadcrumbList') },
+    must: ['name', 'url', 'isPartOf', 'inLanguage', 'breadcrumb'],
+  },
   BlogPosting: {
     may: { ...CREATIVE, articleSection: TEXT },
     must: ['@id', 'url', 'headline', 'datePublished', 'inLanguage', 'isPartOf', 'publisher'],
   },
   CorrectionComment: { may: CREATIVE, must: ['datePublished', 'text'] },
   Person: { may: { name: TEXT, jobTitle: TEXT, affiliation: THING('Organization') }, must: ['name'] },
-  Organization: { may: { name: TEXT }, must: ['name'] },
+  Organization: { may: { name: TEXT, url: ADDRESS, logo: ADDRESS }, must: ['name'] },
 };
 
 /** Checks the structured data of pages, and that it matches their visible content. */

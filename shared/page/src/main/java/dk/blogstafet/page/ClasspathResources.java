@@ -11,9 +11,13 @@ public final class ClasspathResources {
 
   /// Reads a text that was built with this package.
   public static String read(String name) {
+    return new String(bytes(name), StandardCharsets.UTF_8);
+  }
+
+  /// Reads a file that was built with this package.
+  public static byte[] bytes(String name) {
     try (var stream = ClasspathResources.class.getResourceAsStream(name)) {
-      var bytes = Objects.requireNonNull(stream, name + ": build with Maven").readAllBytes();
-      return new String(bytes, StandardCharsets.UTF_8);
+      return Objects.requireNonNull(stream, name + ": build with Maven").readAllBytes();
     } catch (IOException broken) {
       throw new UncheckedIOException("Can't read " + name, broken);
     }

@@ -1,8 +1,11 @@
 package dk.blogstafet.page;
 
+import dk.blogstafet.page.ArticlePageView.NavLink;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.words.LocalizedMessages;
+import java.util.List;
 import java.util.Optional;
 
 /// The surroundings of a page's content, and its metadata.
@@ -15,6 +18,8 @@ import java.util.Optional;
 ///   long forms
 /// @param data JSON-LD, or empty
 /// @param secret whether the page's address grants access to anyone who knows it
+/// @param post the post that the page shows
+/// @param trail the pages above this one, from the site's front page
 public record PageLayout(
     Site site,
     LocalizedMessages messages,
@@ -25,17 +30,48 @@ public record PageLayout(
     String address,
     String type,
     String data,
-    boolean secret) {
+    boolean secret,
+    Optional<PostSummary> post,
+    List<NavLink> trail) {
   /// Tabs, bookmarks and search engines cut longer titles. The page's name matters more than what
   /// it is a part of, and the heading shows the full name.
   private static final int TITLE = 70;
 
-  private static final int DESCRIPTION = 300;
+  /// Search engines and previews show about this many characters.
+  private static final int DESCRIPTION = 160;
+
   private static final String POST = "article";
   private static final String FORM = "form";
 
   public PageLayout {
-    description = TextUtils.cut(description, DESCRIPTION);
+    description = TextUtils.summary(description, DESCRIPTION);
+    trail = List.copyOf(trail);
+  }
+
+  private PageLayout(
+      Site site,
+      LocalizedMessages messages,
+      Optional<Relay> relay,
+      String name,
+      String part,
+      String description,
+      String address,
+      String type,
+      String data,
+      boolean secret) {
+    this(
+        site,
+        messages,
+        relay,
+        name,
+        part,
+        description,
+        address,
+        type,
+        data,
+        secret,
+        Optional.empty(),
+        List.of());
   }
 
   /// Creates the layout of a page of the site itself.
@@ -115,6 +151,43 @@ public record PageLayout(
         POST,
         data,
         false);
+  }
+
+  /// Returns the layout of a page of the site itself with structured data.
+  public PageLayout withData(String json) {
+    return new PageLayout(
+        site, messages, relay, name, part, description, address, type, json, secret, post, trail);
+  }
+
+  /// Returns the layout of a page below others.
+  public PageLayout under(List<NavLink> pages) {
+    return new PageLayout(
+        site, messages, relay, name, part, description, address, type, data, secret, post, pages);
+  }
+
+  /// Returns the layout of a page that shows a post.
+  public PageLayout showing(PostSummary shown) {
+    return new PageLayout(
+        site,
+        messages,
+        relay,
+        name,
+        part,
+        description,
+        address,
+        type,
+        data,
+        secret,
+        Optional.of(shown),
+        trail);
+  }
+
+  /// Returns the page's language and country in the form of the Open Graph protocol.
+  String locale() {
+    return switch (messages.language()) {
+      case DANISH -> "da_DK";
+      case ENGLISH -> "en_GB";
+    };
   }
 
   String title() {

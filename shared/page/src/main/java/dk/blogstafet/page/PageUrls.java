@@ -21,6 +21,11 @@ public final class PageUrls {
   /// Where editors work in a browser.
   public static final String DESK = "/redaktion/";
 
+  /// The icon that browsers look for at this address without a link to it.
+  public static final String FAVICON = "/favicon.ico";
+
+  public static final String TOUCH_ICON = "/apple-touch-icon.png";
+
   private PageUrls() {}
 
   public static String relay(RelayId relay) {

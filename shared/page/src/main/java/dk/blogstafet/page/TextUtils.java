@@ -13,6 +13,11 @@ public final class TextUtils {
               + "|acute|uml|macr|cent|pound|curren|yen|brvbar|sect|ord[fm]|[lr]aquo|not|shy|deg"
               + "|plusmn|sup[123]|frac[13][24]|micro|para|middot|iquest|iexcl|times|divide))");
 
+  /// The end of a sentence: after a word of at least four letters, because shorter ones are often
+  /// abbreviations, and before a capital letter.
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("(?<=[\\p{L}\\d]{4})[.!?][\"”»)]?(?= \\p{P}?\\p{Lu})");
+
   private TextUtils() {}
 
   /// Escapes a text as HTML.
@@ -24,6 +29,20 @@ public final class TextUtils {
   /// full-width forms of `<` and `&`, which are compatibility equivalents (Unicode NFKC).
   public static String unambiguous(String text) {
     return MARKUP.matcher(text).replaceAll(it -> it.group().equals("<") ? "＜" : "＆");
+  }
+
+  /// Shortens a text to whole sentences within a limit, or at a word boundary if those would be
+  /// less than half of it.
+  public static String summary(String text, int limit) {
+    if (text.length() <= limit) {
+      return text;
+    }
+    var sentences = SENTENCE_END.matcher(text.substring(0, limit + 1));
+    var end = 0;
+    while (sentences.find()) {
+      end = sentences.end();
+    }
+    return end >= limit / 2 ? text.substring(0, end) : cut(text, limit);
   }
 
   /// Shortens a text at a word boundary if it exceeds a limit of at least two characters.

@@ -36,9 +36,11 @@ final class IssuePages {
     var title = title(messages, issue);
     var description = messages.text("issue.description", title, relay.title());
     var address = issue.path(relay.id());
+    var list = new NavLink(messages.text("issues.title"), PageUrls.issues(relay.id()));
     var view =
         PostListView.ofIssue(
-            layout(relay, title, description, address),
+            layout(relay, title, description, address)
+                .under(PageTrail.with(PageTrail.below(relay), list)),
             relay,
             title,
             posts,
@@ -75,8 +77,9 @@ final class IssuePages {
   private PageLayout layout(Relay relay, String title, String description, String address) {
     var messages = LocalizedMessages.in(relay.language());
     var name = messages.text("issue.name", title, relay.title());
-    var data = JsonLdWriter.collection(site, relay, address, name);
-    return PageLayout.of(site, relay, name, description, address, data);
+    var data = JsonLdWriter.collection(site, relay, new NavLink(name, address));
+    return PageLayout.of(site, relay, name, description, address, data)
+        .under(PageTrail.below(relay));
   }
 
   /// Names an issue by the day on which it is sent, the week or month that it covers, or the

@@ -1,5 +1,6 @@
 package dk.blogstafet.page.site;
 
+import dk.blogstafet.page.ArticlePageView.NavLink;
 import dk.blogstafet.page.HtmlSafeJson;
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.relay.Author;
@@ -16,23 +17,37 @@ final class JsonLdWriter {
 
   private JsonLdWriter() {}
 
+  /// Describes the site on its front page.
+  static String home(Site site, String description) {
+    var json = new HtmlSafeJson().object().field("@context", CONTEXT).field("@type", "WebSite");
+    var address = site.home() + PageUrls.HOME;
+    json.field("@id", address).field("url", address).field("name", site.name());
+    json.field("description", description).object("publisher").field("@type", "Organization");
+    json.field("name", site.publisher()).field("url", site.home() + PageUrls.PUBLISHER);
+    json.field("logo", site.home() + PageUrls.TOUCH_ICON).end();
+    return json.field("inLanguage", site.language().tag()).end().toString();
+  }
+
   /// Describes a relay or one of its lists.
   static String front(Site site, Relay relay, PostListId listId, String name) {
     if (listId.category().isPresent()) {
-      return collection(site, relay, PageUrls.front(listId), name);
+      return collection(site, relay, new NavLink(name, PageUrls.front(listId)));
     }
     var json = new HtmlSafeJson().object().field("@context", CONTEXT);
     relay(json, site, relay);
+    json.field("description", relay.paragraphs().getFirst());
     publisher(json, site);
+    page(json, site, PageTrail.above(relay), new NavLink(name, PageUrls.front(listId)));
     return json.field("inLanguage", relay.language().tag()).end().toString();
   }
 
   /// Describes a page that collects some of a relay's posts or pages.
-  static String collection(Site site, Relay relay, String address, String name) {
+  static String collection(Site site, Relay relay, NavLink page) {
     var json = new HtmlSafeJson().object().field("@context", CONTEXT);
-    json.field("@type", "CollectionPage").field("name", name);
-    json.field("url", site.home() + address);
+    json.field("@type", "CollectionPage").field("name", page.text());
+    json.field("url", site.home() + page.address());
     relay(json.object("isPartOf"), site, relay).end();
+    PageTrail.write(json, site, PageTrail.below(relay), page);
     return json.field("inLanguage", relay.language().tag()).end().toString();
   }
 
@@ -40,7 +55,8 @@ final class JsonLdWriter {
   static String post(Site site, Relay relay, Post whole) {
     var post = whole.post();
     var metadata = post.metadata();
-    var address = site.home() + PageUrls.post(relay.id(), post.id());
+    var page = new NavLink(metadata.title(), PageUrls.post(relay.id(), post.id()));
+    var address = site.home() + page.address();
     var json = new HtmlSafeJson().object().field("@context", CONTEXT).field("@type", "BlogPosting");
     json.field("@id", address).field("url", address).field("headline", metadata.title());
     json.field("description", metadata.teaser()).field("datePublished", post.date().toString());
@@ -50,7 +66,16 @@ final class JsonLdWriter {
     authors(json, metadata.authors());
     relay(json.object("isPartOf"), site, relay).end();
     publisher(json, site);
+    page(json, site, PageTrail.below(relay), page);
     return json.end().toString();
+  }
+
+  /// Describes the page that is about a relay or a post.
+  private static void page(HtmlSafeJson json, Site site, List<NavLink> trail, NavLink page) {
+    json.object("mainEntityOfPage").field("@type", "WebPage");
+    json.field("@id", site.home() + page.address());
+    PageTrail.write(json, site, trail, page);
+    json.end();
   }
 
   private static void corrections(HtmlSafeJson json, List<Correction> corrections) {

@@ -87,7 +87,8 @@ final class PostListPages {
     var name = name(messages, relay, listId);
     var address = PageUrls.front(listId);
     var data = JsonLdWriter.front(site, relay, listId, name);
-    return PageLayout.of(site, relay, name, description, address, data);
+    var trail = listId.category().isPresent() ? PageTrail.below(relay) : PageTrail.above(relay);
+    return PageLayout.of(site, relay, name, description, address, data).under(trail);
   }
 
   private PageLayout yearFrame(Relay relay, YearPage page) {
@@ -95,7 +96,8 @@ final class PostListPages {
     var name = name(messages, relay, page.listId());
     var title = messages.text("year.name", name, yearTitle(messages, page));
     var description = messages.text("year.description", Integer.toString(page.year()), name);
-    return PageLayout.of(site, relay, title, description, PageUrls.year(page), "");
+    return PageLayout.of(site, relay, title, description, PageUrls.year(page), "")
+        .under(PageTrail.below(relay, page.listId()));
   }
 
   private static String name(LocalizedMessages messages, Relay relay, PostListId listId) {

@@ -36,7 +36,10 @@ final class PostPages {
     var address = PageUrls.post(relay.id(), post.id());
     var data = JsonLdWriter.post(site, relay, whole);
     var teaser = post.metadata().teaser();
-    var layout = PageLayout.ofPost(site, relay, post.title(), teaser, address, data);
+    var layout =
+        PageLayout.ofPost(site, relay, post.title(), teaser, address, data)
+            .under(PageTrail.below(relay))
+            .showing(post);
     var body = whole.body();
     var text = PostBodyRenderer.html(body, layout.canonical());
     var link = PostBodyRenderer.link(body);

@@ -43,7 +43,9 @@ final class SitePages {
 
   RenderedPage home(SiteSnapshot siteSnapshot) {
     var description = messages.text("home.description", site.name());
-    var layout = PageLayout.of(site, messages.text("home.title"), description, PageUrls.HOME);
+    var layout =
+        PageLayout.of(site, messages.text("home.title"), description, PageUrls.HOME)
+            .withData(JsonLdWriter.home(site, description));
     var relays = siteSnapshot.relays().stream().sorted(LIVELIEST_FIRST).toList();
     return TemplateRunner.page(
         layout,
@@ -56,6 +58,7 @@ final class SitePages {
     pages.add(privacy());
     pages.add(accessibility());
     new CheckInboxPages(site).pages().forEach(pages::add);
+    pages.addAll(SiteIcons.pages());
     Stream.of(ProblemType.values()).map(this::problem).forEach(pages::add);
     pages.add(robots());
     return pages;

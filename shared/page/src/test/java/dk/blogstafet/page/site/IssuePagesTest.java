@@ -71,6 +71,14 @@ class IssuePagesTest {
             + "\"isPartOf\":{\"@type\":[\"Blog\",\"CreativeWorkSeries\"],"
             + "\"@id\":\"https://medie.example/stafet/\","
             + "\"url\":\"https://medie.example/stafet/\",\"name\":\"Ord\"},"
+            + "\"breadcrumb\":{\"@type\":\"BreadcrumbList\",\"itemListElement\":["
+            + "{\"@type\":\"ListItem\",\"position\":1,\"name\":\"Forside\","
+            + "\"item\":\"https://medie.example/\"},"
+            + "{\"@type\":\"ListItem\",\"position\":2,\"name\":\"Ord\","
+            + "\"item\":\"https://medie.example/stafet/\"},"
+            + "{\"@type\":\"ListItem\",\"position\":3,"
+            + "\"name\":\"Nyhedsbrev for uge 48, 2026 fra Ord\","
+            + "\"item\":\"https://medie.example/stafet/nyhedsbrev/2026-W48/\"}]},"
             + "\"inLanguage\":\"da\"}",
         PageReader.data(page));
   }

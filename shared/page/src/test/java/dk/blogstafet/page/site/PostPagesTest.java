@@ -35,6 +35,26 @@ class PostPagesTest {
   }
 
   @Test
+  void describesThePostToPrograms() {
+    var whole = SamplePages.corrected(new Post(SamplePages.post("Ord", 2), PostBody.NONE), "Ny");
+
+    var html = PageReader.text(renderer.post(RELAY, whole, NONE, NONE));
+
+    assertTrue(html.contains("<meta property=\"og:type\" content=\"article\">"), html);
+    assertTrue(html.contains("<meta property=\"og:locale\" content=\"da_DK\">"), html);
+    assertTrue(html.contains("<meta name=\"twitter:card\" content=\"summary\">"), html);
+    assertTrue(html.contains("property=\"article:published_time\" content=\"2024-05-13\">"), html);
+    assertTrue(html.contains("property=\"article:modified_time\" content=\"2026-02-03\">"), html);
+    assertTrue(html.contains("<meta property=\"article:section\" content=\"Ord\">"), html);
+    assertTrue(html.contains("property=\"article:author\" content=\"Ord\">"), html);
+    assertTrue(
+        html.contains(
+            "{\"@type\":\"ListItem\",\"position\":2,\"name\":\"Ord\","
+                + "\"item\":\"https://medie.example/stafet/\"}"),
+        html);
+  }
+
+  @Test
   void isStoredUnderItsAddress() {
     var whole = new Post(SamplePages.post("Ord", 2), PostBody.NONE);
 

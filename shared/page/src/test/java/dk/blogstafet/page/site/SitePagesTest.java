@@ -1,5 +1,6 @@
 package dk.blogstafet.page.site;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,9 +13,15 @@ import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.relay.validation.Language;
 import dk.blogstafet.words.LocalizedMessages;
 import dk.blogstafet.words.ProblemType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -111,6 +118,36 @@ class SitePagesTest {
     assertTrue(html.contains("<a href=\"/stafet/\">Ord</a>"));
     assertTrue(html.contains("<a href=\"/\">Alle blogstafetter</a>"));
     assertTrue(html.contains("<meta name=\"robots\" content=\"noindex\">"));
+  }
+
+  @Test
+  void describesTheSiteToPrograms() {
+    var site = SamplePages.site("Medie");
+
+    var html = home(new SiteSnapshot(site, Revision.NONE, List.of()));
+
+    assertTrue(
+        html.contains(
+            "{\"@context\":\"https://schema.org\",\"@type\":\"WebSite\","
+                + "\"@id\":\"https://medie.example/\",\"url\":\"https://medie.example/\","
+                + "\"name\":\"Medie\""),
+        html);
+    assertTrue(html.contains("\"publisher\":{\"@type\":\"Organization\",\"name\":\"Medie\""), html);
+  }
+
+  @Test
+  void hasTheMarkAsFiles() throws IOException {
+    var files = renderer.about().stream().collect(Collectors.toMap(RenderedPage::key, it -> it));
+
+    var touch = Objects.requireNonNull(files.get("apple-touch-icon.png"));
+    var favicon = Objects.requireNonNull(files.get("favicon.ico"));
+
+    var picture = ImageIO.read(new ByteArrayInputStream(touch.bytes()));
+    assertEquals("image/png", touch.type());
+    assertEquals(180, picture.getWidth());
+    assertEquals(180, picture.getHeight());
+    assertEquals("image/x-icon", favicon.type());
+    assertArrayEquals(new byte[] {0, 0, 1, 0, 3, 0}, Arrays.copyOf(favicon.bytes(), 6));
   }
 
   @Test
