@@ -14,6 +14,11 @@ public final class PageUrls {
   public static final String PRIVACY = "/om/privatliv/";
   public static final String ACCESSIBILITY = "/om/tilgaengelighed/";
 
+  /// The names of a feed's formats, after the address of a relay or the site.
+  public static final String RSS = "rss.xml";
+
+  public static final String ATOM = "atom.xml";
+  public static final String JSON_FEED = "feed.json";
   public static final String SITEMAP = "/sitemap.xml";
   public static final String SITEMAP_FRONTS = "/sitemap-fronts.xml";
   public static final String ROBOTS = "/robots.txt";
@@ -61,15 +66,15 @@ public final class PageUrls {
   }
 
   public static String rss(RelayId relay) {
-    return relay(relay) + "rss.xml";
+    return relay(relay) + RSS;
   }
 
   public static String atom(RelayId relay) {
-    return relay(relay) + "atom.xml";
+    return relay(relay) + ATOM;
   }
 
   public static String jsonFeed(RelayId relay) {
-    return relay(relay) + "feed.json";
+    return relay(relay) + JSON_FEED;
   }
 
   /// Returns the part of the sitemap with one page of a relay's year.

@@ -16,7 +16,7 @@ public final class TextUtils {
   /// The end of a sentence: after a word of at least four letters, because shorter ones are often
   /// abbreviations, and before a capital letter.
   private static final Pattern SENTENCE_END =
-      Pattern.compile("(?<=[\\p{L}\\d]{4})[.!?][\"”»)]?(?= \\p{P}?\\p{Lu})");
+      Pattern.compile("((?<=[\\p{L}\\d]{4})[.]|[!?])[\"”»)]?(?= \\p{P}?\\p{Lu})");
 
   private TextUtils() {}
 

@@ -142,7 +142,10 @@ public final class SamplePages {
       pages.addAll(renderer.issues(relay, List.of(issue)));
     }
     pages.addAll(renderer.feeds(relay, oldestFirst.reversed()));
-    pages.addAll(renderer.site(new SiteSnapshot(site, Revision.NONE, List.of(snapshot))));
+    pages.addAll(
+        renderer.site(
+            new SiteSnapshot(site, Revision.NONE, List.of(snapshot)),
+            posts.reversed().stream().map(post -> new RelayPost(relay, post)).toList()));
     pages.addAll(renderer.about());
     return pages;
   }

@@ -34,7 +34,7 @@ class TextUtilsTest {
 
   @Test
   void summarisesWithoutEndingAtAnAbbreviation() {
-    assertEquals("Det er f.eks. Danmark…", TextUtils.summary("Det er f.eks. Danmark, som nu", 24));
+    assertEquals("Det er f.eks. Danmark…", TextUtils.summary("Det er f.eks. Danmark som nu", 24));
     assertEquals("Mødet er kl. Otte eller…", TextUtils.summary("Mødet er kl. Otte eller ni", 24));
   }
 

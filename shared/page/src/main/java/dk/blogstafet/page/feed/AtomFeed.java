@@ -2,7 +2,6 @@ package dk.blogstafet.page.feed;
 
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.TextUtils;
-import dk.blogstafet.page.feed.FeedRenderer.RelayFeed;
 import dk.blogstafet.page.markdown.RenderedFragment;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.rendering.RenderedPage;
@@ -13,13 +12,13 @@ import java.time.format.DateTimeFormatter;
 final class AtomFeed {
   private AtomFeed() {}
 
-  static RenderedPage page(RelayFeed feed) {
-    var address = PageUrls.atom(feed.relay().id());
+  static RenderedPage page(FeedDocument feed) {
+    var address = feed.base() + PageUrls.ATOM;
     var self = feed.site().home() + address;
     var xml =
         XmlWriter.document(feed.length(RenderedFeedItem::atom))
             .open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", feed.language());
-    xml.leaf("id", feed.id()).leaf("title", feed.relay().title(), "type", "text");
+    xml.leaf("id", feed.id()).leaf("title", feed.title(), "type", "text");
     xml.leaf("subtitle", TextUtils.html(feed.description()), "type", "html");
     xml.leaf("updated", date(feed.updated()));
     xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", self);
@@ -40,10 +39,12 @@ final class AtomFeed {
     for (var author : post.metadata().authors()) {
       xml.open("author").leaf("name", author.name()).close();
     }
-    xml.empty("category", "term", post.category().name());
+    item.tags().forEach(tag -> xml.empty("category", "term", tag));
     xml.leaf("summary", TextUtils.html(post.metadata().teaser()), "type", "html");
-    xml.leaf("content", item.xml(), "type", "html").close();
-    return xml.fragment();
+    if (!item.content().isEmpty()) {
+      xml.leaf("content", item.xml(), "type", "html");
+    }
+    return xml.close().fragment();
   }
 
   private static String date(Instant moment) {

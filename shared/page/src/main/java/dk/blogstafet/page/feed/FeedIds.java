@@ -11,6 +11,11 @@ import dk.blogstafet.relay.Site;
 public final class FeedIds {
   private FeedIds() {}
 
+  /// Returns the id of the site's feeds.
+  static String of(Site site) {
+    return site.firstHome() + PageUrls.HOME;
+  }
+
   /// Returns the id of a relay's feeds.
   public static String of(Site site, Relay relay) {
     return relay.feedId().orElseGet(() -> site.firstHome() + PageUrls.relay(relay.id()));

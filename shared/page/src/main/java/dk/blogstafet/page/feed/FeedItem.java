@@ -5,6 +5,7 @@ import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.PostSummary;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// A post as it appears in feeds.
@@ -12,7 +13,8 @@ import java.util.Optional;
 /// @param id the post's permanent id, independent of its current address
 /// @param address the absolute URL
 /// @param moment the publication time, unique within a feed
-/// @param content the whole post as HTML
+/// @param tags the category; in the site's feeds after the title of the relay
+/// @param content the whole post as HTML; empty in the site's feeds
 /// @param xml the same content, escaped for XML
 /// @param link the URL of the text, if it is published elsewhere
 record FeedItem(
@@ -20,6 +22,7 @@ record FeedItem(
     String id,
     String address,
     Instant moment,
+    List<String> tags,
     String content,
     RenderedFragment xml,
     Optional<URI> link) {

@@ -2,20 +2,20 @@ package dk.blogstafet.page.feed;
 
 import dk.blogstafet.page.JtecontentGenerated;
 import dk.blogstafet.page.PageUrls;
+import dk.blogstafet.page.RelayPost;
 import dk.blogstafet.page.TemplateRunner;
 import dk.blogstafet.page.markdown.PostBodyRenderer;
-import dk.blogstafet.page.markdown.RenderedFragment;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.words.LocalizedMessages;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 
-/// Renders a relay's feeds: its newest posts in full, in three formats.
+/// Renders feeds in three formats: a relay's newest posts in full, and the teasers of the newest
+/// posts of all relays.
 public final class FeedRenderer {
   private final Site site;
   private final FeedItemCache entries = new FeedItemCache();
@@ -26,27 +26,45 @@ public final class FeedRenderer {
 
   /// Renders a relay's feeds.
   public List<RenderedPage> feeds(Relay relay, List<Post> newest) {
-    var feed = feed(relay, newest);
-    return List.of(RssFeed.page(feed), AtomFeed.page(feed), JsonFeed.page(feed));
-  }
-
-  /// Orders the items newest first. Each item is at least one second newer than the next, so that
-  /// programs see the same order; RSS has no finer resolution.
-  private RelayFeed feed(Relay relay, List<Post> newest) {
     var messages = LocalizedMessages.in(relay.language());
-    var made = new ArrayList<RenderedFeedItem>();
-    var updated = Instant.EPOCH;
-    var moment = Instant.MIN;
-    for (var whole : newest.reversed()) {
-      moment = later(whole.post().instant(), moment.plusSeconds(1));
-      updated = later(updated, later(whole.post().stored(), moment));
-      made.add(entry(relay, whole, moment, messages));
-    }
-    return new RelayFeed(site, relay, updated, made.reversed());
+    var moments = new FeedMoments();
+    var made =
+        newest.reversed().stream()
+            .map(whole -> entry(relay, whole, moments.next(whole.post()), messages))
+            .toList();
+    return pages(
+        new FeedDocument(
+            site,
+            PageUrls.relay(relay.id()),
+            FeedIds.of(site, relay),
+            relay.title(),
+            relay.paragraphs().getFirst(),
+            relay.language().tag(),
+            moments.updated(),
+            made.reversed()));
   }
 
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
+  /// Renders the site's feeds. Its posts have the same ids as in their relays' feeds, but no texts.
+  public List<RenderedPage> siteFeeds(String description, List<RelayPost> newest) {
+    var moments = new FeedMoments();
+    var made =
+        newest.reversed().stream()
+            .map(it -> RenderedFeedItem.of(teaser(it, moments.next(it.post()))))
+            .toList();
+    return pages(
+        new FeedDocument(
+            site,
+            PageUrls.HOME,
+            FeedIds.of(site),
+            site.name(),
+            description,
+            site.language().tag(),
+            moments.updated(),
+            made.reversed()));
+  }
+
+  private static List<RenderedPage> pages(FeedDocument feed) {
+    return List.of(RssFeed.page(feed), AtomFeed.page(feed), JsonFeed.page(feed));
   }
 
   private RenderedFeedItem entry(
@@ -68,37 +86,15 @@ public final class FeedRenderer {
             JtecontentGenerated.render(
                 output, interceptor, messages, teaser, whole.corrections(), text, link));
     var id = FeedIds.of(site, relay, post.id());
-    return new FeedItem(post, id, address, moment, content, XmlWriter.text(content), link);
+    var tags = List.of(post.category().name());
+    return new FeedItem(post, id, address, moment, tags, content, XmlWriter.text(content), link);
   }
 
-  /// The data that every feed format shows.
-  ///
-  /// @param updated when anything in the feed last changed. Required even for an empty feed (RFC
-  ///   4287, 4.2.15)
-  record RelayFeed(Site site, Relay relay, Instant updated, List<RenderedFeedItem> entries) {
-    RelayFeed {
-      entries = List.copyOf(entries);
-    }
-
-    /// Returns the maximum length of all items in a format, separators included.
-    int length(Function<RenderedFeedItem, RenderedFragment> format) {
-      return entries.stream().mapToInt(entry -> format.apply(entry).bytes().length + 1).sum();
-    }
-
-    String id() {
-      return FeedIds.of(site, relay);
-    }
-
-    String home() {
-      return site.home() + PageUrls.relay(relay.id());
-    }
-
-    String language() {
-      return relay.language().tag();
-    }
-
-    String description() {
-      return relay.paragraphs().getFirst();
-    }
+  private FeedItem teaser(RelayPost shown, Instant moment) {
+    var post = shown.post();
+    var id = FeedIds.of(site, shown.relay(), post.id());
+    var tags = List.of(shown.relay().title(), post.category().name());
+    var address = site.home() + shown.address();
+    return new FeedItem(post, id, address, moment, tags, "", XmlWriter.text(""), Optional.empty());
   }
 }

@@ -2,7 +2,6 @@ package dk.blogstafet.page.feed;
 
 import dk.blogstafet.page.HtmlSafeJson;
 import dk.blogstafet.page.PageUrls;
-import dk.blogstafet.page.feed.FeedRenderer.RelayFeed;
 import dk.blogstafet.page.markdown.RenderedFragment;
 import dk.blogstafet.page.markdown.Utf8Output;
 import dk.blogstafet.relay.DanishTime;
@@ -15,10 +14,10 @@ import java.time.format.DateTimeFormatter;
 final class JsonFeed {
   private JsonFeed() {}
 
-  static RenderedPage page(RelayFeed feed) {
-    var address = PageUrls.jsonFeed(feed.relay().id());
+  static RenderedPage page(FeedDocument feed) {
+    var address = feed.base() + PageUrls.JSON_FEED;
     var json = new HtmlSafeJson().object().field("version", "https://jsonfeed.org/version/1.1");
-    json.field("title", feed.relay().title()).field("home_page_url", feed.home());
+    json.field("title", feed.title()).field("home_page_url", feed.home());
     json.field("feed_url", feed.site().home() + address);
     json.field("description", feed.description()).field("language", feed.language());
     json.array("items");
@@ -30,7 +29,7 @@ final class JsonFeed {
         PageUrls.key(address), "application/feed+json; charset=utf-8", out.toByteArray());
   }
 
-  private static void entries(RelayFeed feed, Utf8Output out) {
+  private static void entries(FeedDocument feed, Utf8Output out) {
     var separator = "";
     for (var entry : feed.entries()) {
       out.writeContent(separator);
@@ -46,13 +45,20 @@ final class JsonFeed {
     json.field("id", item.id()).field("url", item.address());
     item.link().ifPresent(link -> json.field("external_url", link.toString()));
     json.field("title", post.title()).field("summary", post.metadata().teaser());
-    json.field("content_html", item.content()).field("date_published", date(item.moment()));
+    if (item.content().isEmpty()) {
+      json.field("content_text", post.metadata().teaser());
+    } else {
+      json.field("content_html", item.content());
+    }
+    json.field("date_published", date(item.moment()));
     post.correction().ifPresent(it -> json.field("date_modified", date(it.at())));
     json.array("authors");
     for (var author : post.metadata().authors()) {
       json.object().field("name", author.name()).end();
     }
-    json.end().array("tags").value(post.category().name()).end().end();
+    json.end().array("tags");
+    item.tags().forEach(json::value);
+    json.end().end();
     return new RenderedFragment(json.toString().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -2,7 +2,6 @@ package dk.blogstafet.page.feed;
 
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.TextUtils;
-import dk.blogstafet.page.feed.FeedRenderer.RelayFeed;
 import dk.blogstafet.page.markdown.RenderedFragment;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.rendering.RenderedPage;
@@ -15,8 +14,8 @@ import java.time.format.DateTimeFormatter;
 final class RssFeed {
   private RssFeed() {}
 
-  static RenderedPage page(RelayFeed feed) {
-    var address = PageUrls.rss(feed.relay().id());
+  static RenderedPage page(FeedDocument feed) {
+    var address = feed.base() + PageUrls.RSS;
     var xml =
         XmlWriter.document(feed.length(RenderedFeedItem::rss))
             .open(
@@ -30,7 +29,7 @@ final class RssFeed {
                 "xmlns:dc",
                 "http://purl.org/dc/elements/1.1/")
             .open("channel");
-    xml.leaf("title", TextUtils.unambiguous(feed.relay().title())).leaf("link", feed.home());
+    xml.leaf("title", TextUtils.unambiguous(feed.title())).leaf("link", feed.home());
     xml.leaf("description", TextUtils.html(feed.description())).leaf("language", feed.language());
     xml.leaf("lastBuildDate", date(feed.updated()));
     var self = feed.site().home() + address;
@@ -49,10 +48,12 @@ final class RssFeed {
     for (var author : post.metadata().authors()) {
       xml.leaf("dc:creator", TextUtils.unambiguous(author.name()));
     }
-    xml.leaf("category", TextUtils.unambiguous(post.category().name()));
+    item.tags().forEach(tag -> xml.leaf("category", TextUtils.unambiguous(tag)));
     xml.leaf("description", TextUtils.html(post.metadata().teaser()));
-    xml.leaf("content:encoded", item.xml()).close();
-    return xml.fragment();
+    if (!item.content().isEmpty()) {
+      xml.leaf("content:encoded", item.xml());
+    }
+    return xml.close().fragment();
   }
 
   private static String date(Instant moment) {

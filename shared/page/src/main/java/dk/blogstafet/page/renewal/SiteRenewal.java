@@ -24,21 +24,30 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Keeps the pages that belong to no single relay up to date: the front page and the sitemap, which
-/// every relay's renewal may write, and the pages about the site.
+/// Keeps the pages that belong to no single relay up to date: the front page, the feeds and the
+/// sitemap, which every relay's renewal may write, and the pages about the site.
 public final class SiteRenewal {
   /// Names the build that last rendered the site's pages; written after all of them.
   static final String BUILD_MARKER = "build.txt";
 
-  /// The pages that every relay's renewal may write.
+  /// The keys of the site's pages that show posts.
+  static final List<String> SHOWING_POSTS =
+      keys(
+          PageUrls.HOME,
+          PageUrls.HOME + PageUrls.RSS,
+          PageUrls.HOME + PageUrls.ATOM,
+          PageUrls.HOME + PageUrls.JSON_FEED);
+
+  /// The keys of the pages that every relay's renewal may write.
   private static final List<String> FRONT =
-      Stream.of(PageUrls.HOME, PageUrls.SITEMAP, PageUrls.SITEMAP_FRONTS)
-          .map(PageUrls::key)
+      Stream.concat(
+              SHOWING_POSTS.stream(), keys(PageUrls.SITEMAP, PageUrls.SITEMAP_FRONTS).stream())
           .toList();
 
   private static final int ATTEMPTS = 10;
 
   private final Relays relays;
+  private final Posts posts;
   private final Pages pages;
   private final String origin;
   private final VisibleRelays visibleRelays;
@@ -60,26 +69,34 @@ public final class SiteRenewal {
     this.kept = new RendererCache(make);
     this.omissions = omissions;
     this.relays = relays;
+    this.posts = posts;
     this.pages = pages;
     this.origin = origin;
     this.visibleRelays = new VisibleRelays(posts, pages);
   }
 
-  /// Renders the front page and the sitemap index until another rendering gives the same result. It
-  /// reads the stored pages before the relays: if the stored pages are unchanged afterwards, it has
-  /// read everything that their writer had. It renders again after a write, because another process
-  /// may have withdrawn a post, found the same front page and so written nothing.
+  private static List<String> keys(String... addresses) {
+    return Stream.of(addresses).map(PageUrls::key).toList();
+  }
+
+  /// Renders the front page, the feeds and the sitemap index until another rendering gives the same
+  /// result. It reads the stored pages before the relays: if the stored pages are unchanged
+  /// afterwards, it has read everything that their writer had. It renders again after a write,
+  /// because another process may have withdrawn a post, found the same front page and so written
+  /// nothing.
   ///
   /// Runs one at a time, because renewals of other relays in this process would only conflict with
   /// each other.
   ///
   /// @return true: the front page is always up to date when this returns
   synchronized boolean renewFront() {
+    var newest = new SiteNewestPosts(posts, pages);
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
       var seen = look(FRONT);
       var siteSnapshot = relays.siteSnapshot().orElseThrow();
-      var made = made(siteSnapshot);
-      if (isThere(made, seen) || (put(made, seen, mark(siteSnapshot)) && isStillMade(made))) {
+      var made = made(siteSnapshot, newest);
+      if (isThere(made, seen)
+          || (put(made, seen, mark(siteSnapshot)) && isStillMade(made, newest))) {
         return true;
       }
     }
@@ -87,9 +104,10 @@ public final class SiteRenewal {
         "The front page changed concurrently " + ATTEMPTS + " times. The next renewal retries.");
   }
 
-  private List<RenderedPage> made(SiteSnapshot siteSnapshot) {
+  private List<RenderedPage> made(SiteSnapshot siteSnapshot, SiteNewestPosts newest) {
     var front = new FrontPageBuild(kept.of(siteSnapshot.site()));
-    var pages = front.compose(visibleRelays.of(siteSnapshot));
+    var visible = visibleRelays.of(siteSnapshot);
+    var pages = front.compose(visible, newest.of(visible));
     var found = front.found();
     found.stream()
         .filter(it -> !lacks.contains(it.omission()))
@@ -98,8 +116,8 @@ public final class SiteRenewal {
     return pages;
   }
 
-  private boolean isStillMade(List<RenderedPage> made) {
-    var again = made(relays.siteSnapshot().orElseThrow());
+  private boolean isStillMade(List<RenderedPage> made, SiteNewestPosts newest) {
+    var again = made(relays.siteSnapshot().orElseThrow(), newest);
     return made.stream()
         .map(RenderedPage::digest)
         .toList()

@@ -1,14 +1,13 @@
 package dk.blogstafet.page.renewal;
 
-import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.rendering.Pages;
 import java.time.Instant;
 
 /// Deletes earlier versions of a relay's pages from a store that keeps versions, as after a purge.
-/// Covers all pages of the relay and the site's front page, since any of them may have shown the
-/// post.
+/// Covers all pages of the relay and the site's front page and feeds, since any of them may have
+/// shown the post.
 public final class VersionPurge {
   private final RelayRenewal relayRenewal;
   private final Pages pages;
@@ -27,7 +26,7 @@ public final class VersionPurge {
     var renewal = relayRenewal.renew(relay, new Revision(Long.MAX_VALUE), deadline);
     if (renewal instanceof RenewalOutcome.UpToDate) {
       pages.deleteOldVersions(relay.slug() + "/");
-      pages.deleteOldVersions(PageUrls.key(PageUrls.HOME));
+      SiteRenewal.SHOWING_POSTS.forEach(pages::deleteOldVersions);
     }
     return renewal;
   }

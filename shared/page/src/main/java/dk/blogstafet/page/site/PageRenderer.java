@@ -1,5 +1,6 @@
 package dk.blogstafet.page.site;
 
+import dk.blogstafet.page.RelayPost;
 import dk.blogstafet.page.YearPage;
 import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.Post;
@@ -57,9 +58,11 @@ public interface PageRenderer {
   /// @param newestFirst at least one
   List<RenderedPage> issues(Relay relay, List<IssueId> newestFirst);
 
-  /// Renders the site's front page, the sitemap index and the part of the sitemap with all front
-  /// pages.
-  List<RenderedPage> site(SiteSnapshot siteSnapshot);
+  /// Renders the site's front page and feeds, the sitemap index and the part of the sitemap with
+  /// all front pages.
+  ///
+  /// @param newest the newest posts of all relays, newest first, at most [SiteRenderer#FEED]
+  List<RenderedPage> site(SiteSnapshot siteSnapshot, List<RelayPost> newest);
 
   /// Renders every page that depends on the site only: publisher, privacy, accessibility, "check
   /// your inbox", the API's problems, and `robots.txt`.

@@ -42,7 +42,7 @@ final class SitePages {
   }
 
   RenderedPage home(SiteSnapshot siteSnapshot) {
-    var description = messages.text("home.description", site.name());
+    var description = description();
     var layout =
         PageLayout.of(site, messages.text("home.title"), description, PageUrls.HOME)
             .withData(JsonLdWriter.home(site, description));
@@ -50,6 +50,11 @@ final class SitePages {
     return TemplateRunner.page(
         layout,
         (output, interceptor) -> JtehomeGenerated.render(output, interceptor, layout, relays));
+  }
+
+  /// Returns what the site says about itself.
+  String description() {
+    return messages.text("home.description", site.name());
   }
 
   List<RenderedPage> about() {

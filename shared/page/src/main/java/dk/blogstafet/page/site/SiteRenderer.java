@@ -1,5 +1,6 @@
 package dk.blogstafet.page.site;
 
+import dk.blogstafet.page.RelayPost;
 import dk.blogstafet.page.YearPage;
 import dk.blogstafet.page.feed.FeedRenderer;
 import dk.blogstafet.page.feed.SitemapWriter;
@@ -13,6 +14,7 @@ import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.SiteSnapshot;
 import dk.blogstafet.relay.rendering.RenderedPage;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -97,9 +99,13 @@ public final class SiteRenderer implements PageRenderer {
   }
 
   @Override
-  public List<RenderedPage> site(SiteSnapshot siteSnapshot) {
-    return List.of(
-        site.home(siteSnapshot), writer.index(siteSnapshot), writer.fronts(siteSnapshot));
+  public List<RenderedPage> site(SiteSnapshot siteSnapshot, List<RelayPost> newest) {
+    var pages = new ArrayList<RenderedPage>();
+    pages.add(site.home(siteSnapshot));
+    pages.addAll(feedRenderer.siteFeeds(site.description(), newest));
+    pages.add(writer.index(siteSnapshot));
+    pages.add(writer.fronts(siteSnapshot));
+    return pages;
   }
 
   @Override

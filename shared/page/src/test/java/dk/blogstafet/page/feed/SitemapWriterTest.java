@@ -114,7 +114,7 @@ class SitemapWriterTest {
   private RenderedPage index(RelaySnapshot snapshot) {
     var siteSnapshot =
         new SiteSnapshot(SamplePages.site("Medie"), Revision.NONE, List.of(snapshot));
-    return renderer.site(siteSnapshot).stream()
+    return renderer.site(siteSnapshot, List.of()).stream()
         .filter(page -> page.key().equals("sitemap.xml"))
         .findFirst()
         .orElseThrow();

@@ -1,5 +1,6 @@
 package dk.blogstafet.page.renewal;
 
+import dk.blogstafet.page.RelayPost;
 import dk.blogstafet.page.YearPage;
 import dk.blogstafet.page.site.PageRenderer;
 import dk.blogstafet.page.site.SiteRenderer;
@@ -105,12 +106,13 @@ final class FailingRenderer implements PageRenderer {
   }
 
   @Override
-  public List<RenderedPage> site(SiteSnapshot siteSnapshot) {
+  public List<RenderedPage> site(SiteSnapshot siteSnapshot, List<RelayPost> newest) {
+    newest.forEach(it -> breakOn(it.post().title().contains(HOME)));
     for (var snapshot : siteSnapshot.relays()) {
       requireRenderable(snapshot.relay());
       snapshot.newest().ifPresent(post -> breakOn(post.title().contains(HOME)));
     }
-    return renderer.site(siteSnapshot);
+    return renderer.site(siteSnapshot, newest);
   }
 
   @Override

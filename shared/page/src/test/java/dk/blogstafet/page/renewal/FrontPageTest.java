@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// The site's front page shows all relays, and the renewal of each of them writes it.
+/// The site's front page and feeds show all relays, and the renewal of each of them writes them.
 final class FrontPageTest {
   private static final RelayId OURS = new RelayId("stafetten");
   private static final RelayId THEIRS = new RelayId("en-anden");
@@ -90,9 +90,54 @@ final class FrontPageTest {
     assertEquals(fixture.cleanBuild(), fixture.pages.digests());
   }
 
+  @Test
+  void feedsTheNewestPostsOfAllRelays() {
+    ours.add(DAY);
+    theirs.add(DAY.plusDays(1));
+    ours.add(DAY.plusDays(2));
+
+    fixture.renew(OURS);
+    fixture.renew(THEIRS);
+
+    var feed = page("rss.xml");
+    var newest = feed.indexOf("/stafetten/indlaeg/indlaeg-2/");
+    var other = feed.indexOf("/en-anden/indlaeg/indlaeg-1/");
+    var oldest = feed.indexOf("/stafetten/indlaeg/indlaeg-1/");
+    assertTrue(0 < newest && newest < other && other < oldest, feed);
+  }
+
+  @Test
+  void feedsNoPostThatIsNotThereYet() {
+    theirs.add(DAY);
+    fixture.catchUp();
+    theirs.add(DAY.plusDays(1));
+    ours.add(DAY);
+
+    fixture.renew(OURS);
+
+    assertTrue(page("rss.xml").contains("/en-anden/indlaeg/indlaeg-1/"));
+    assertFalse(page("rss.xml").contains("/en-anden/indlaeg/indlaeg-2/"));
+  }
+
+  @Test
+  void feedsCorrectionsOfEarlierPosts() {
+    ours.addMany(5, 2026);
+    fixture.catchUp();
+    var before = page("atom.xml");
+
+    ours.withdraw(SimulatedRelay.id(2));
+    fixture.renew(OURS);
+
+    assertTrue(before.contains("/stafetten/indlaeg/indlaeg-2/"));
+    assertFalse(page("atom.xml").contains("/stafetten/indlaeg/indlaeg-2/"));
+  }
+
   private String front() {
-    return new String(
-        fixture.pages.page("index.html").orElseThrow().bytes(), StandardCharsets.UTF_8);
+    return page("index.html");
+  }
+
+  private String page(String key) {
+    return new String(fixture.pages.page(key).orElseThrow().bytes(), StandardCharsets.UTF_8);
   }
 
   /// A store where no front page can be written.

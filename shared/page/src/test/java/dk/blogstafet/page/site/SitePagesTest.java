@@ -164,6 +164,6 @@ class SitePagesTest {
   }
 
   private String home(SiteSnapshot siteSnapshot) {
-    return PageReader.text(renderer.site(siteSnapshot).getFirst());
+    return PageReader.text(renderer.site(siteSnapshot, List.of()).getFirst());
   }
 }

@@ -36,7 +36,7 @@ final class RarePages {
     var english = in(siteSnapshot.site(), Language.ENGLISH);
     var renderer = new SiteRenderer(english);
     var site = new SiteSnapshot(english, siteSnapshot.revision(), siteSnapshot.relays());
-    write("en-site", renderer.site(site));
+    write("en-site", renderer.site(site, List.of()));
     write("en-site", renderer.about());
     write("en-site-missing", renderer.notFound(Optional.empty()));
     for (var language : Language.values()) {
@@ -48,7 +48,7 @@ final class RarePages {
     var start = language.tag() + "-";
     var empty = new SiteSnapshot(site, siteSnapshot.revision(), List.of());
     var pages = new NewsletterPages(site);
-    write(start + "empty", new SiteRenderer(site).site(empty));
+    write(start + "empty", new SiteRenderer(site).site(empty, List.of()));
     write(start + "unready", pages.unavailable(Optional.empty()));
     write(start + "soon", pages.tooMany(Duration.ofSeconds(1)));
     var mail =
