@@ -50,7 +50,7 @@ public final class MissingPage implements HttpEndpoint {
     var relay = PathTarget.relay(path).flatMap(siteSnapshot::relay).map(RelaySnapshot::relay);
     return relay
         .flatMap(it -> withdrawn(renderer, it, path))
-        .orElseGet(() -> html(404, renderer.notFound(relay), MISSING_CACHING));
+        .orElseGet(() -> html(404, renderer.notFound(relay, siteSnapshot), MISSING_CACHING));
   }
 
   private Optional<GatewayResponse> withdrawn(SiteRenderer renderer, Relay relay, String path) {

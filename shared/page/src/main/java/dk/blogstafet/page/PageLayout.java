@@ -205,6 +205,11 @@ public record PageLayout(
     return type.equals(FORM);
   }
 
+  /// Returns whether this is the site's front page, which has the site's name as its heading.
+  boolean isHome() {
+    return address.equals(PageUrls.HOME);
+  }
+
   boolean hasAddress() {
     return !address.isEmpty();
   }

@@ -33,6 +33,8 @@ public record PostListView(
     Optional<BatonNotice> notice,
     boolean hasIssues,
     Optional<SignUpForm> signUp) {
+  private static final String OLDEST = "begyndelsen";
+
   public PostListView {
     posts = List.copyOf(posts);
   }
@@ -74,23 +76,92 @@ public record PostListView(
   Optional<String> state() {
     var words = layout.messages();
     return relay.isOpen()
-        ? notice.map(it -> text(words, it))
+        ? notice.flatMap(it -> text(words, it))
         : Optional.of(words.text("relay.closed"));
   }
 
-  private static String text(LocalizedMessages words, BatonNotice notice) {
+  private Optional<String> text(LocalizedMessages words, BatonNotice notice) {
     return switch (notice) {
       case BatonNotice.HeldBy(var holder, var since) ->
-          words.text("relay.holder", holder, words.longDate(since));
-      case BatonNotice.Resting() -> words.text("relay.resting");
+          Optional.of(words.text("relay.holder", holder, words.longDate(since)));
+      case BatonNotice.Resting() ->
+          posts.stream()
+              .findFirst()
+              .map(newest -> words.text("relay.resting", words.longDate(newest.date())));
     };
+  }
+
+  /// Returns whether this is a relay's front page, and it says that the relay rests. The fronts of
+  /// categories aren't rendered when that changes.
+  boolean isResting() {
+    return isRelay()
+        && relay.isOpen()
+        && notice.stream().anyMatch(BatonNotice.Resting.class::isInstance);
   }
 
   /// Returns whether the relay accepts posts, and doesn't rest.
   boolean isRunning() {
-    return isRelay()
-        && relay.isOpen()
-        && notice.stream().noneMatch(BatonNotice.Resting.class::isInstance);
+    return isRelay() && relay.isOpen() && !isResting();
+  }
+
+  /// Returns what the introduction says after its first paragraph.
+  List<String> about() {
+    return relay.paragraphs().stream().skip(1).toList();
+  }
+
+  boolean hasAbout() {
+    return !about().isEmpty() || relay.article().isPresent();
+  }
+
+  /// Returns whether this is a page of an archive: a year, or a newsletter issue.
+  boolean isArchive() {
+    return archive.isEmpty();
+  }
+
+  /// Returns the anchor of a post in a list.
+  static String anchor(PostSummary post) {
+    return "etape-" + post.leg().number();
+  }
+
+  /// Returns the additional anchor of the oldest post of an archive page.
+  @Nullable String oldestAnchor(PostSummary post) {
+    return isArchive() && post.equals(posts.getLast()) ? OLDEST : null;
+  }
+
+  /// Returns the address of the relay's oldest post in its list, if there are several posts.
+  Optional<String> start() {
+    if (!isRelay() || posts.size() < 2) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        hasMore()
+            ? PageUrls.year(page(years().getLast())) + "#" + OLDEST
+            : "#" + anchor(posts.getLast()));
+  }
+
+  private boolean hasMore() {
+    return posts.size() < years().stream().mapToInt(this::count).sum();
+  }
+
+  /// Returns the address of the posts after this page's last one: their year's page, at the last
+  /// post that this page shows.
+  Optional<String> more() {
+    if (posts.isEmpty() || !hasMore()) {
+      return Optional.empty();
+    }
+    var last = posts.getLast();
+    var year = last.date().getYear();
+    var shown = posts.stream().filter(post -> post.date().getYear() == year).count();
+    var before = count(year) - Math.toIntExact(shown);
+    return before > 0
+        ? Optional.of(
+            PageUrls.year(new YearPage(listId, year, before / YearPage.SIZE + 1))
+                + "#"
+                + anchor(last))
+        : years().stream()
+            .filter(other -> other < year)
+            .findFirst()
+            .map(other -> PageUrls.year(new YearPage(listId, other, YearPage.pages(count(other)))));
   }
 
   /// Marks a link to this list (`aria-current`): as the current page on the front page, and as the

@@ -23,6 +23,14 @@ public record PostPageView(
     Optional<PostSummary> older,
     Optional<PostSummary> newer,
     Optional<SignUpForm> signUp) {
+  /// Returns the sentence that says who passed the baton to whom, if both posts name authors.
+  Optional<String> handOver() {
+    var words = layout.messages();
+    return older
+        .flatMap(from -> PostNames.of(words, from))
+        .flatMap(from -> PostNames.of(words, post()).map(to -> words.text("post.over", from, to)));
+  }
+
   PostSummary post() {
     return whole.post();
   }

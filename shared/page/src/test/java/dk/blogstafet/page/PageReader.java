@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
 /// Parses rendered pages.
 public final class PageReader {
   private static final Pattern TAG =
-      Pattern.compile("<[/!]?[a-zA-Z][a-zA-Z0-9]*(\\s+[a-z0-9:-]+(=\"[^\"]*\")?)*\\s*>");
+      Pattern.compile("<[/!]?[a-zA-Z][a-zA-Z0-9]*(\\s+[a-zA-Z0-9:-]+(=\"[^\"]*\")?)*\\s*>");
   private static final Pattern ATTRIBUTE_VALUE = Pattern.compile("=\"[^\"]*\"");
   private static final Pattern HREF = Pattern.compile("<a href=\"([^\"]*)\"");
   private static final Pattern DATA =

@@ -34,7 +34,7 @@ class SignUpFormTest {
 
     var address = "/" + key.replace("index.html", "");
     assertEquals(2, html.split(FORM, -1).length);
-    assertTrue(html.contains("<h2>Tilmeld dig nyhedsbrevet</h2>"));
+    assertTrue(html.contains("<h2>Få besked, når stafetten går videre</h2>"));
     assertTrue(html.contains("name=\"page\" value=\"" + address + "\">"), html);
   }
 

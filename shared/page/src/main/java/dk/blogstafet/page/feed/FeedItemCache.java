@@ -1,6 +1,7 @@
 package dk.blogstafet.page.feed;
 
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.validation.Language;
 import java.time.Instant;
@@ -11,15 +12,16 @@ import java.util.function.Supplier;
 
 /// A cache of rendered feed items that keeps the most recently used. A relay's next post leaves
 /// nine of ten items unchanged. An item depends only on its key.
-final class FeedItemCache {
+///
+/// @param <K> everything that determines the content of an item on one site
+final class FeedItemCache<K extends Record> {
   /// The items of four relays. An item of 650 words takes about 30 KB.
   private static final int MOST = 40;
 
-  private final SequencedMap<FeedItemKey, RenderedFeedItem> kept =
-      new LinkedHashMap<>(16, 0.75f, true);
+  private final SequencedMap<K, RenderedFeedItem> kept = new LinkedHashMap<>(16, 0.75f, true);
 
   /// Returns the cached item of a key, or renders and caches a new one.
-  synchronized RenderedFeedItem get(FeedItemKey key, Supplier<RenderedFeedItem> make) {
+  synchronized RenderedFeedItem get(K key, Supplier<RenderedFeedItem> make) {
     var entry = kept.computeIfAbsent(key, _ -> make.get());
     if (kept.size() > MOST) {
       kept.pollFirstEntry();
@@ -27,7 +29,11 @@ final class FeedItemCache {
     return entry;
   }
 
-  /// Everything that determines the content of an item on one site.
+  /// The key of an item of a relay's feeds.
   record FeedItemKey(
       RelayId relay, Optional<String> feedId, Language language, Post post, Instant moment) {}
+
+  /// The key of an item of the site's feeds.
+  record TeaserKey(
+      RelayId relay, Optional<String> feedId, String title, PostSummary post, Instant moment) {}
 }

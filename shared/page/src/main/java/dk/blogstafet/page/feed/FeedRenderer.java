@@ -4,6 +4,8 @@ import dk.blogstafet.page.JtecontentGenerated;
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.RelayPost;
 import dk.blogstafet.page.TemplateRunner;
+import dk.blogstafet.page.feed.FeedItemCache.FeedItemKey;
+import dk.blogstafet.page.feed.FeedItemCache.TeaserKey;
 import dk.blogstafet.page.markdown.PostBodyRenderer;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.Relay;
@@ -18,7 +20,8 @@ import java.util.Optional;
 /// posts of all relays.
 public final class FeedRenderer {
   private final Site site;
-  private final FeedItemCache entries = new FeedItemCache();
+  private final FeedItemCache<FeedItemKey> entries = new FeedItemCache<>();
+  private final FeedItemCache<TeaserKey> teasers = new FeedItemCache<>();
 
   public FeedRenderer(Site site) {
     this.site = site;
@@ -47,10 +50,7 @@ public final class FeedRenderer {
   /// Renders the site's feeds. Its posts have the same ids as in their relays' feeds, but no texts.
   public List<RenderedPage> siteFeeds(String description, List<RelayPost> newest) {
     var moments = new FeedMoments();
-    var made =
-        newest.reversed().stream()
-            .map(it -> RenderedFeedItem.of(teaser(it, moments.next(it.post()))))
-            .toList();
+    var made = newest.reversed().stream().map(it -> teaser(it, moments.next(it.post()))).toList();
     return pages(
         new FeedDocument(
             site,
@@ -69,9 +69,7 @@ public final class FeedRenderer {
 
   private RenderedFeedItem entry(
       Relay relay, Post whole, Instant moment, LocalizedMessages messages) {
-    var key =
-        new FeedItemCache.FeedItemKey(
-            relay.id(), relay.feedId(), messages.language(), whole, moment);
+    var key = new FeedItemKey(relay.id(), relay.feedId(), messages.language(), whole, moment);
     return entries.get(key, () -> RenderedFeedItem.of(item(relay, whole, moment, messages)));
   }
 
@@ -90,7 +88,13 @@ public final class FeedRenderer {
     return new FeedItem(post, id, address, moment, tags, content, XmlWriter.text(content), link);
   }
 
-  private FeedItem teaser(RelayPost shown, Instant moment) {
+  private RenderedFeedItem teaser(RelayPost shown, Instant moment) {
+    var relay = shown.relay();
+    var key = new TeaserKey(relay.id(), relay.feedId(), relay.title(), shown.post(), moment);
+    return teasers.get(key, () -> RenderedFeedItem.of(item(shown, moment)));
+  }
+
+  private FeedItem item(RelayPost shown, Instant moment) {
     var post = shown.post();
     var id = FeedIds.of(site, shown.relay(), post.id());
     var tags = List.of(shown.relay().title(), post.category().name());

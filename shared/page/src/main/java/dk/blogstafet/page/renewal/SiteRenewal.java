@@ -1,6 +1,7 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.PageUrls;
+import dk.blogstafet.page.RelayPost;
 import dk.blogstafet.page.site.DeskFiles;
 import dk.blogstafet.page.site.PageRenderer;
 import dk.blogstafet.page.site.SiteRenderer;
@@ -95,8 +96,8 @@ public final class SiteRenewal {
       var seen = look(FRONT);
       var siteSnapshot = relays.siteSnapshot().orElseThrow();
       var made = made(siteSnapshot, newest);
-      if (isThere(made, seen)
-          || (put(made, seen, mark(siteSnapshot)) && isStillMade(made, newest))) {
+      if (isThere(made.pages(), seen)
+          || (put(made.pages(), seen, mark(siteSnapshot)) && isStillMade(made, newest))) {
         return true;
       }
     }
@@ -104,24 +105,30 @@ public final class SiteRenewal {
         "The front page changed concurrently " + ATTEMPTS + " times. The next renewal retries.");
   }
 
-  private List<RenderedPage> made(SiteSnapshot siteSnapshot, SiteNewestPosts newest) {
-    var front = new FrontPageBuild(kept.of(siteSnapshot.site()));
+  private FrontPages made(SiteSnapshot siteSnapshot, SiteNewestPosts newest) {
     var visible = visibleRelays.of(siteSnapshot);
-    var pages = front.compose(visible, newest.of(visible));
+    return made(visible, newest.of(visible));
+  }
+
+  private FrontPages made(SiteSnapshot visible, List<RelayPost> posts) {
+    var front = new FrontPageBuild(kept.of(visible.site()));
+    var pages = front.compose(visible, posts);
     var found = front.found();
     found.stream()
         .filter(it -> !lacks.contains(it.omission()))
         .forEach(it -> omissions.add(it.relay(), it.omission(), it.why()));
     lacks = found.stream().map(OmissionLog.LoggedOmission::omission).collect(Collectors.toSet());
-    return pages;
+    return new FrontPages(visible, posts, pages);
   }
 
-  private boolean isStillMade(List<RenderedPage> made, SiteNewestPosts newest) {
-    var again = made(relays.siteSnapshot().orElseThrow(), newest);
-    return made.stream()
-        .map(RenderedPage::digest)
-        .toList()
-        .equals(again.stream().map(RenderedPage::digest).toList());
+  private boolean isStillMade(FrontPages made, SiteNewestPosts newest) {
+    var visible = visibleRelays.of(relays.siteSnapshot().orElseThrow());
+    var posts = newest.of(visible);
+    return made.isOf(visible, posts) || digests(made(visible, posts)).equals(digests(made));
+  }
+
+  private static List<String> digests(FrontPages made) {
+    return made.pages().stream().map(RenderedPage::digest).toList();
   }
 
   /// Renders all of the site's pages if they are from another build.
@@ -188,5 +195,12 @@ public final class SiteRenewal {
       }
     }
     return true;
+  }
+
+  /// The pages that every relay's renewal may write, and what they were rendered from.
+  private record FrontPages(SiteSnapshot visible, List<RelayPost> posts, List<RenderedPage> pages) {
+    boolean isOf(SiteSnapshot relays, List<RelayPost> newest) {
+      return visible.equals(relays) && posts.equals(newest);
+    }
   }
 }

@@ -40,7 +40,7 @@ final class IssuePages {
     var view =
         PostListView.ofIssue(
             layout(relay, title, description, address)
-                .under(PageTrail.with(PageTrail.below(relay), list)),
+                .under(PageTrail.with(PageTrail.below(site, relay), list)),
             relay,
             title,
             posts,
@@ -79,7 +79,7 @@ final class IssuePages {
     var name = messages.text("issue.name", title, relay.title());
     var data = JsonLdWriter.collection(site, relay, new NavLink(name, address));
     return PageLayout.of(site, relay, name, description, address, data)
-        .under(PageTrail.below(relay));
+        .under(PageTrail.below(site, relay));
   }
 
   /// Names an issue by the day on which it is sent, the week or month that it covers, or the

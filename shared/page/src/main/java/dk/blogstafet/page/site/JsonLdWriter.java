@@ -37,7 +37,7 @@ final class JsonLdWriter {
     relay(json, site, relay);
     json.field("description", relay.paragraphs().getFirst());
     publisher(json, site);
-    page(json, site, PageTrail.above(relay), new NavLink(name, PageUrls.front(listId)));
+    page(json, site, PageTrail.above(site), new NavLink(name, PageUrls.front(listId)));
     return json.field("inLanguage", relay.language().tag()).end().toString();
   }
 
@@ -47,7 +47,7 @@ final class JsonLdWriter {
     json.field("@type", "CollectionPage").field("name", page.text());
     json.field("url", site.home() + page.address());
     relay(json.object("isPartOf"), site, relay).end();
-    PageTrail.write(json, site, PageTrail.below(relay), page);
+    PageTrail.write(json, site, PageTrail.below(site, relay), page);
     return json.field("inLanguage", relay.language().tag()).end().toString();
   }
 
@@ -66,7 +66,7 @@ final class JsonLdWriter {
     authors(json, metadata.authors());
     relay(json.object("isPartOf"), site, relay).end();
     publisher(json, site);
-    page(json, site, PageTrail.below(relay), page);
+    page(json, site, PageTrail.below(site, relay), page);
     return json.end().toString();
   }
 

@@ -6,7 +6,6 @@ import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.words.LocalizedMessages;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,22 +14,21 @@ final class PageTrail {
   private PageTrail() {}
 
   /// Returns the pages above a relay's front page.
-  static List<NavLink> above(Relay relay) {
-    var home = LocalizedMessages.in(relay.language()).text("page.home");
-    return List.of(new NavLink(home, PageUrls.HOME));
+  static List<NavLink> above(Site site) {
+    return List.of(new NavLink(site.name(), PageUrls.HOME));
   }
 
   /// Returns the pages above a post, or above another page directly below the relay's front page.
-  static List<NavLink> below(Relay relay) {
-    return with(above(relay), new NavLink(relay.title(), PageUrls.relay(relay.id())));
+  static List<NavLink> below(Site site, Relay relay) {
+    return with(above(site), new NavLink(relay.title(), PageUrls.relay(relay.id())));
   }
 
   /// Returns the pages above a page of a list.
-  static List<NavLink> below(Relay relay, PostListId listId) {
+  static List<NavLink> below(Site site, Relay relay, PostListId listId) {
     return listId
         .category()
-        .map(it -> with(below(relay), new NavLink(it.name(), PageUrls.front(listId))))
-        .orElseGet(() -> below(relay));
+        .map(it -> with(below(site, relay), new NavLink(it.name(), PageUrls.front(listId))))
+        .orElseGet(() -> below(site, relay));
   }
 
   static List<NavLink> with(List<NavLink> trail, NavLink next) {

@@ -87,7 +87,8 @@ final class PostListPages {
     var name = name(messages, relay, listId);
     var address = PageUrls.front(listId);
     var data = JsonLdWriter.front(site, relay, listId, name);
-    var trail = listId.category().isPresent() ? PageTrail.below(relay) : PageTrail.above(relay);
+    var trail =
+        listId.category().isPresent() ? PageTrail.below(site, relay) : PageTrail.above(site);
     return PageLayout.of(site, relay, name, description, address, data).under(trail);
   }
 
@@ -97,7 +98,7 @@ final class PostListPages {
     var title = messages.text("year.name", name, yearTitle(messages, page));
     var description = messages.text("year.description", Integer.toString(page.year()), name);
     return PageLayout.of(site, relay, title, description, PageUrls.year(page), "")
-        .under(PageTrail.below(relay, page.listId()));
+        .under(PageTrail.below(site, relay, page.listId()));
   }
 
   private static String name(LocalizedMessages messages, Relay relay, PostListId listId) {

@@ -38,7 +38,7 @@ final class PostPages {
     var teaser = post.metadata().teaser();
     var layout =
         PageLayout.ofPost(site, relay, post.title(), teaser, address, data)
-            .under(PageTrail.below(relay))
+            .under(PageTrail.below(site, relay))
             .showing(post);
     var body = whole.body();
     var text = PostBodyRenderer.html(body, layout.canonical());

@@ -4,11 +4,14 @@ import dk.blogstafet.newsletter.NewsletterUrls;
 import dk.blogstafet.page.ArticlePageView;
 import dk.blogstafet.page.ArticlePageView.ArticleSection;
 import dk.blogstafet.page.ArticlePageView.NavLink;
+import dk.blogstafet.page.HomePageView;
 import dk.blogstafet.page.JtehomeGenerated;
+import dk.blogstafet.page.JtemissingGenerated;
 import dk.blogstafet.page.JteproseGenerated;
 import dk.blogstafet.page.JtepublisherGenerated;
 import dk.blogstafet.page.PageLayout;
 import dk.blogstafet.page.PageUrls;
+import dk.blogstafet.page.RelayPost;
 import dk.blogstafet.page.TemplateRunner;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
@@ -41,15 +44,15 @@ final class SitePages {
     this.messages = LocalizedMessages.in(site.language());
   }
 
-  RenderedPage home(SiteSnapshot siteSnapshot) {
+  RenderedPage home(SiteSnapshot siteSnapshot, List<RelayPost> newest) {
     var description = description();
     var layout =
         PageLayout.of(site, messages.text("home.title"), description, PageUrls.HOME)
             .withData(JsonLdWriter.home(site, description));
     var relays = siteSnapshot.relays().stream().sorted(LIVELIEST_FIRST).toList();
+    var view = new HomePageView(layout, newest, relays);
     return TemplateRunner.page(
-        layout,
-        (output, interceptor) -> JtehomeGenerated.render(output, interceptor, layout, relays));
+        layout, (output, interceptor) -> JtehomeGenerated.render(output, interceptor, view));
   }
 
   /// Returns what the site says about itself.
@@ -69,7 +72,7 @@ final class SitePages {
     return pages;
   }
 
-  RenderedPage notFound(Optional<Relay> relay) {
+  RenderedPage notFound(Optional<Relay> relay, List<RelayPost> newest) {
     var spoken = relay.map(Relay::language).map(LocalizedMessages::in).orElse(messages);
     var title = spoken.text("missing.title");
     var layout = PageLayout.unaddressed(site, spoken, relay, title, false);
@@ -77,7 +80,11 @@ final class SitePages {
     var back = relay.map(it -> new NavLink(it.title(), PageUrls.relay(it.id())));
     var links = Stream.concat(back.stream(), Stream.of(home)).toList();
     var section = new ArticleSection("", List.of(spoken.text("missing.text")));
-    return page(new ArticlePageView(layout, title, List.of(section), links));
+    var posts = newest.stream().map(it -> new NavLink(it.post().title(), it.address())).toList();
+    var view = new ArticlePageView(layout, title, List.of(section), links);
+    return TemplateRunner.page(
+        layout,
+        (output, interceptor) -> JtemissingGenerated.render(output, interceptor, view, posts));
   }
 
   private RenderedPage publisher() {

@@ -27,6 +27,9 @@ public final class SiteRenderer implements PageRenderer {
   /// The maximum number of posts in a feed.
   public static final int FEED = 10;
 
+  /// How many posts a page lists that says that an address has no page.
+  private static final int MISSING = 5;
+
   private final Site described;
   private final PostPages posts;
   private final PostListPages lists;
@@ -101,7 +104,7 @@ public final class SiteRenderer implements PageRenderer {
   @Override
   public List<RenderedPage> site(SiteSnapshot siteSnapshot, List<RelayPost> newest) {
     var pages = new ArrayList<RenderedPage>();
-    pages.add(site.home(siteSnapshot));
+    pages.add(site.home(siteSnapshot, newest));
     pages.addAll(feedRenderer.siteFeeds(site.description(), newest));
     pages.add(writer.index(siteSnapshot));
     pages.add(writer.fronts(siteSnapshot));
@@ -116,8 +119,15 @@ public final class SiteRenderer implements PageRenderer {
   /// Renders the page at an address that has no page. It has no key.
   ///
   /// @param relay the relay that the address belongs to, if any
-  public RenderedPage notFound(Optional<Relay> relay) {
-    return site.notFound(relay);
+  /// @param siteSnapshot shows the newest post of each relay
+  public RenderedPage notFound(Optional<Relay> relay, SiteSnapshot siteSnapshot) {
+    var newest =
+        siteSnapshot.relays().stream()
+            .flatMap(it -> it.newest().map(post -> new RelayPost(it.relay(), post)).stream())
+            .sorted(RelayPost.NEWEST_FIRST)
+            .limit(MISSING)
+            .toList();
+    return site.notFound(relay, newest);
   }
 
   /// Returns the build of the templates, messages and code. Pages of another build differ.

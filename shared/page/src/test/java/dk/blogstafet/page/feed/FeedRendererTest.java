@@ -30,7 +30,7 @@ class FeedRendererTest {
   private static final String FIRST = "https://medie.example/stafet/indlaeg/indlaeg-1/";
   private static final String LAST = "https://medie.example/stafet/indlaeg/indlaeg-3/";
   private static final String TOLD =
-      "<b>Genmæle</b> <time datetime=\"2026-02-03\">03.02.26</time>: Ord</p>";
+      "<b>Genmæle</b> <time datetime=\"2026-02-03\">03.02.2026</time>: Ord</p>";
 
   private final List<RenderedPage> feeds =
       new SiteRenderer(SamplePages.site("Medie"))

@@ -45,7 +45,7 @@ class SignUpPagesTest {
     assertTrue(html.contains("<title>Fejl: Tilmeld dig nyhedsbrevet – Medie</title>"), html);
     assertTrue(html.contains("<h2 tabindex=\"-1\" autofocus>Ret dette, og send igen</h2>"), html);
     assertTrue(html.contains("<li><a href=\"#email\">" + sentence), html);
-    assertTrue(html.contains("<p id=\"email-flaw\"><b>" + sentence), html);
+    assertTrue(html.contains("<p class=\"flaw\" id=\"email-flaw\"><b>" + sentence), html);
     assertTrue(html.contains("aria-describedby=\"email-flaw\">"), html);
     assertFalse(html.contains("frequency-flaw"), html);
   }

@@ -10,6 +10,8 @@ import dk.blogstafet.page.SamplePages;
 import dk.blogstafet.page.feed.FeedReader;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
+import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.SiteSnapshot;
 import dk.blogstafet.relay.rendering.RenderedPage;
 import java.io.IOException;
 import java.text.Normalizer;
@@ -161,8 +163,13 @@ class HostileTextTest {
     var relay = SamplePages.relay(text);
     var renderer = new SiteRenderer(site);
     var pages = new java.util.ArrayList<>(SamplePages.all(site, relay, SamplePages.posts(text)));
-    pages.add(renderer.notFound(Optional.of(relay)));
-    pages.add(renderer.notFound(Optional.empty()));
+    var snapshot =
+        new SiteSnapshot(
+            site,
+            Revision.NONE,
+            List.of(SamplePages.standing(relay, List.of(SamplePages.post(text, 1)))));
+    pages.add(renderer.notFound(Optional.of(relay), snapshot));
+    pages.add(renderer.notFound(Optional.empty(), snapshot));
     pages.add(renderer.withdrawn(relay, SamplePages.post(text, 1), text, SamplePages.CORRECTED));
     pages.add(renderer.purged(relay, text, SamplePages.CORRECTED));
     return pages;

@@ -32,7 +32,7 @@ class IssuePagesTest {
     var html = PageReader.text(page);
     assertEquals("stafet/nyhedsbrev/2026-W48/index.html", page.key());
     assertTrue(html.contains("<h1>Nyhedsbrev for uge 48, 2026</h1>"), html);
-    assertTrue(html.contains("<p class=\"kicker\"><a href=\"/stafet/\">Ord</a></p>"), html);
+    assertTrue(html.contains("<li><a href=\"/stafet/\">Ord</a></li>"), html);
     assertTrue(html.contains("<a href=\"/stafet/nyhedsbrev/\">Udsendte nyhedsbreve</a>"), html);
     assertTrue(html.indexOf("/indlaeg-3/") < html.indexOf("/indlaeg-1/"), html);
     assertFalse(html.contains("ikke længere"), html);
@@ -72,7 +72,7 @@ class IssuePagesTest {
             + "\"@id\":\"https://medie.example/stafet/\","
             + "\"url\":\"https://medie.example/stafet/\",\"name\":\"Ord\"},"
             + "\"breadcrumb\":{\"@type\":\"BreadcrumbList\",\"itemListElement\":["
-            + "{\"@type\":\"ListItem\",\"position\":1,\"name\":\"Forside\","
+            + "{\"@type\":\"ListItem\",\"position\":1,\"name\":\"Medie\","
             + "\"item\":\"https://medie.example/\"},"
             + "{\"@type\":\"ListItem\",\"position\":2,\"name\":\"Ord\","
             + "\"item\":\"https://medie.example/stafet/\"},"

@@ -42,7 +42,8 @@ class PostListPagesTest {
 
     var html = PageReader.text(page);
     assertEquals("stafet/index.html", page.key());
-    assertTrue(html.contains("<h1>Ord</h1>\n<p>Ord</p>\n<p>Ord</p>"));
+    assertTrue(html.contains("<h1>Ord</h1>\n<p class=\"lead\">Ord</p>"));
+    assertTrue(html.contains("<h2>Om stafetten</h2>\n<p>Ord</p>"), html);
     assertTrue(html.contains("<a href=\"https://avis.example/a?b=1&amp;c=2\">Ord</a>"));
     assertTrue(html.contains("<time datetime=\"2024-05-13\">13.05.24</time>"));
     assertTrue(html.indexOf("/indlaeg-2/") < html.indexOf("/indlaeg-1/"));
@@ -51,15 +52,15 @@ class PostListPagesTest {
   @Test
   void showsTheLatestCorrectionOfAPost() {
     var corrected = SamplePages.corrected(new Post(POSTS.getFirst(), PostBody.NONE), "Ny & nu");
-    var told = "<b>Genmæle</b> <time datetime=\"2026-02-03\">03.02.26</time>: Ny &amp; nu</p>";
+    var told = "<b>Genmæle</b> <time datetime=\"2026-02-03\">03.02.%s</time>: Ny &amp; nu</p>";
     var posts = List.of(corrected.post());
     var snapshot = standing(Map.of(2024, 1));
 
     var front = PageReader.text(renderer.front(snapshot, ORD, posts));
     var year = PageReader.text(renderer.year(snapshot, new YearPage(TRACK, 2024, 1), posts));
 
-    assertTrue(front.contains(told), front);
-    assertTrue(year.contains(told), year);
+    assertTrue(front.contains(told.formatted("26")), front);
+    assertTrue(year.contains(told.formatted("2026")), year);
     assertFalse(front.contains("Rettelse"));
   }
 
@@ -117,7 +118,9 @@ class PostListPagesTest {
 
     var front = PageReader.text(renderer.front(snapshot, TRACK, POSTS.reversed()));
 
-    assertTrue(front.contains("<p>Åse Ørn har haft stafetten siden 14. maj 2024.</p>"), front);
+    assertTrue(
+        front.contains("<p class=\"state\">Åse Ørn har haft stafetten siden 14. maj 2024.</p>"),
+        front);
     assertTrue(front.contains("class=\"legs run\""), front);
     assertArrayEquals(
         renderer.front(standing(Map.of(2024, 2)), ORD, POSTS).bytes(),
@@ -132,8 +135,19 @@ class PostListPagesTest {
         PageReader.text(
             renderer.front(standing(Map.of(2024, 2)).withNotice(resting), TRACK, POSTS.reversed()));
 
-    assertTrue(front.contains("<p>Stafetten hviler.</p>"), front);
+    assertTrue(front.contains("Stafetten hviler. Det nyeste indlæg er fra 13. maj 2024."), front);
+    assertTrue(
+        front.contains("<summary>Få besked, hvis stafetten går i gang igen</summary>"), front);
     assertFalse(front.contains("legs run"), front);
+  }
+
+  @Test
+  void keepsACategorysFrontWhenTheRelayRests() {
+    var snapshot = standing(Map.of(2024, 2));
+    var resting = snapshot.withNotice(Optional.of(new BatonNotice.Resting()));
+
+    assertArrayEquals(
+        renderer.front(snapshot, ORD, POSTS).bytes(), renderer.front(resting, ORD, POSTS).bytes());
   }
 
   @Test
@@ -146,6 +160,52 @@ class PostListPagesTest {
 
     assertTrue(front.contains("Stafetten er afsluttet."), front);
     assertFalse(front.contains("Åse"), front);
+  }
+
+  @Test
+  void repeatsNoCategoryOnItsOwnPages() {
+    var link = "<a href=\"/stafet/kategori/ord/\">Ord</a>";
+    var snapshot = standing(Map.of(2024, 2));
+
+    var relay = PageReader.text(renderer.front(snapshot, TRACK, POSTS.reversed()));
+    var category = PageReader.text(renderer.front(snapshot, ORD, POSTS.reversed()));
+
+    assertTrue(relay.contains("</time> " + link), relay);
+    assertFalse(category.contains("</time> " + link), category);
+  }
+
+  @Test
+  void datesAYearsPostsInFull() {
+    var html = year(Map.of(2024, 2), 1);
+
+    assertTrue(html.contains("<time datetime=\"2024-05-13\">13.05.2024</time>"), html);
+  }
+
+  @Test
+  void linksToOlderPostsWhereTheListEnds() {
+    var all = PageReader.text(renderer.front(standing(Map.of(2024, 2)), TRACK, POSTS.reversed()));
+    var within =
+        PageReader.text(renderer.front(standing(Map.of(2024, 205)), TRACK, POSTS.reversed()));
+    var before =
+        PageReader.text(
+            renderer.front(standing(Map.of(2023, 105, 2024, 2)), TRACK, POSTS.reversed()));
+
+    assertFalse(all.contains("Ældre indlæg"), all);
+    assertTrue(within.contains("<a href=\"/stafet/2024/3/#etape-1\">Ældre indlæg</a>"), within);
+    assertTrue(before.contains("<a href=\"/stafet/2023/2/\">Ældre indlæg</a>"), before);
+  }
+
+  @Test
+  void linksToTheFirstLeg() {
+    var snapshot = standing(Map.of(2023, 105, 2024, 2));
+    var all = PageReader.text(renderer.front(standing(Map.of(2024, 2)), TRACK, POSTS.reversed()));
+    var some = PageReader.text(renderer.front(snapshot, TRACK, POSTS.reversed()));
+    var year = PageReader.text(renderer.year(snapshot, new YearPage(TRACK, 2023, 1), POSTS));
+
+    assertTrue(all.contains("<a href=\"#etape-1\">Læs fra første etape</a>"), all);
+    assertTrue(some.contains("<a href=\"/stafet/2023/#begyndelsen\">Læs fra første"), some);
+    assertTrue(year.contains("id=\"etape-1\">\n<h2 id=\"begyndelsen\">"), year);
+    assertEquals(2, year.split("begyndelsen", -1).length, year);
   }
 
   @Test

@@ -72,9 +72,9 @@ class PostPagesTest {
     var html = PageReader.text(renderer.post(RELAY, whole, NONE, NONE));
 
     var first =
-        "<b>Rettelse</b> <time datetime=\"2026-02-02\">02.02.26</time>: Ny &amp; &lt;nu&gt;";
+        "<b>Rettelse</b> <time datetime=\"2026-02-02\">02.02.2026</time>: Ny &amp; &lt;nu&gt;";
     var second =
-        "<b>Genmæle</b> <time datetime=\"2026-02-03\">03.02.26</time>: Ny &amp; &lt;nu&gt;";
+        "<b>Genmæle</b> <time datetime=\"2026-02-03\">03.02.2026</time>: Ny &amp; &lt;nu&gt;";
     assertTrue(0 < html.indexOf(first), html);
     assertTrue(html.indexOf(first) < html.indexOf(second), html);
     assertTrue(html.contains("\"dateModified\":\"2026-02-03\""));
@@ -101,16 +101,28 @@ class PostPagesTest {
   @Test
   void saysWhereTheBatonCameFromAndWentTo() {
     var whole = new Post(SamplePages.post("Ord", 2), PostBody.NONE);
-    var older = Optional.of(SamplePages.post("Før", 1));
-    var newer = Optional.of(SamplePages.post("Efter", 3));
+    var older = Optional.of(SamplePages.post("Hanne", 1));
+    var newer = Optional.of(SamplePages.post("Grete", 3));
 
     var html = PageReader.text(renderer.post(RELAY, whole, older, newer));
 
-    var from = html.indexOf("Stafetten kom fra</span>");
-    var to = html.indexOf("Stafetten gik videre til</span>");
-    assertTrue(from < html.indexOf("<a href=\"/stafet/indlaeg/indlaeg-1/\">Før</a>"));
-    assertTrue(to < html.indexOf("<a href=\"/stafet/indlaeg/indlaeg-3/\">Efter</a>"));
+    var from = html.indexOf("<span>Før</span>\n<b>Hanne og Hanne</b>");
+    var to = html.indexOf("<span>Efter</span>\n<b>Grete og Grete</b>");
+    assertTrue(
+        from < html.indexOf("<a href=\"/stafet/indlaeg/indlaeg-1/\" rel=\"prev\">Hanne</a>"));
+    assertTrue(to < html.indexOf("<a href=\"/stafet/indlaeg/indlaeg-3/\" rel=\"next\">Grete</a>"));
+    assertTrue(html.contains("Hanne og Hanne gav stafetten videre til Ord og Ord."), html);
     assertTrue(0 < from && from < to);
+  }
+
+  @Test
+  void saysThatOnlyTheSummaryIsHere() {
+    var link = new PostBody.ExternalLink(URI.create("https://avis.example/a"));
+    var told = "Kun resuméet af dette indlæg findes her.";
+
+    assertTrue(html(SamplePages.post("Ord", 2), PostBody.NONE).contains(told));
+    assertFalse(html(SamplePages.post("Ord", 2), link).contains(told));
+    assertFalse(html(SamplePages.post("Ord", 2), new PostBody.MarkdownText("Ja")).contains(told));
   }
 
   @Test
@@ -122,7 +134,7 @@ class PostPagesTest {
     var ended = PageReader.text(renderer.post(closed, whole, NONE, NONE));
 
     assertTrue(running.contains("Her begyndte stafetten."));
-    assertTrue(running.contains("Stafetten er endnu ikke givet videre."));
+    assertTrue(running.contains("Dette er den nyeste etape."));
     assertTrue(ended.contains("Her sluttede stafetten."));
   }
 

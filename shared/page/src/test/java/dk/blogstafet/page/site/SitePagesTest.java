@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.page.PageReader;
 import dk.blogstafet.page.PageUrls;
+import dk.blogstafet.page.RelayPost;
 import dk.blogstafet.page.SamplePages;
+import dk.blogstafet.relay.BatonNotice;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.SiteSnapshot;
 import dk.blogstafet.relay.rendering.RenderedPage;
@@ -30,15 +34,26 @@ class SitePagesTest {
   private final SiteRenderer renderer = new SiteRenderer(SamplePages.site("Medie"));
 
   @Test
-  void listsTheRelaysWithTheirNewestPosts() {
+  void listsTheNewestPostsOfAllRelays() {
     var posts = SamplePages.headed(SamplePages.posts("Ord"));
-    var snapshot = SamplePages.standing(SamplePages.relay("Ord"), posts);
+    var relay = SamplePages.relay("Ord");
+    var snapshot = SamplePages.standing(relay, posts);
+    var newest = posts.reversed().stream().map(post -> new RelayPost(relay, post)).toList();
 
-    var html = home(new SiteSnapshot(SamplePages.site("Medie"), Revision.NONE, List.of(snapshot)));
+    var html = PageReader.text(renderer.site(siteOf(List.of(snapshot)), newest).getFirst());
 
-    assertTrue(html.contains("<h2><a href=\"/stafet/\">Ord</a></h2>"));
-    assertTrue(html.contains("Seneste indlæg · Etape 3"));
-    assertTrue(html.contains("<a href=\"/stafet/indlaeg/indlaeg-3/\">Ord</a>"));
+    assertTrue(html.contains("<h3><a href=\"/stafet/\">Ord</a></h3>"), html);
+    assertTrue(html.contains("<p class=\"by\">Det nyeste indlæg er fra 14. maj 2024.</p>"), html);
+    assertTrue(html.contains("<h2><a href=\"/stafet/indlaeg/indlaeg-3/\">Ord</a></h2>"), html);
+    assertTrue(html.indexOf("/indlaeg-3/") < html.indexOf("/indlaeg-2/"), html);
+  }
+
+  @Test
+  void namesTheSiteOnceAboveItsPosts() {
+    var html = home(siteOf(List.of()));
+
+    var page = html.substring(html.indexOf("<body>"), html.indexOf("<footer>"));
+    assertEquals(2, page.split("Medie", -1).length, page);
   }
 
   @Test
@@ -49,11 +64,28 @@ class SitePagesTest {
     var quick =
         SamplePages.standing(SamplePages.relay("Hurtig"), List.of(SamplePages.post("Ord", 2)));
 
-    var html =
-        home(new SiteSnapshot(SamplePages.site("M"), Revision.NONE, List.of(still, slow, quick)));
+    var html = home(siteOf(List.of(still, slow, quick)));
 
     assertTrue(html.indexOf("Hurtig</a>") < html.indexOf("Langsom</a>"));
     assertTrue(html.indexOf("Langsom</a>") < html.indexOf("Stille</a>"));
+  }
+
+  @Test
+  void listsRestingAndClosedRelaysApart() {
+    var post = List.of(SamplePages.post("Ord", 2));
+    var closed = SamplePages.relay("Slut", Language.DANISH, Relay.RelayState.CLOSED);
+    var resting =
+        SamplePages.standing(SamplePages.relay("Hvil"), post)
+            .withNotice(Optional.of(new BatonNotice.Resting()));
+    var running = SamplePages.standing(SamplePages.relay("Gang"), List.of());
+
+    var html = home(siteOf(List.of(resting, SamplePages.standing(closed, post), running)));
+
+    var apart = html.indexOf("Hvilende og afsluttede stafetter");
+    assertTrue(0 < html.indexOf("Gang</a>") && html.indexOf("Gang</a>") < apart, html);
+    assertTrue(apart < html.indexOf("Hvil</a>") && apart < html.indexOf("Slut</a>"), html);
+    assertTrue(html.contains("Stafetten hviler. Det nyeste indlæg er fra 13. maj 2024."), html);
+    assertTrue(html.contains("Stafetten er afsluttet."), html);
   }
 
   @Test
@@ -113,11 +145,15 @@ class SitePagesTest {
 
   @Test
   void linksOnFromAMissingPage() {
-    var html = PageReader.text(renderer.notFound(Optional.of(SamplePages.relay("Ord"))));
+    var relay = SamplePages.relay("Ord");
+    var snapshot = SamplePages.standing(relay, List.of(SamplePages.post("Nyt", 2)));
+
+    var html = PageReader.text(renderer.notFound(Optional.of(relay), siteOf(List.of(snapshot))));
 
     assertTrue(html.contains("<a href=\"/stafet/\">Ord</a>"));
     assertTrue(html.contains("<a href=\"/\">Alle blogstafetter</a>"));
     assertTrue(html.contains("<meta name=\"robots\" content=\"noindex\">"));
+    assertTrue(html.contains("<li><a href=\"/stafet/indlaeg/indlaeg-2/\">Nyt</a></li>"), html);
   }
 
   @Test
@@ -161,6 +197,10 @@ class SitePagesTest {
         .map(PageReader::text)
         .findFirst()
         .orElseThrow();
+  }
+
+  private static SiteSnapshot siteOf(List<RelaySnapshot> relays) {
+    return new SiteSnapshot(SamplePages.site("Medie"), Revision.NONE, relays);
   }
 
   private String home(SiteSnapshot siteSnapshot) {

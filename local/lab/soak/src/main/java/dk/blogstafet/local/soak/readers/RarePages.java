@@ -38,7 +38,7 @@ final class RarePages {
     var site = new SiteSnapshot(english, siteSnapshot.revision(), siteSnapshot.relays());
     write("en-site", renderer.site(site, List.of()));
     write("en-site", renderer.about());
-    write("en-site-missing", renderer.notFound(Optional.empty()));
+    write("en-site-missing", renderer.notFound(Optional.empty(), site));
     for (var language : Language.values()) {
       writeRare(language, in(siteSnapshot.site(), language));
     }
