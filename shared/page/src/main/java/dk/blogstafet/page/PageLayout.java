@@ -42,107 +42,77 @@ public record PageLayout(
 
   private static final String POST = "article";
   private static final String FORM = "form";
+  private static final String SITE = "website";
 
   public PageLayout {
     description = TextUtils.summary(description, DESCRIPTION);
     trail = List.copyOf(trail);
   }
 
-  private PageLayout(
-      Site site,
-      LocalizedMessages messages,
-      Optional<Relay> relay,
-      String name,
-      String part,
-      String description,
-      String address,
-      String type,
-      String data,
-      boolean secret) {
-    this(
-        site,
-        messages,
-        relay,
-        name,
-        part,
-        description,
-        address,
-        type,
-        data,
-        secret,
-        Optional.empty(),
-        List.of());
-  }
-
   /// Creates the layout of a page of the site itself.
   public static PageLayout of(Site site, String name, String description, String address) {
-    var localizedMessages = LocalizedMessages.in(site.language());
-    return of(site, localizedMessages, name, description, address);
+    return of(site, LocalizedMessages.in(site.language()), name, description, address);
   }
 
   /// Creates the layout of a page of the site, in a language other than the site's.
   public static PageLayout of(
-      Site site,
-      LocalizedMessages localizedMessages,
-      String name,
-      String description,
-      String address) {
-    var none = Optional.<Relay>empty();
-    return new PageLayout(
-        site,
-        localizedMessages,
-        none,
-        name,
-        site.name(),
-        description,
-        address,
-        "website",
-        "",
-        false);
+      Site site, LocalizedMessages words, String name, String description, String address) {
+    return plain(site, words, Optional.empty(), name, description, address, SITE, false);
   }
 
   /// Creates the layout of a page without an address of its own.
   public static PageLayout unaddressed(
-      Site site,
-      LocalizedMessages localizedMessages,
-      Optional<Relay> relay,
-      String name,
-      boolean secret) {
-    return new PageLayout(
-        site, localizedMessages, relay, name, site.name(), name, "", "website", "", secret);
+      Site site, LocalizedMessages words, Optional<Relay> relay, String name, boolean secret) {
+    return plain(site, words, relay, name, name, "", SITE, secret);
   }
 
   /// Creates the layout of a page with a long form, at an address with a token.
   public static PageLayout ofForm(
-      Site site, LocalizedMessages localizedMessages, Optional<Relay> relay, String name) {
-    return new PageLayout(
-        site, localizedMessages, relay, name, site.name(), name, "", FORM, "", true);
+      Site site, LocalizedMessages words, Optional<Relay> relay, String name) {
+    return plain(site, words, relay, name, name, "", FORM, true);
   }
 
   /// Creates the layout of a relay's list.
   public static PageLayout of(
       Site site, Relay relay, String name, String description, String address, String data) {
-    var localizedMessages = LocalizedMessages.in(relay.language());
+    var words = LocalizedMessages.in(relay.language());
+    return plain(site, words, Optional.of(relay), name, description, address, SITE, false)
+        .withData(data);
+  }
+
+  /// Creates a layout that is a part of the site, without a post, structured data or pages above
+  /// it.
+  private static PageLayout plain(
+      Site site,
+      LocalizedMessages words,
+      Optional<Relay> relay,
+      String name,
+      String description,
+      String address,
+      String type,
+      boolean secret) {
     return new PageLayout(
         site,
-        localizedMessages,
-        Optional.of(relay),
+        words,
+        relay,
         name,
         site.name(),
         description,
         address,
-        "website",
-        data,
-        false);
+        type,
+        "",
+        secret,
+        Optional.empty(),
+        List.of());
   }
 
   /// Creates the layout of a post.
   public static PageLayout ofPost(
       Site site, Relay relay, String name, String description, String address, String data) {
-    var localizedMessages = LocalizedMessages.in(relay.language());
+    var words = LocalizedMessages.in(relay.language());
     return new PageLayout(
         site,
-        localizedMessages,
+        words,
         Optional.of(relay),
         name,
         relay.title(),
@@ -150,36 +120,29 @@ public record PageLayout(
         address,
         POST,
         data,
-        false);
+        false,
+        Optional.empty(),
+        List.of());
   }
 
   /// Returns the layout of a page of the site itself with structured data.
   public PageLayout withData(String json) {
-    return new PageLayout(
-        site, messages, relay, name, part, description, address, type, json, secret, post, trail);
+    return with(json, post, trail);
   }
 
   /// Returns the layout of a page below others.
   public PageLayout under(List<NavLink> pages) {
-    return new PageLayout(
-        site, messages, relay, name, part, description, address, type, data, secret, post, pages);
+    return with(data, post, pages);
   }
 
   /// Returns the layout of a page that shows a post.
   public PageLayout showing(PostSummary shown) {
+    return with(data, Optional.of(shown), trail);
+  }
+
+  private PageLayout with(String json, Optional<PostSummary> shown, List<NavLink> pages) {
     return new PageLayout(
-        site,
-        messages,
-        relay,
-        name,
-        part,
-        description,
-        address,
-        type,
-        data,
-        secret,
-        Optional.of(shown),
-        trail);
+        site, messages, relay, name, part, description, address, type, json, secret, shown, pages);
   }
 
   /// Returns the page's language and country in the form of the Open Graph protocol.

@@ -31,6 +31,10 @@ public record PostPageView(
         .flatMap(from -> PostNames.of(words, post()).map(to -> words.text("post.over", from, to)));
   }
 
+  PostCitation citation() {
+    return new PostCitation(layout, post());
+  }
+
   PostSummary post() {
     return whole.post();
   }

@@ -11,7 +11,7 @@ public record RelayPost(Relay relay, PostSummary post) {
   public static final Comparator<RelayPost> NEWEST_FIRST =
       Comparator.<RelayPost, LocalDate>comparing(it -> it.post.date())
           .thenComparing(it -> it.post.instant())
-          .thenComparing(it -> it.post.leg().number())
+          .thenComparingInt(it -> it.post.leg().number())
           .thenComparing(it -> it.relay.id().slug())
           .reversed();
 

@@ -124,11 +124,7 @@ public final class SiteRenewal {
   private boolean isStillMade(FrontPages made, SiteNewestPosts newest) {
     var visible = visibleRelays.of(relays.siteSnapshot().orElseThrow());
     var posts = newest.of(visible);
-    return made.isOf(visible, posts) || digests(made(visible, posts)).equals(digests(made));
-  }
-
-  private static List<String> digests(FrontPages made) {
-    return made.pages().stream().map(RenderedPage::digest).toList();
+    return made.isOf(visible, posts) || made(visible, posts).hasContentOf(made);
   }
 
   /// Renders all of the site's pages if they are from another build.
@@ -195,12 +191,5 @@ public final class SiteRenewal {
       }
     }
     return true;
-  }
-
-  /// The pages that every relay's renewal may write, and what they were rendered from.
-  private record FrontPages(SiteSnapshot visible, List<RelayPost> posts, List<RenderedPage> pages) {
-    boolean isOf(SiteSnapshot relays, List<RelayPost> newest) {
-      return visible.equals(relays) && posts.equals(newest);
-    }
   }
 }

@@ -13,6 +13,7 @@ import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.relay.validation.Language;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,10 +40,11 @@ class WholeSiteTest {
         var isHere = link.startsWith("/") && !link.startsWith("/nyhedsbrev/");
         assertTrue(isHere || link.matches("(https://|/nyhedsbrev/|mailto:|#).*"), link);
         var parts = link.split("#", 2);
-        var target = isHere ? texts.get(PageUrls.key(parts[0])) : PageReader.text(page);
-        assertTrue(target != null, page.key() + " leads to " + link);
+        var told = page.key() + " leads to " + link;
+        var made = isHere ? texts.get(PageUrls.key(parts[0])) : PageReader.text(page);
+        var target = Objects.requireNonNull(made, told);
         var isFound = parts.length == 1 || target.contains(" id=\"" + parts[1] + "\"");
-        assertTrue(isFound, page.key() + " leads to " + link);
+        assertTrue(isFound, told);
       }
     }
   }
