@@ -8,6 +8,9 @@ import dk.blogstafet.editing.InvitationOutcome;
 import dk.blogstafet.local.runtime.LocalSite;
 import dk.blogstafet.local.runtime.LocalSiteOptions;
 import dk.blogstafet.local.runtime.SiteSeeder;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// is published, corrected, withdrawn and restored. The site verifies each signature of the desk.
 @Timeout(300)
 class DeskJourneyTest {
+  private static final PrintStream SILENT =
+      new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+
   private static final Path TEMPLATE = Path.of("../../template.yaml");
 
   @TempDir private Path folder = Path.of("");
@@ -29,7 +35,7 @@ class DeskJourneyTest {
     assumeTrue(program.isPresent(), "Chromium is not installed");
     var profile = Files.createDirectory(folder.resolve("profile"));
     var options = new LocalSiteOptions(0, folder.resolve("data"), TEMPLATE, false);
-    try (var site = LocalSite.start(options, SiteSeeder.NONE, System.err);
+    try (var site = LocalSite.start(options, SiteSeeder.NONE, SILENT);
         var browser = new DeskBrowser(program.get(), profile)) {
       var link = invite(site);
       browser.open(link);
