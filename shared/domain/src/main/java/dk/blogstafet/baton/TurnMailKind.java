@@ -65,6 +65,9 @@ public enum TurnMailKind {
 
   private final boolean isToEditors;
   private final TurnMailLink link;
+
+  /// The functions have no state, which Error Prone can't see.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Predicate<Turn> cause;
 
   /// A mail to editors.
