@@ -63,6 +63,11 @@ public record Relay(
     return ID.matcher(text).matches();
   }
 
+  /// Returns the same description with these categories.
+  public Relay withCategories(List<Category> all) {
+    return new Relay(id, title, introduction, article, all, language, state, feedId);
+  }
+
   /// Returns the same description with this feed id, or without one.
   public Relay withFeedId(Optional<String> own) {
     return new Relay(id, title, introduction, article, categories, language, state, own);

@@ -17,6 +17,7 @@ public final class SecurityHeaders {
   public static final String HSTS = "strict-transport-security";
 
   private static final String POLICY = "content-security-policy";
+
   /// The path of the desk, which has headers of its own.
   public static final String DESK = "/redaktion/";
 

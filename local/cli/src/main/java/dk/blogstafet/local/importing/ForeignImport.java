@@ -137,15 +137,7 @@ final class ForeignImport {
   private static Relay extended(Relay relay, List<Category> added) {
     var categories = new ArrayList<>(relay.categories());
     categories.addAll(added);
-    return new Relay(
-        relay.id(),
-        relay.title(),
-        relay.introduction(),
-        relay.article(),
-        categories,
-        relay.language(),
-        relay.state(),
-        relay.feedId());
+    return relay.withCategories(categories);
   }
 
   /// Describes what was read.

@@ -126,21 +126,11 @@ final class PostTaker implements Consumer<FoundItem> {
     var bytes = manuscript.text().getBytes(StandardCharsets.UTF_8);
     var errors =
         switch (ManuscriptReader.read(bytes)) {
-          case ReadResult.Valid<Manuscript>(var read) -> read.errors(with(category), today);
+          case ReadResult.Valid<Manuscript>(var read) ->
+              read.errors(relay.withCategories(List.of(new Category(category))), today);
           case ReadResult.Invalid<Manuscript>(var found) -> found;
         };
     return errors.stream().findFirst().map(it -> it.sentence(spoken));
-  }
-
-  private Relay with(String category) {
-    return new Relay(
-        relay.id(),
-        relay.title(),
-        relay.introduction(),
-        relay.article(),
-        List.of(new Category(category)),
-        relay.language(),
-        Relay.RelayState.OPEN);
   }
 
   private void leave(ForeignPost post, ManuscriptText manuscript, LeftItem flaw) {

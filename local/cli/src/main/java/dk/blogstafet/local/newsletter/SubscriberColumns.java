@@ -49,56 +49,26 @@ final class SubscriberColumns {
 
   /// Columns that say whether a reader still wants mail.
   private static final Set<String> STATUS =
-      Set.of(
-          "status",
-          "liststatus",
-          "globalstatus",
-          "subscriberstatus",
-          "subscriptionstatus",
-          "subscribedtoemails",
-          "type",
-          "subscribertype",
-          "tilstand");
+      words(
+          "status liststatus globalstatus subscriberstatus subscriptionstatus subscribedtoemails type subscribertype tilstand");
 
   /// Columns that have a value only for a reader who doesn't.
   private static final Set<String> ENDED =
-      Set.of(
-          "unsubtime",
-          "unsubscribedat",
-          "unsubscriptiondate",
-          "cleantime",
-          "deletedat",
-          "bouncedat",
-          "complainedat",
-          "afmeldt",
-          "unsubreason",
-          "undeliverabilitydate");
+      words(
+          "unsubtime unsubscribedat unsubscriptiondate cleantime deletedat bouncedat complainedat afmeldt unsubreason undeliverabilitydate");
 
   private static final Set<String> DISABLED = Set.of("emaildisabled", "disabled", "unsubscribed");
 
   private static final Set<String> ACTIVE =
-      Set.of(
-          "subscribed",
-          "enabled",
-          "confirmed",
-          "active",
-          "regular",
-          "premium",
-          "gifted",
-          "free",
-          "paid",
-          "comp",
-          "true",
-          "yes",
-          "1",
-          "ja",
-          "sand",
-          "aktiv",
-          "tilmeldt",
-          "bekræftet");
+      words(
+          "subscribed enabled confirmed active regular premium gifted free paid comp true yes 1 ja sand aktiv tilmeldt bekræftet");
 
   private static final Set<String> YES = Set.of("true", "yes", "1", "ja", "sand");
   private static final Set<String> NO = Set.of("false", "no", "nej", "falsk");
+
+  private static Set<String> words(String all) {
+    return Set.of(all.split(" "));
+  }
 
   private final List<String> header;
   private final SubscriberListDefaults defaults;

@@ -65,14 +65,6 @@ public final class SubscriberListReader {
   /// Reads a file's bytes.
   ///
   /// @param today the last day on which a reader may have agreed
-  public static SubscriberListContent read(
-      byte[] bytes, CommandMessages commandMessages, LocalDate today) {
-    return read(bytes, commandMessages, today, SubscriberListDefaults.NONE);
-  }
-
-  /// Reads a file's bytes.
-  ///
-  /// @param today the last day on which a reader may have agreed
   /// @param defaults for columns that the list doesn't have
   public static SubscriberListContent read(
       byte[] bytes,

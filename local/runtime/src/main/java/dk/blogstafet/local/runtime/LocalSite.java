@@ -149,8 +149,7 @@ public final class LocalSite implements AutoCloseable {
 
   private void run(List<LocalFunction> functions, AsyncStart<Void> pages, ServerAddresses address)
       throws UserFacingException, IOException {
-    // Reports an error in the template at the start, not at the first call.
-    functions.forEach(LocalFunction::check);
+    functions.forEach(LocalFunction::check); // an error in the template is reported now
     var scheduler = stack.add(FunctionScheduler.start(functions));
     pages.get();
     if (shelf.isComplete()) {

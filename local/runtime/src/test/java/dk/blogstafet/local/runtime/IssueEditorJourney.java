@@ -73,7 +73,7 @@ final class IssueEditorJourney {
     mailed();
     var corrected =
         ("{\"version\":1,\"kind\":\"correction\",\"sentence\":\"Det er hvene, ikke rajgræs.\","
-             + "\"post\":{\"title\":\"Hvene\",\"date\":\"%s\",\"category\":\"Drift\",\"teaser\":\"Ny.\"}}")
+                + "\"post\":{\"title\":\"Hvene\",\"date\":\"%s\",\"category\":\"Drift\",\"teaser\":\"Ny.\"}}")
             .formatted(DanishTime.today(Clock.systemUTC()));
     well(editor.send("PUT", RELAY + "/posts/hvene", corrected));
     var asked = editor.send("POST", RELAY + "/issues", "{\"post\":\"hvene\",\"correction\":1}");

@@ -170,7 +170,8 @@ final class PublisherTest {
 
     var invalid =
         assertInstanceOf(
-            PublicationOutcome.InvalidDrafts.class, publisher.publish(id, drafts, RenewalHint.DONE));
+            PublicationOutcome.InvalidDrafts.class,
+            publisher.publish(id, drafts, RenewalHint.DONE));
 
     assertEquals(Map.of(1, List.of(new ValidationError.MissingValue("title"))), invalid.flaws());
     assertEquals(0, books.find(id).orElseThrow().counts().total());

@@ -59,7 +59,10 @@ public final class IssueEditor {
                   case SENT -> rejected(EditRejection.SENT);
                   case STOPPED -> rejected(EditRejection.STOPPED);
                 })
-            .orElseGet(() -> isUpcoming(key) ? change(Issue.held(key)) : notFound()));
+            .orElseGet(() ->
+                isUpcoming(key)
+                    ? change(Issue.held(key))
+                    : Optional.of(new IssueEditOutcome.NotFound())));
   }
 
   /// Lets a held issue go out when it is due, or a paused one go on.
@@ -120,17 +123,16 @@ public final class IssueEditor {
   }
 
   private Optional<IssueEditOutcome> storeStop(Issue issue, Predicate<IssueUpdate> store) {
-    var key = issue.key();
     var then = issue.next().moved(IssueState.STOPPED);
-    if (key.isCorrection()) {
+    if (issue.key().isCorrection()) {
       return change(IssueUpdate.of(then), then, store);
     }
     var through =
         issue
             .content()
             .map(IssueContent::through)
-            .orElseGet(() -> contents.through(key.id(), clock.instant()));
-    var mailing = issues.overview().of(key.relay()).stopped(key, through);
+            .orElseGet(() -> contents.through(issue.key().id(), clock.instant()));
+    var mailing = issues.overview().of(issue.key().relay()).stopped(issue.key(), through);
     return change(IssueUpdate.of(then).with(mailing), then, store);
   }
 
@@ -168,15 +170,17 @@ public final class IssueEditor {
     });
   }
 
-  /// Returns whether an issue is the next of its frequency, or due and not cut.
   private boolean isUpcoming(IssueKey key) {
     return relays.find(key.relay()).isPresent()
         && IssueCalendar.isOpen(key, issues.overview().of(key.relay()), clock.instant());
   }
 
   private IssueEditOutcome edit(IssueKey key, Function<Issue, Optional<IssueEditOutcome>> attempt) {
-    return OptimisticRetry.until(
-        () -> issues.find(key).map(attempt).orElseGet(IssueEditor::notFound));
+    return OptimisticRetry.until(() ->
+        issues
+            .find(key)
+            .map(attempt)
+            .orElseGet(() -> Optional.of(new IssueEditOutcome.NotFound())));
   }
 
   private Optional<IssueEditOutcome> change(Issue then) {
@@ -198,9 +202,5 @@ public final class IssueEditor {
 
   private static Optional<IssueEditOutcome> rejected(EditRejection reason) {
     return Optional.of(new IssueEditOutcome.Rejected(reason));
-  }
-
-  private static Optional<IssueEditOutcome> notFound() {
-    return Optional.of(new IssueEditOutcome.NotFound());
   }
 }
