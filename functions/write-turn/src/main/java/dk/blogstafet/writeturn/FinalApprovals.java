@@ -58,13 +58,13 @@ final class FinalApprovals {
   private GatewayResponse approve(String token, String consent, SiteSnapshot site) {
     return switch (approval.approve(token, Sha256.hex(consent)).orElse(null)) {
       case GuestOutcome.Done(var turn) ->
-          TurnResponses.after(links.token(turn), Optional.of(TurnNotice.APPROVED));
+          TurnPageResponses.after(links.token(turn), Optional.of(TurnNotice.APPROVED));
       case GuestOutcome.Rejected _, GuestOutcome.Invalid _ -> invalid(site);
       case null -> invalid(site);
     };
   }
 
   private static GatewayResponse invalid(SiteSnapshot site) {
-    return TurnResponses.html(404, new TurnNotePages(site.site()).invalidApproval());
+    return TurnPageResponses.html(404, new TurnNotePages(site.site()).invalidApproval());
   }
 }

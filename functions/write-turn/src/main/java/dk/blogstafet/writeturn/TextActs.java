@@ -69,8 +69,8 @@ final class TextActs implements TextSaving {
       case "postpone" ->
           TurnForms.version(form, "turn") == visit.turn().version()
               ? postponed(visit, guests.postpone(key))
-              : TurnResponses.after(visit, TurnNotice.STALE);
-      default -> TurnResponses.after(visit, TurnNotice.SAVED);
+              : TurnPageResponses.after(visit, TurnNotice.STALE);
+      default -> TurnPageResponses.after(visit, TurnNotice.SAVED);
     };
   }
 
@@ -84,29 +84,29 @@ final class TextActs implements TextSaving {
 
   private static GatewayResponse taken(TurnVisit visit, GuestOutcome outcome) {
     return switch (outcome) {
-      case GuestOutcome.Done _ -> TurnResponses.after(visit, TurnNotice.TAKEN);
+      case GuestOutcome.Done _ -> TurnPageResponses.after(visit, TurnNotice.TAKEN);
       case GuestOutcome.Rejected(var reason, _) when reason == GuestRejection.PROPOSAL_OUTDATED ->
-          TurnResponses.after(visit, TurnNotice.PROPOSAL_OUTDATED);
+          TurnPageResponses.after(visit, TurnNotice.PROPOSAL_OUTDATED);
       case GuestOutcome.Rejected _, GuestOutcome.Invalid _ ->
-          TurnResponses.after(visit, TurnNotice.STALE);
+          TurnPageResponses.after(visit, TurnNotice.STALE);
     };
   }
 
   private static GatewayResponse submitted(TurnVisit visit, GuestOutcome outcome) {
     return switch (outcome) {
-      case GuestOutcome.Done _ -> TurnResponses.after(visit.token(), Optional.empty());
-      case GuestOutcome.Invalid _ -> TurnResponses.after(visit, TurnNotice.CHECK);
-      case GuestOutcome.Rejected _ -> TurnResponses.after(visit, TurnNotice.STALE);
+      case GuestOutcome.Done _ -> TurnPageResponses.after(visit.token(), Optional.empty());
+      case GuestOutcome.Invalid _ -> TurnPageResponses.after(visit, TurnNotice.CHECK);
+      case GuestOutcome.Rejected _ -> TurnPageResponses.after(visit, TurnNotice.STALE);
     };
   }
 
   private static GatewayResponse postponed(TurnVisit visit, GuestOutcome outcome) {
     return switch (outcome) {
-      case GuestOutcome.Done _ -> TurnResponses.after(visit, TurnNotice.POSTPONED);
+      case GuestOutcome.Done _ -> TurnPageResponses.after(visit, TurnNotice.POSTPONED);
       case GuestOutcome.Rejected(var reason, _) when reason == GuestRejection.ALREADY_POSTPONED ->
-          TurnResponses.after(visit, TurnNotice.ASKED);
+          TurnPageResponses.after(visit, TurnNotice.ASKED);
       case GuestOutcome.Rejected _, GuestOutcome.Invalid _ ->
-          TurnResponses.after(visit, TurnNotice.STALE);
+          TurnPageResponses.after(visit, TurnNotice.STALE);
     };
   }
 
@@ -122,7 +122,7 @@ final class TextActs implements TextSaving {
     var version = writing.draft(key).version();
     var page =
         new TurnPages(site).unsaved(visit, reason, version, content, theirs, errors, Duration.ZERO);
-    return TurnResponses.writing(isTooLong ? 422 : 409, page, site);
+    return TurnPageResponses.writing(isTooLong ? 422 : 409, page, site);
   }
 
   /// Gives a text back without saving it.
@@ -139,6 +139,6 @@ final class TextActs implements TextSaving {
         new TurnPages(site)
             .unsaved(
                 visit, reason, version, TurnForms.content(form), Optional.empty(), List.of(), wait);
-    return TurnResponses.writing(status, page, site);
+    return TurnPageResponses.writing(status, page, site);
   }
 }

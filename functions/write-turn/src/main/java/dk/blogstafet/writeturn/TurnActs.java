@@ -19,10 +19,13 @@ final class TurnActs {
   private final GuestTurns guests;
   private final GuestWriting writing;
   private final GuestHandOver handOver;
-  private final TurnResponses responses;
+  private final TurnPageResponses responses;
 
   TurnActs(
-      GuestTurns guests, GuestWriting writing, GuestHandOver handOver, TurnResponses responses) {
+      GuestTurns guests,
+      GuestWriting writing,
+      GuestHandOver handOver,
+      TurnPageResponses responses) {
     this.guests = guests;
     this.writing = writing;
     this.handOver = handOver;
@@ -40,14 +43,14 @@ final class TurnActs {
       case "withdraw" ->
           isSure(form)
               ? done(visit, guests.decline(key, false), Optional.empty())
-              : TurnResponses.after(visit, TurnNotice.UNSURE);
+              : TurnPageResponses.after(visit, TurnNotice.UNSURE);
       case "erase" ->
           isSure(form)
               ? done(visit, guests.erase(key), Optional.empty())
-              : TurnResponses.after(visit, TurnNotice.UNSURE);
+              : TurnPageResponses.after(visit, TurnNotice.UNSURE);
       case "nominate" -> nominate(visit, form, site);
       case "close" -> done(visit, handOver.closeWithoutSuccessor(key), Optional.empty());
-      default -> TurnResponses.after(visit, TurnNotice.STALE);
+      default -> TurnPageResponses.after(visit, TurnNotice.STALE);
     };
   }
 
@@ -69,23 +72,24 @@ final class TurnActs {
     var turn = visit.turn();
     if (TurnForms.version(form, "v") != turn.version()) {
       return responses.isNamed(turn.key(), typed)
-          ? TurnResponses.after(visit, TurnNotice.NOMINATED)
-          : TurnResponses.after(visit, TurnNotice.STALE);
+          ? TurnPageResponses.after(visit, TurnNotice.NOMINATED)
+          : TurnPageResponses.after(visit, TurnNotice.STALE);
     }
     return switch (handOver.nominate(turn.key(), typed)) {
       case GuestOutcome.Invalid(var errors) -> responses.handOver(422, visit, site, typed, errors);
-      case GuestOutcome.Done _ -> TurnResponses.after(visit, TurnNotice.NOMINATED);
-      case GuestOutcome.Rejected _ -> TurnResponses.after(visit, TurnNotice.STALE);
+      case GuestOutcome.Done _ -> TurnPageResponses.after(visit, TurnNotice.NOMINATED);
+      case GuestOutcome.Rejected _ -> TurnPageResponses.after(visit, TurnNotice.STALE);
     };
   }
 
   private static GatewayResponse done(
       TurnVisit visit, GuestOutcome outcome, Optional<TurnNotice> notice) {
     return switch (outcome) {
-      case GuestOutcome.Done _ -> TurnResponses.after(visit.token(), notice);
+      case GuestOutcome.Done _ -> TurnPageResponses.after(visit.token(), notice);
       case GuestOutcome.Rejected(var reason, _) ->
-          TurnResponses.after(visit, isTaken(reason) ? TurnNotice.BATON_TAKEN : TurnNotice.STALE);
-      case GuestOutcome.Invalid _ -> TurnResponses.after(visit, TurnNotice.CHECK);
+          TurnPageResponses.after(
+              visit, isTaken(reason) ? TurnNotice.BATON_TAKEN : TurnNotice.STALE);
+      case GuestOutcome.Invalid _ -> TurnPageResponses.after(visit, TurnNotice.CHECK);
     };
   }
 

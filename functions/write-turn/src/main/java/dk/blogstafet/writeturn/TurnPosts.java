@@ -84,7 +84,7 @@ final class TurnPosts {
     var response =
         TurnForms.hasText(form)
             ? texts(request).keep(429, visit, form, site, UnsavedReason.CROWDED, wait)
-            : TurnResponses.html(
+            : TurnPageResponses.html(
                 429, new TurnNotePages(site).tooMany(Optional.of(visit.relay()), wait));
     return response.with("retry-after", Long.toString(Math.max(1, wait.toSeconds())));
   }
@@ -111,12 +111,12 @@ final class TurnPosts {
       return texts(request).keep(409, visit, form, site, UnsavedReason.OLD_LINK, Duration.ZERO);
     }
     if (!form.get("act").equals("link")) {
-      return TurnResponses.after(visit.token(), Optional.empty());
+      return TurnPageResponses.after(visit.token(), Optional.empty());
     }
     var key = visit.turn().key();
     if (limiter.admitLink(key)) {
       guests.requestLink(key);
     }
-    return TurnResponses.after(visit, TurnNotice.SENT);
+    return TurnPageResponses.after(visit, TurnNotice.SENT);
   }
 }

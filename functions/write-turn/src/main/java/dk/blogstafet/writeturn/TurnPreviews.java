@@ -30,14 +30,14 @@ final class TurnPreviews {
     var state = visit.turn().state();
     var draft = drafts.find(visit.turn().key()).filter(_ -> state.isBeingWritten());
     if (draft.isEmpty()) {
-      return TurnResponses.after(visit.token(), Optional.empty());
+      return TurnPageResponses.after(visit.token(), Optional.empty());
     }
     var content = TurnPreviewPages.complete(draft.get().content(), visit.relay());
     return switch (validated(content, relay)) {
       case Validated.Valid<ValidatedDraft>(var valid) ->
-          TurnResponses.html(
+          TurnPageResponses.html(
               200, new TurnPreviewPages(site).preview(visit, relay, valid, clock.instant()));
-      case Validated.Invalid<ValidatedDraft> _ -> TurnResponses.after(visit, TurnNotice.CHECK);
+      case Validated.Invalid<ValidatedDraft> _ -> TurnPageResponses.after(visit, TurnNotice.CHECK);
     };
   }
 
@@ -49,7 +49,7 @@ final class TurnPreviews {
     return switch (validated(content, relay)) {
       case Validated.Valid<ValidatedDraft>(var valid) ->
           Optional.of(
-              TurnResponses.html(
+              TurnPageResponses.html(
                   200,
                   new TurnPreviewPages(site)
                       .approval(visit, relay, valid, content.hash(), clock.instant())));

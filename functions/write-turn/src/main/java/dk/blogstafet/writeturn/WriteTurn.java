@@ -23,7 +23,7 @@ import java.util.Optional;
 final class WriteTurn implements HttpEndpoint {
   private final Relays relays;
   private final GuestTurns guests;
-  private final TurnResponses responses;
+  private final TurnPageResponses responses;
   private final TurnPreviews previews;
   private final TurnPosts posts;
   private final FinalApprovals approvals;
@@ -31,7 +31,7 @@ final class WriteTurn implements HttpEndpoint {
   WriteTurn(
       Relays relays,
       GuestTurns guests,
-      TurnResponses responses,
+      TurnPageResponses responses,
       TurnPreviews previews,
       TurnPosts posts,
       FinalApprovals approvals) {
@@ -46,7 +46,7 @@ final class WriteTurn implements HttpEndpoint {
   @Override
   public GatewayResponse answer(GatewayRequest request) {
     if (request.path().startsWith(TurnUrls.SCRIPT)) {
-      return TurnResponses.script(request.pathParameter("script"));
+      return TurnPageResponses.script(request.pathParameter("script"));
     }
     return relays
         .siteSnapshot()
@@ -59,7 +59,7 @@ final class WriteTurn implements HttpEndpoint {
       return request.method().equals("POST") ? post(request, site) : get(request, site);
     } catch (KeyVault.KeysNotReadyException | ContentionException _) {
       var page = new TurnNotePages(site.site()).unavailable();
-      return TurnResponses.html(503, page).with("retry-after", PrivateResponse.SOON);
+      return TurnPageResponses.html(503, page).with("retry-after", PrivateResponse.SOON);
     }
   }
 
@@ -83,14 +83,14 @@ final class WriteTurn implements HttpEndpoint {
       case TurnLookup.Outdated(var turn) ->
           site.relay(turn.key().relay())
               .map(relay -> new TurnVisit(relay.relay(), turn, token, notice))
-              .map(it -> TurnResponses.html(200, new TurnNotePages(site.site()).outdated(it)))
+              .map(it -> TurnPageResponses.html(200, new TurnNotePages(site.site()).outdated(it)))
               .orElseGet(() -> invalid(site));
     };
   }
 
   private GatewayResponse post(GatewayRequest request, SiteSnapshot site) {
     if (!FormFields.fits(request, TurnForms.LIMIT)) {
-      return TurnResponses.html(413, new TurnNotePages(site.site()).oversize());
+      return TurnPageResponses.html(413, new TurnNotePages(site.site()).oversize());
     }
     var form = FormFields.of(request, TurnForms.LIMIT);
     var isForeign = FormOrigin.of(request, site.site().home()) == FormOrigin.FOREIGN;
@@ -98,12 +98,12 @@ final class WriteTurn implements HttpEndpoint {
       return isForeign ? approvals.show(form.get("t"), site) : approvals.approve(form, site);
     }
     return isForeign
-        ? TurnResponses.after(form.get("t"), Optional.of(TurnNotice.STALE))
+        ? TurnPageResponses.after(form.get("t"), Optional.of(TurnNotice.STALE))
         : posts.handle(request, form, site);
   }
 
   static GatewayResponse invalid(SiteSnapshot site) {
-    return TurnResponses.html(404, new TurnNotePages(site.site()).invalid());
+    return TurnPageResponses.html(404, new TurnNotePages(site.site()).invalid());
   }
 
   private static boolean isApproval(GatewayRequest request) {

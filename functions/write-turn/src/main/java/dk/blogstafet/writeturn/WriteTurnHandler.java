@@ -36,7 +36,7 @@ public final class WriteTurnHandler extends HttpFunction {
     var guests = new GuestTurns(turns, links, clock);
     var writing = new GuestWriting(turns, drafts, relays, clock);
     var handOver = new GuestHandOver(turns, links, clock);
-    var responses = new TurnResponses(turns, drafts, writing);
+    var responses = new TurnPageResponses(turns, drafts, writing);
     var texts = new TextActs(guests, writing);
     var autosaves = new AutosaveActs(guests, writing);
     var acts = new TurnActs(guests, writing, handOver, responses);

@@ -29,7 +29,7 @@ final class WriteTurnFixture {
   }
 
   WriteTurn endpoint(TurnRateLimiter.TurnLimits limits, KeyVault vault) {
-    var responses = new TurnResponses(baton.turns, baton.drafts, baton.writing);
+    var responses = new TurnPageResponses(baton.turns, baton.drafts, baton.writing);
     var texts = new TextActs(baton.guest, baton.writing);
     var autosaves = new AutosaveActs(baton.guest, baton.writing);
     var acts = new TurnActs(baton.guest, baton.writing, baton.handOver, responses);

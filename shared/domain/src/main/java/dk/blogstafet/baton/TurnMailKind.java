@@ -46,7 +46,7 @@ public enum TurnMailKind {
   EDITOR_UNSCHEDULED,
   /// To the editors: the deadline passed a week ago.
   EDITOR_OVERDUE,
-  /// To the editors: the author proposes who is next, or nobody.
+  /// To the editors: the author proposes who is next, or that no one is.
   EDITOR_CANDIDATES,
   /// To the editors: a mail to the author bounced, or was not sent because earlier ones did.
   EDITOR_BOUNCED,

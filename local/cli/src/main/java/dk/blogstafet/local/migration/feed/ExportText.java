@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /// Opens a text file in its encoding: that of its byte order mark, the one that its XML declaration
-/// names, or UTF-8. Bytes that are none of its characters are an error.
+/// names, or UTF-8. Bytes that encode no character are an error.
 final class ExportText {
   private static final int HEAD = 1_024;
   private static final Pattern DECLARED =

@@ -76,12 +76,12 @@ final class GhostReader {
   }
 
   /// Finds the tables: `db` is a list with one object, or missing, so that `data` stands on top.
-  private static void tables(Path file, JsonStreams.FieldReader tables)
+  private static void tables(Path file, JsonStreams.JsonFieldReader tables)
       throws IOException, BrokenExportException {
     JsonStreams.read(file, (name, json) -> tables(name, json, tables));
   }
 
-  private static void tables(String name, JsonParser json, JsonStreams.FieldReader tables)
+  private static void tables(String name, JsonParser json, JsonStreams.JsonFieldReader tables)
       throws IOException {
     if (name.equals("db") && json.currentToken() == JsonToken.START_ARRAY) {
       while (json.nextToken() == JsonToken.START_OBJECT) {

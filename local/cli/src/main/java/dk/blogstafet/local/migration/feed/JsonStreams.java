@@ -33,7 +33,7 @@ final class JsonStreams {
   private JsonStreams() {}
 
   /// Receives a field of an object that is read as a stream.
-  interface FieldReader {
+  interface JsonFieldReader {
     /// Reads the value, at whose first token the parser stands, up to its last token.
     void read(String name, JsonParser json) throws IOException;
   }
@@ -42,7 +42,7 @@ final class JsonStreams {
   ///
   /// @throws IOException if the file can't be read
   /// @throws BrokenExportException if it is no whole JSON
-  static void read(Path file, FieldReader fields) throws IOException, BrokenExportException {
+  static void read(Path file, JsonFieldReader fields) throws IOException, BrokenExportException {
     try (var text = ExportText.open(file);
         var json = MAPPER.createParser(text)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -61,7 +61,7 @@ final class JsonStreams {
   }
 
   /// Reads the fields of the object at whose start the parser stands.
-  static void fields(JsonParser json, FieldReader fields) throws IOException {
+  static void fields(JsonParser json, JsonFieldReader fields) throws IOException {
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       var name = json.currentName();
       json.nextToken();

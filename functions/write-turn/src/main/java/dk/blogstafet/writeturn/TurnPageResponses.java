@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// Responds with the page of a turn's state.
-final class TurnResponses {
+final class TurnPageResponses {
   private final Turns turns;
   private final Drafts drafts;
   private final GuestWriting writing;
 
-  TurnResponses(Turns turns, Drafts drafts, GuestWriting writing) {
+  TurnPageResponses(Turns turns, Drafts drafts, GuestWriting writing) {
     this.turns = turns;
     this.drafts = drafts;
     this.writing = writing;
