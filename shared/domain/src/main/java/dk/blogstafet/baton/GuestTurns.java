@@ -13,6 +13,8 @@ import java.util.function.Function;
 /// outcome and is stored once. Methods throw a [dk.blogstafet.relay.change.ContentionException] if
 /// too many requests change a turn at once.
 public final class GuestTurns {
+  private static final int POSTPONEMENTS_A_DAY = 2;
+
   private final Turns turns;
   private final TurnLinks links;
   private final TurnChanges changes;
@@ -111,13 +113,22 @@ public final class GuestTurns {
   }
 
   private TurnUpdate moveDeadline(Turn seen) {
-    var until = latest(seen.deadline(), today()).plus(TurnDates.POSTPONEMENT);
+    var from = seen.deadline().isBefore(today()) ? today() : seen.deadline();
+    var until = from.plus(TurnDates.POSTPONEMENT);
     return update(seen, seen.next().postponed(until).build(), TurnAction.POSTPONE)
         .mailing(TurnMailKind.DEADLINE_MOVED)
         .mailing(TurnMailKind.EDITOR_POSTPONED);
   }
 
   private TurnDecision<GuestOutcome> askForTime(Turn seen) {
+    var told =
+        turns.events(seen.key()).stream()
+            .filter(it -> it.action() == TurnAction.POSTPONE)
+            .filter(it -> DanishTime.dateOf(it.at()).equals(today()))
+            .count();
+    if (told >= POSTPONEMENTS_A_DAY) {
+      return rejected(GuestRejection.ALREADY_POSTPONED, seen);
+    }
     var update =
         update(seen, seen.next().build(), TurnAction.POSTPONE)
             .mailing(TurnMailKind.EDITOR_POSTPONED);
@@ -185,9 +196,5 @@ public final class GuestTurns {
 
   private LocalDate today() {
     return DanishTime.today(clock);
-  }
-
-  private static LocalDate latest(LocalDate one, LocalDate other) {
-    return one.isBefore(other) ? other : one;
   }
 }

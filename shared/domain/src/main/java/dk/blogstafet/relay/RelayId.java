@@ -6,8 +6,10 @@ import java.util.Set;
 /// A relay's name in addresses. Never changes after the relay was opened.
 public record RelayId(String slug) {
   /// First address segments that are reserved for the site.
-  static final Set<String> RESERVED =
-      Set.of("api", "om", "problemer", "nyhedsbrev", "skriv", "redaktion");
+  static final Set<String> RESERVED = Set.of("api", "om", "problemer", "nyhedsbrev");
+
+  /// Segments that are reserved since 0.3.0: an older relay may have one, and stays readable.
+  private static final Set<String> LATER = Set.of("skriv", "redaktion", "soeg");
 
   public RelayId {
     if (!isValid(slug)) {
@@ -21,8 +23,14 @@ public record RelayId(String slug) {
     }
   }
 
+  /// Returns whether a relay can have this name.
   public static boolean isValid(String slug) {
     return Slug.isValid(slug) && !RESERVED.contains(slug);
+  }
+
+  /// Returns whether a new relay may have this name.
+  public static boolean isAllowed(String slug) {
+    return isValid(slug) && !LATER.contains(slug);
   }
 
   @Override

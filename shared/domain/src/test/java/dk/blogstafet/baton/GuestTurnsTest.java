@@ -114,6 +114,18 @@ final class GuestTurnsTest {
   }
 
   @Test
+  void asksTheEditorsForTimeTwiceADayAtMost() {
+    var key = baton.accepted("Hjalmar").key();
+
+    for (var press = 0; press < 5; press++) {
+      baton.guest.postpone(key);
+    }
+
+    assertEquals(
+        2, baton.mails(key).stream().filter(TurnMailKind.EDITOR_POSTPONED::equals).count());
+  }
+
+  @Test
   void erasesContactAndText() {
     var key = baton.submitted("Hjalmar").key();
 

@@ -2,15 +2,22 @@ package dk.blogstafet.page;
 
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.validation.Language;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How to cite a post: in the form of the American Psychological Association (7th edition, web
 /// page) and as an entry for BibTeX (biblatex, type `online`).
 final class PostCitation {
-  /// What BibTeX reads as a command.
-  private static final String SPECIAL = "\\{}&%$#_~^";
+  /// What BibTeX reads as a command, except those with a command of their own.
+  private static final String SPECIAL = "&%$#_";
+
+  private static final DateTimeFormatter MONTH_FIRST =
+      DateTimeFormatter.ofPattern("MMMM d", Locale.ENGLISH);
 
   private final PageLayout layout;
   private final PostSummary post;
@@ -23,7 +30,10 @@ final class PostCitation {
   String apa() {
     var words = layout.messages();
     var year = Integer.toString(post.date().getYear());
-    var day = words.longDate(post.date()).replace(" " + year, "");
+    var day =
+        words.language() == Language.ENGLISH
+            ? MONTH_FIRST.format(post.date())
+            : words.longDate(post.date()).replace(" " + year, "");
     var date = " (" + year + ", " + day + "). ";
     var site = layout.site().name() + ". " + layout.canonical();
     var title = post.title().matches(".*[.?!]") ? post.title() + " " : post.title() + ". ";
@@ -35,7 +45,7 @@ final class PostCitation {
     var last = names.getLast();
     return names.size() == 1
         ? last
-        : String.join(", ", names.subList(0, names.size() - 1)) + " & " + last;
+        : String.join(", ", names.subList(0, names.size() - 1)) + ", & " + last;
   }
 
   String bibtex() {
@@ -65,15 +75,25 @@ final class PostCitation {
     var surname = String.join(" ", List.of(words).subList(Math.max(0, from), words.length));
     var initials =
         List.of(words).subList(0, Math.max(0, from)).stream()
-            .map(word -> Character.toString(word.codePointAt(0)) + ".")
+            .map(PostCitation::initials)
             .collect(Collectors.joining(" "));
     return initials.isEmpty() ? surname : surname + ", " + initials;
+  }
+
+  /// Returns the initials of a first name, such as "A.-M.".
+  private static String initials(String name) {
+    return Stream.of(name.split("-"))
+        .filter(part -> !part.isEmpty())
+        .map(part -> Character.toString(part.codePointAt(0)) + ".")
+        .collect(Collectors.joining("-"));
   }
 
   /// Returns a name that BibTeX doesn't take for several.
   private static String name(String name) {
     var text = escaped(name);
-    return text.contains(" and ") || text.contains(",") ? "{" + text + "}" : text;
+    return text.toLowerCase(Locale.ROOT).contains(" and ") || text.contains(",")
+        ? "{" + text + "}"
+        : text;
   }
 
   private static String escaped(String text) {
@@ -84,6 +104,9 @@ final class PostCitation {
               case "\\" -> "\\textbackslash{}";
               case "~" -> "\\textasciitilde{}";
               case "^" -> "\\textasciicircum{}";
+              // BibTeX counts escaped braces too.
+              case "{" -> "\\textbraceleft{}";
+              case "}" -> "\\textbraceright{}";
               default -> SPECIAL.contains(it) ? "\\" + it : it;
             })
         .collect(Collectors.joining());

@@ -28,9 +28,9 @@ final class PostCitationTest {
   @Test
   void citesSeveralAuthorsAndAQuestionAsApa() {
     assertEquals(
-        "von der Aa, A. B., Ørn, Å. & Plato (2026, 25 August). Why? Medie."
+        "von der Aa, A.-B., Ørn, Å., & Plato (2026, August 25). Why? Medie."
             + " https://medie.example/stafet/en/",
-        citation(Language.ENGLISH, "Why?", "Anna Bo von der Aa", "Åse Ørn", "Plato").apa());
+        citation(Language.ENGLISH, "Why?", "Anna-Bo von der Aa", "Åse Ørn", "Plato").apa());
   }
 
   @Test
@@ -45,14 +45,14 @@ final class PostCitationTest {
     assertEquals(
         """
         @online{en,
-          author = {Hjalmar Stenurt and {Bo and Co}},
-          title = {{100 \\% \\& \\{mere\\}}},
+          author = {Hjalmar Stenurt and {Bo AND Co}},
+          title = {{100 \\% \\& \\textbraceleft{}mere\\textbraceright{}}},
           date = {2026-08-25},
           organization = {Medie},
           url = {https://medie.example/stafet/en/}
         }\
         """,
-        citation(Language.DANISH, "100 % & {mere}", "Hjalmar Stenurt", "Bo and Co").bibtex());
+        citation(Language.DANISH, "100 % & {mere}", "Hjalmar Stenurt", "Bo AND Co").bibtex());
   }
 
   private static PostCitation citation(Language language, String title, String... names) {

@@ -57,10 +57,10 @@ public final class RelayValidator {
     }
     if (!Slug.isValid(slug)) {
       reader.add(new ValidationError.MalformedValue("id", ValidationError.ValueFormat.SLUG));
-    } else if (!RelayId.isValid(slug)) {
+    } else if (!RelayId.isAllowed(slug)) {
       reader.add(new ValidationError.ReservedValue("id", slug));
     }
-    return RelayId.isValid(slug) ? Optional.of(new RelayId(slug)) : Optional.empty();
+    return RelayId.isAllowed(slug) ? Optional.of(new RelayId(slug)) : Optional.empty();
   }
 
   private RelayFields read(RelayDraft draft) {

@@ -73,6 +73,9 @@ final class RelayEditorTest {
   void requiresAnIdThatIsNotReserved() {
     assertEquals(
         flawed(new ValidationError.ReservedValue("id", "api")), editor.open("api", draft("Broer")));
+    assertEquals(
+        flawed(new ValidationError.ReservedValue("id", "redaktion")),
+        editor.open("redaktion", draft("Broer")));
     assertEquals(flawed(new ValidationError.MissingValue("id")), editor.open(null, draft("Broer")));
   }
 

@@ -14,6 +14,8 @@ import dk.blogstafet.relay.validation.Language;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PostPagesTest {
   private static final Optional<PostSummary> NONE = Optional.empty();
@@ -113,6 +115,17 @@ class PostPagesTest {
     assertTrue(to < html.indexOf("<a href=\"/stafet/indlaeg/indlaeg-3/\" rel=\"next\">Grete</a>"));
     assertTrue(html.contains("Hanne og Hanne gav stafetten videre til Ord og Ord."), html);
     assertTrue(0 < from && from < to);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Ord, 1, Ord, 2", "Hanne, 1, Ord, 3"})
+  void saysNoHandOverByOneAuthorOrOverAMissingLeg(String from, int leg, String to, int next) {
+    var whole = new Post(SamplePages.post(to, next), PostBody.NONE);
+    var older = Optional.of(SamplePages.post(from, leg));
+
+    var html = PageReader.text(renderer.post(RELAY, whole, older, Optional.empty()));
+
+    assertFalse(html.contains("gav stafetten videre"), html);
   }
 
   @Test
