@@ -33,7 +33,7 @@ final class RenewalHistoryTest {
 
   @Test
   void endsAsACleanBuildWhereManyChangesComeAtOnce() {
-    assertEquals(List.of(), RandomHistories.play(1_000, 12, 500, _ -> {}).failures());
+    assertEquals(List.of(), RandomHistories.play(1_000, 4, 500, _ -> {}).failures());
   }
 
   @Test
