@@ -47,28 +47,8 @@ final class SubscriberColumns {
               "startdate",
               "oprettet"));
 
-  /// Columns that say whether a reader still wants mail.
-  private static final Set<String> STATUS =
-      words(
-          "status liststatus globalstatus subscriberstatus subscriptionstatus subscribedtoemails type subscribertype tilstand");
-
-  /// Columns that have a value only for a reader who doesn't.
-  private static final Set<String> ENDED =
-      words(
-          "unsubtime unsubscribedat unsubscriptiondate cleantime deletedat bouncedat complainedat afmeldt unsubreason undeliverabilitydate");
-
-  private static final Set<String> DISABLED = Set.of("emaildisabled", "disabled", "unsubscribed");
-
-  private static final Set<String> ACTIVE =
-      words(
-          "subscribed enabled confirmed active regular premium gifted free paid comp true yes 1 ja sand aktiv tilmeldt bekræftet");
-
-  private static final Set<String> YES = Set.of("true", "yes", "1", "ja", "sand");
-  private static final Set<String> NO = Set.of("false", "no", "nej", "falsk");
-
-  private static Set<String> words(String all) {
-    return Set.of(all.split(" "));
-  }
+  /// The columns by which a list of listmonk is known.
+  private static final Set<String> LISTMONK = Set.of("uuid", "attributes", "status");
 
   private final List<String> header;
   private final SubscriberListDefaults defaults;
@@ -82,8 +62,14 @@ final class SubscriberColumns {
   static Optional<SubscriberColumns> of(
       List<String> names, SubscriberListDefaults subscriberListDefaults) {
     var header = names.stream().map(SubscriberColumns::plain).toList();
-    var columns = new SubscriberColumns(header, subscriberListDefaults);
+    var evidence = header.stream().map(it -> isEvidence(it, header) ? it : "").toList();
+    var columns = new SubscriberColumns(evidence, subscriberListDefaults);
     return columns.index("email").isPresent() ? Optional.of(columns) : Optional.empty();
+  }
+
+  /// In listmonk, readers are created by imports and by other lists too: that is no consent.
+  private static boolean isEvidence(String name, List<String> header) {
+    return !name.equals("createdat") || !header.containsAll(LISTMONK);
   }
 
   private static String plain(String name) {
@@ -91,13 +77,19 @@ final class SubscriberColumns {
   }
 
   /// Returns the columns of a consent record that the list doesn't have and that nothing stands in
-  /// for.
+  /// for; `status` if it doesn't say which readers want mail, and `listmonk` if its status is that
+  /// of the reader in all lists.
   List<String> missing() {
     var missing = new ArrayList<String>();
     for (var name : SubscriberListReader.COLUMNS) {
       if (index(name).isEmpty() && standIn(name).isEmpty()) {
         missing.add(name);
       }
+    }
+    if (!defaults.allConfirmed() && header.containsAll(LISTMONK)) {
+      missing.add("listmonk");
+    } else if (!defaults.allConfirmed() && !ReaderStatus.isIn(header)) {
+      missing.add("status");
     }
     return missing;
   }
@@ -118,26 +110,17 @@ final class SubscriberColumns {
     };
   }
 
-  /// Returns why a reader must not be imported, in the list's word; empty for one who may.
+  /// Returns why a reader must not be imported, in the list's word; empty for one who may. A field
+  /// that a line lacks is empty.
   Optional<String> refusal(List<String> fields) {
-    return IntStream.range(0, Math.min(header.size(), fields.size()))
-        .mapToObj(it -> refusal(header.get(it), FileLine.strip(fields.get(it))))
+    return IntStream.range(0, header.size())
+        .mapToObj(it -> refusal(header.get(it), it < fields.size() ? fields.get(it) : ""))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private static Optional<String> refusal(String column, String value) {
-    var plain = value.toLowerCase(Locale.ROOT);
-    var isRefused =
-        (STATUS.contains(column) && !ACTIVE.contains(plain))
-            || (ENDED.contains(column) && !value.isEmpty())
-            || (DISABLED.contains(column) && YES.contains(plain));
-    if (!isRefused) {
-      return Optional.empty();
-    }
-    var isWord =
-        plain.matches("\\p{L}[\\p{L} _-]{0,30}") && !YES.contains(plain) && !NO.contains(plain);
-    return Optional.of(isWord && !ENDED.contains(column) ? plain : column);
+  private Optional<String> refusal(String column, String field) {
+    return ReaderStatus.refusal(column, FileLine.strip(field), defaults.allConfirmed());
   }
 
   /// Returns a reader's line.

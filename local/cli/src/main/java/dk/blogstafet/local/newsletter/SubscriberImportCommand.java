@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
       "  blogstafet subscribers import liste.csv --relay skygge-i-byen --dry-run",
       "  blogstafet subscribers import liste.csv --relay skygge-i-byen",
       "  blogstafet subscribers import mailchimp.csv --relay skygge-i-byen --frequency each"
-          + " --source \"Tilmelding på skygge.example\""
+          + " --source \"Tilmelding på skygge.example\" --all-confirmed"
     },
     exitCodeList = {"0:", "1:", "2:", "3:", "5:"})
 final class SubscriberImportCommand extends JsonCommand {
@@ -51,6 +51,9 @@ final class SubscriberImportCommand extends JsonCommand {
 
   @Option(names = "--consented", paramLabel = "${bundle:label.date}")
   private @Nullable String consented;
+
+  @Option(names = "--all-confirmed")
+  private boolean allConfirmed;
 
   SubscriberImportCommand(NewsletterCommandContext newsletterCommandContext) {
     super(newsletterCommandContext.messages());
@@ -93,7 +96,8 @@ final class SubscriberImportCommand extends JsonCommand {
     return new SubscriberListDefaults(
         Optional.ofNullable(frequency),
         Optional.ofNullable(source),
-        Optional.ofNullable(consented));
+        Optional.ofNullable(consented),
+        allConfirmed);
   }
 
   private byte[] read() {

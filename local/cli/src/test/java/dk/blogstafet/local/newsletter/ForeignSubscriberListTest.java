@@ -21,19 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ForeignSubscriberListTest {
   private static final SubscriberListDefaults FORM =
       new SubscriberListDefaults(
-          Optional.of("each"), Optional.of("Formularen på blad.example"), Optional.empty());
+          Optional.of("each"), Optional.of("Formularen på blad.example"), Optional.empty(), false);
+
+  private static final SubscriberListDefaults CONFIRMED =
+      new SubscriberListDefaults(FORM.frequency(), FORM.source(), FORM.consented(), true);
 
   static Stream<Arguments> lists() {
     return Stream.of(
-        Arguments.of(
-            "Mailchimp",
-            """
-            "Email Address","First Name","MEMBER_RATING","OPTIN_TIME","OPTIN_IP","CONFIRM_TIME","CONFIRM_IP","TAGS"
-            bo@laeser.example,Bo,2,"2023-05-01 10:00:00",192.0.2.1,"2023-05-02 23:30:00",192.0.2.1,""
-            ida@laeser.example,Ida,2,"2023-05-03 10:00:00",192.0.2.1,,,""
-            """,
-            List.of("2023-05-02", "2023-05-03"),
-            Map.of()),
         Arguments.of(
             "Mailchimp, unsubscribed",
             """
@@ -53,15 +47,6 @@ class ForeignSubscriberListTest {
             """,
             List.of("2022-01-02"),
             Map.of("bounced", 1, "unconfirmed", 1, "unsubscribed", 1)),
-        Arguments.of(
-            "listmonk",
-            """
-            uuid,email,name,attributes,status,created_at,updated_at
-            5f,bo@laeser.example,Bo,"{""by"":""Ribe""}",enabled,2021-06-30T22:30:00.123456Z,2021-07-01T10:00:00Z
-            6f,ida@laeser.example,Ida,{},blocklisted,2021-06-30T22:30:00Z,2021-07-01T10:00:00Z
-            """,
-            List.of("2021-07-01"),
-            Map.of("blocklisted", 1)),
         Arguments.of(
             "Ghost",
             """
@@ -90,7 +75,20 @@ class ForeignSubscriberListTest {
             ove@laeser.example,,,complained,2023-08-09 10:11:12,
             """,
             List.of("2023-08-09"),
-            Map.of("complained", 1, "unactivated", 1)),
+            Map.of("complained", 1, "unactivated", 1)));
+  }
+
+  static Stream<Arguments> listsOfConfirmedReaders() {
+    return Stream.of(
+        Arguments.of(
+            "Mailchimp",
+            """
+            "Email Address","First Name","MEMBER_RATING","OPTIN_TIME","OPTIN_IP","CONFIRM_TIME","CONFIRM_IP","TAGS"
+            bo@laeser.example,Bo,2,"2023-05-01 10:00:00",192.0.2.1,"2023-05-02 23:30:00",192.0.2.1,""
+            ida@laeser.example,Ida,2,"2023-05-03 10:00:00",192.0.2.1,,,""
+            """,
+            List.of("2023-05-02", "2023-05-03"),
+            Map.of()),
         Arguments.of(
             "Excel",
             """
@@ -107,8 +105,21 @@ class ForeignSubscriberListTest {
   @MethodSource("lists")
   void takesReadersWhoStillWantMail(
       String program, String list, List<String> days, Map<String, Integer> left) {
-    var content = read(list, FORM);
+    assertTaken(program, read(list, FORM), days, left);
+  }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("listsOfConfirmedReaders")
+  void takesListsOfConfirmedReaders(
+      String program, String list, List<String> days, Map<String, Integer> left) {
+    assertTaken(program, read(list, CONFIRMED), days, left);
+  }
+
+  private static void assertTaken(
+      String program,
+      SubscriberListContent content,
+      List<String> days,
+      Map<String, Integer> left) {
     assertEquals(List.of(), content.errors(), program);
     assertEquals(
         days, content.rows().stream().map(it -> it.subscriber().consented().toString()).toList());
@@ -124,17 +135,18 @@ class ForeignSubscriberListTest {
         read("Email Address,First Name\nbo@laeser.example,Bo\n", SubscriberListDefaults.NONE);
 
     var sentences = content.errors().stream().map(ListRowError::sentence).toList();
-    assertEquals(3, sentences.size());
+    assertEquals(4, sentences.size());
     assertTrue(sentences.get(0).contains("--frequency"));
     assertTrue(sentences.get(1).contains("--source"));
     assertTrue(sentences.get(2).contains("--consented"));
+    assertTrue(sentences.get(3).contains("--all-confirmed"));
   }
 
   @Test
   void takesTheDayOfTheCommandForReadersWithout() {
     var all =
         new SubscriberListDefaults(
-            Optional.of("weekly"), Optional.of("Arket"), Optional.of("2024-01-02"));
+            Optional.of("weekly"), Optional.of("Arket"), Optional.of("2024-01-02"), true);
 
     var content = read("Email Address\nbo@laeser.example\n", all);
 
@@ -143,7 +155,7 @@ class ForeignSubscriberListTest {
 
   @Test
   void refusesAmbiguousDates() {
-    var content = read("Email,Name,Created At\nbo@laeser.example,Bo,06/01/2025\n", FORM);
+    var content = read("Email,Name,Created At\nbo@laeser.example,Bo,06/01/2025\n", CONFIRMED);
 
     assertEquals(List.of("consented"), content.errors().stream().map(ListRowError::field).toList());
   }
