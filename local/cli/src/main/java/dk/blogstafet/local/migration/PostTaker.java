@@ -91,7 +91,7 @@ final class PostTaker implements Consumer<FoundItem> {
       return;
     }
     categories.use(category.orElseThrow());
-    var file = name(post, "");
+    var file = name(post);
     write(folder.resolve(file), manuscript);
     taken.add(
         new TakenPost(
@@ -123,9 +123,8 @@ final class PostTaker implements Consumer<FoundItem> {
     if (Category.errorOf(category, "category").isPresent()) {
       return Optional.of(category);
     }
-    var bytes = manuscript.text().getBytes(StandardCharsets.UTF_8);
     var errors =
-        switch (ManuscriptReader.read(bytes)) {
+        switch (ManuscriptReader.read(manuscript.text().getBytes(StandardCharsets.UTF_8))) {
           case ReadResult.Valid<Manuscript>(var read) ->
               read.errors(relay.withCategories(List.of(new Category(category))), today);
           case ReadResult.Invalid<Manuscript>(var found) -> found;
@@ -134,13 +133,13 @@ final class PostTaker implements Consumer<FoundItem> {
   }
 
   private void leave(ForeignPost post, ManuscriptText manuscript, LeftItem flaw) {
-    var file = LEFT + "/" + name(post, LEFT);
+    var file = LEFT + "/" + name(post);
     write(folder.resolve(file), manuscript);
     left.add(new LeftItem(post.title() + " (" + file + ")", flaw.reason(), flaw.detail()));
   }
 
-  /// Returns the name of a file, as an export names it.
-  private String name(ForeignPost post, String under) {
+  /// Returns the name of a file, as an export names it: no other has it, whatever its folder.
+  private String name(ForeignPost post) {
     var slug = post.slug().orElseGet(() -> Slug.of(post.title()));
     var stem =
         Stream.of(post.date().map(LocalDate::toString).orElse(""), slug)
@@ -148,7 +147,7 @@ final class PostTaker implements Consumer<FoundItem> {
             .reduce((one, other) -> one + "-" + other)
             .orElse("x");
     var name = stem + ".md";
-    for (var number = 2; !names.add(under + name); number++) {
+    for (var number = 2; !names.add(name); number++) {
       name = stem + "-" + number + ".md";
     }
     return name;
