@@ -23,14 +23,15 @@ final class WordPressHtml {
           "\\[(/?)([A-Za-z][\\w-]{0,40})((?:\\s[^\\[\\]]{0,2000}?)?)/?\\](?:(https?://[^\\s<\\[]{1,900})\\[/\\2\\])?");
 
   private static final Pattern ATTRIBUTE =
-      Pattern.compile("[\\w-]+\\s*=\\s*[\"'“”«»]?(\\S[^\"'“”]*)");
+      Pattern.compile("(?<![\\w-])[\\w-]++\\s*+=\\s*[\"'“”«»]?(\\S[^\"'“”]*)");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'“”\\]<]{1,900}");
-  private static final Pattern PREFORMATTED = Pattern.compile("(?is)(<pre\\b.*?</pre>)");
+  private static final Pattern PREFORMATTED = Pattern.compile("(?i)<pre\\b");
+  private static final Pattern PREFORMATTED_END = Pattern.compile("(?i)</pre>");
   private static final Pattern GAP = Pattern.compile("\\n[ \\t]*\\n\\s*");
 
   private static final Pattern BLOCK_START =
       Pattern.compile(
-          "(?is)\\s*(?:<!--.*?-->\\s*)*</?(?:address|article|aside|blockquote|dd|div|dl|dt|figcaption"
+          "(?is)\\s*+(?:<!--.*?-->\\s*+)*+</?(?:address|article|aside|blockquote|dd|div|dl|dt|figcaption"
               + "|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot"
               + "|th|thead|tr|ul)\\b.*");
 
@@ -42,10 +43,12 @@ final class WordPressHtml {
     var html = new StringBuilder();
     var isPlain = !lines.contains("<!-- wp:") && !lines.contains("<p>") && !lines.contains("<p ");
     var from = 0;
-    var pre = PREFORMATTED.matcher(lines);
-    while (pre.find()) {
-      html.append(prose(lines.substring(from, pre.start()), isPlain)).append(pre.group());
-      from = pre.end();
+    var start = PREFORMATTED.matcher(lines);
+    var end = PREFORMATTED_END.matcher(lines);
+    while (start.find(from) && end.find(start.end())) {
+      html.append(prose(lines.substring(from, start.start()), isPlain));
+      html.append(lines, start.start(), end.end());
+      from = end.end();
     }
     return html.append(prose(lines.substring(from), isPlain)).toString();
   }

@@ -98,7 +98,7 @@ final class InlineConverter {
       case "a" -> place.isInLink() ? children(element, place) : link(element, place);
       case "q" -> "”" + children(element, place) + "”";
       case "sup", "sub" -> raised(element, place);
-      case NOTE -> "[^" + element.attr("number") + "]";
+      case NOTE -> note(element, place);
       case "u", "mark", "ins" -> plain(element, place);
       case "img", "amp-img" -> media.picture(element, place.isInLink());
       case "picture" ->
@@ -111,6 +111,12 @@ final class InlineConverter {
               ? media.media(element, place.isInLink())
               : children(element, place);
     };
+  }
+
+  /// A foreign text can have this element too: anything else than a number is no reference.
+  private String note(Element element, InlinePlace place) {
+    var number = element.attr("number");
+    return number.matches("-?[0-9]{1,9}") ? "[^" + number + "]" : children(element, place);
   }
 
   private String plain(Element element, InlinePlace place) {

@@ -68,7 +68,7 @@ final class MediaConverter {
   String media(Element element, boolean isInLink) {
     var name = element.normalName();
     if (name.equals(SHORTCODE)) {
-      losses.add(LossKind.valueOf(element.attr("kind")), element.attr("text"));
+      losses.add(shortcode(element.attr("kind")), element.attr("text"));
     } else if (MEDIA.contains(name)) {
       return embed(element, isInLink);
     } else if (DRAWINGS.contains(name)) {
@@ -79,6 +79,11 @@ final class MediaConverter {
       losses.add(LossKind.FORM, ForeignTexts.line("<" + name + "> " + element.text()));
     }
     return "";
+  }
+
+  /// A foreign text can have this element too, with any kind.
+  private static LossKind shortcode(String kind) {
+    return kind.equals(LossKind.GALLERY.name()) ? LossKind.GALLERY : LossKind.SHORTCODE;
   }
 
   /// Converts a frame, a video or a sound to a link.

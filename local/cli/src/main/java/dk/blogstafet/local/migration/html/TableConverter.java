@@ -8,9 +8,10 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 
 /// Converts a table to one of GitHub's (GFM 0.29, section 4.10): the first row is the head, merged
-/// cells are taken apart, and a cell has one line.
+/// cells are taken apart, and a cell has one line. Rows and columns beyond the limits are left out.
 final class TableConverter {
   private static final int COLUMNS = 100;
+  private static final int ROWS = 2_000;
 
   private final LossCollector losses;
   private final InlineConverter inline;
@@ -22,17 +23,14 @@ final class TableConverter {
 
   /// Returns the table; empty if it has no cells.
   Optional<String> convert(Element table) {
-    var rows = new ArrayList<List<String>>();
-    for (var row : table.select("tr")) {
-      if (isOf(row, table)) {
-        rows.add(cells(row));
-      }
-    }
+    var found = table.select("tr").stream().filter(it -> isOf(it, table)).limit(ROWS + 1).toList();
+    var rows = found.stream().limit(ROWS).map(this::cells).toList();
     var width = rows.stream().mapToInt(List::size).max().orElse(0);
     if (width == 0) {
       return Optional.empty();
     }
-    if (!table.select("table table, li, [colspan], [rowspan], td > p + p").isEmpty()) {
+    var isCut = found.size() > ROWS || found.stream().anyMatch(it -> it.childrenSize() > COLUMNS);
+    if (isCut || !table.select("table table, li, [colspan], [rowspan], td > p + p").isEmpty()) {
       losses.add(LossKind.TABLE, table.text());
     }
     var lines = new ArrayList<String>();
@@ -57,6 +55,9 @@ final class TableConverter {
   private List<String> cells(Element row) {
     var cells = new ArrayList<String>();
     for (var cell : row.children()) {
+      if (cells.size() == COLUMNS) {
+        break;
+      }
       cells.add(text(cell));
       for (var more = 1; more < span(cell) && cells.size() < COLUMNS; more++) {
         cells.add("");

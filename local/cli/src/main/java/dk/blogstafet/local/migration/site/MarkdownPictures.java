@@ -23,6 +23,8 @@ final class MarkdownPictures {
   private static final Pattern LINK = Pattern.compile("(?<![!\\\\])\\[([^\\[\\]]+)\\]" + TARGET);
   private static final Pattern ABSOLUTE = Pattern.compile("(?i)(?:https?:|mailto:|tel:).*");
 
+  private static final Pattern PAGE = Pattern.compile("(?i)https?:.*");
+
   private final String address;
   private final CommandMessages words;
   private final List<ImportLoss> losses;
@@ -104,7 +106,8 @@ final class MarkdownPictures {
       return Optional.empty();
     }
     try {
-      return Optional.of(URI.create(address).resolve(target).toString());
+      return Optional.of(URI.create(address).resolve(target).toString())
+          .filter(it -> PAGE.matcher(it).matches());
     } catch (IllegalArgumentException malformed) {
       return Optional.empty();
     }

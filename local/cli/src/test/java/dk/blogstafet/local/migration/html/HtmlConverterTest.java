@@ -137,6 +137,40 @@ class HtmlConverterTest {
     assertEquals(List.of(LossKind.LINK), text.losses().stream().map(ImportLoss::kind).toList());
   }
 
+  @Test
+  void namesShortcodesOfAnyKind() {
+    var text = convert("<p>Et<x-shortcode kind=\"andet\" text=\"[a]\"></x-shortcode></p>");
+
+    assertEquals("Et", text.markdown());
+    assertEquals(List.of(new ImportLoss(LossKind.SHORTCODE, "[a]", 1)), text.losses());
+  }
+
+  @Test
+  void takesOnlyNumbersAsReferencesToNotes() {
+    var text =
+        convert(
+            "<p>Et<x-note number=\"-1\"></x-note>, to"
+                + "<x-note number=\"1](https://a.example)\"> og [tre]</x-note></p>");
+
+    assertEquals("Et[^-1], to og \\[tre\\]", text.markdown());
+  }
+
+  @Test
+  void limitsTheRowsAndColumnsOfATable() {
+    var text =
+        convert(
+            "<table><tr>"
+                + "<td>a</td>".repeat(20_000)
+                + "</tr>"
+                + "<tr><td>b</td></tr>".repeat(20_000)
+                + "</table>");
+
+    var lines = text.markdown().lines().toList();
+    assertEquals(2_001, lines.size());
+    assertEquals("|" + " a |".repeat(100), lines.getFirst());
+    assertEquals(List.of(LossKind.TABLE), text.losses().stream().map(ImportLoss::kind).toList());
+  }
+
   private static ForeignText convert(String html) {
     return HtmlConverter.convert(html, PAGE, CommandMessages.in(Language.DANISH));
   }
