@@ -43,8 +43,7 @@ class MigrationFileNamesTest {
             folder.resolve("ind"));
 
     var result =
-        new MigrationRun(
-                request, CommandMessages.in(Language.DANISH), LocalDate.of(2026, 11, 30))
+        new MigrationRun(request, CommandMessages.in(Language.DANISH), LocalDate.of(2026, 11, 30))
             .run();
 
     assertEquals(2, result.toCorrect());

@@ -116,10 +116,7 @@ class ForeignSubscriberListTest {
   }
 
   private static void assertTaken(
-      String program,
-      SubscriberListContent content,
-      List<String> days,
-      Map<String, Integer> left) {
+      String program, SubscriberListContent content, List<String> days, Map<String, Integer> left) {
     assertEquals(List.of(), content.errors(), program);
     assertEquals(
         days, content.rows().stream().map(it -> it.subscriber().consented().toString()).toList());

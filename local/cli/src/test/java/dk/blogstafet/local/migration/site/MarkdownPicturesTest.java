@@ -15,15 +15,13 @@ class MarkdownPicturesTest {
   void makesTextOfAddressesThatAreNoPages() {
     var losses = new ArrayList<ImportLoss>();
     var pictures =
-        new MarkdownPictures(
-            "https://a.example/b/", CommandMessages.in(Language.DANISH), losses);
+        new MarkdownPictures("https://a.example/b/", CommandMessages.in(Language.DANISH), losses);
 
     var text =
         pictures.rewrite(
             "[x](javascript:alert) ![y](data:image/png;base64,AA) [z](c) [w](FILE:///etc) [v](//d.example/e)");
 
-    assertEquals(
-        "x Billede: y [z](https://a.example/b/c) w [v](https://d.example/e)", text);
+    assertEquals("x Billede: y [z](https://a.example/b/c) w [v](https://d.example/e)", text);
     assertEquals(
         List.of(LossKind.PICTURE, LossKind.LINK, LossKind.LINK),
         losses.stream().map(ImportLoss::kind).toList());
