@@ -91,10 +91,16 @@ public final class DeviceAdmission {
           .orElseGet(AdmissionOutcome.Refused::new);
     }
     var inviter = invitation.inviter().flatMap(keyring::find);
-    var isVouched = inviter.isPresent() || invitation.inviter().isEmpty();
+    var isVouched =
+        inviter.filter(DeviceAdmission::mayInvite).isPresent() || invitation.inviter().isEmpty();
     return !isKnown && isVouched && invitation.isOpen(request.at())
         ? store(invitation, inviter, request)
         : new AdmissionOutcome.Refused();
+  }
+
+  /// Returns whether the inviter may still invite: its grant may have been reduced since.
+  private static boolean mayInvite(EditorKey inviter) {
+    return inviter.grant().scopes().contains(KeyScope.KEYS);
   }
 
   private AdmissionOutcome store(
