@@ -62,7 +62,7 @@ public final class SecurityHeaders {
         POLICY,
         "default-src 'none'; script-src "
             + scripts
-            + "; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; "
+            + "; style-src 'self'; img-src 'self'; connect-src 'self'; "
             + "require-trusted-types-for 'script'; trusted-types 'none'; form-action 'none'; "
             + "base-uri 'none'; frame-ancestors 'none'");
     all.put("referrer-policy", "no-referrer");
