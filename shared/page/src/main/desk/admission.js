@@ -1,11 +1,12 @@
 // The first visit: a code admits this device.
-import { ownKey, Refusal, send, use } from './api.js';
+import { ownKey, send, use } from './api.js';
 import { forget, isCapable, keep, makeKey, stored } from './device.js';
 import { element } from './dom.js';
 import { field, form } from './form.js';
 import { say } from './words.js';
 
 const PENDING = 'pending key';
+let pending;
 
 /** Finds this device's key, and returns whether there is one. */
 export async function findKey() {
@@ -16,11 +17,14 @@ export async function findKey() {
 
 /** The key to admit. It is stored before it is sent, so that a lost answer loses nothing. */
 async function candidate() {
-  const pending = await stored(PENDING);
-  if (pending) return pending;
-  const key = await makeKey();
-  await keep(PENDING, key);
-  return key;
+  pending ??= await stored(PENDING) || await makeKey();
+  await keep(PENDING, pending);
+  return pending;
+}
+
+async function forgetCandidate() {
+  pending = undefined;
+  await forget(PENDING);
 }
 
 async function admit(code, waiting) {
@@ -28,13 +32,14 @@ async function admit(code, waiting) {
   try {
     await send('POST', '/api/keys/devices', { code, publicKey: key.publicKey }, waiting, key);
   } catch (failure) {
-    // Another code needs another key: this one may have been admitted by the first.
-    if (failure instanceof Refusal) await forget(PENDING);
+    // Another code needs another key: this one may have been admitted by the first. After any other
+    // failure the same code and key may be sent again.
+    if (failure.code === 'scope-denied') await forgetCandidate();
     throw failure;
   }
   use(key);
   const isKept = await keep('key', key);
-  await forget(PENDING);
+  await forgetCandidate();
   return isKept;
 }
 
@@ -54,6 +59,7 @@ export async function admissionPage({ code, done }) {
   const page = form({
     fields: [asked],
     submit: say('admit'),
+    unanswered: say('admission-unanswered'),
     send: async (values, waiting) => done(await admit(values.code, waiting)),
   });
   return [element('h1', {}, say('admission-title')), element('p', { class: 'lead' }, say('admission-lead', location.host)), known, page];

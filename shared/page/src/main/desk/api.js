@@ -5,6 +5,8 @@ import { signedFields } from './signing.js';
 import { language } from './words.js';
 
 const PAUSES = [1, 2, 4, 8];
+/** Refusals that are over soon: timeouts and limits. */
+const UNDECIDED = [408, 429];
 const names = new Map();
 let device;
 let skew = 0;
@@ -30,7 +32,7 @@ export class Refusal extends Error {
   }
 }
 
-/** No answer came. */
+/** No answer came, or none that says whether the request took effect. */
 export class NoAnswer extends Error {}
 
 async function exchange(method, path, fields, body) {
@@ -48,9 +50,9 @@ async function exchange(method, path, fields, body) {
   } catch (failure) {
     throw new NoAnswer(failure.message);
   }
-  if (response.status >= 502 && response.status <= 504) throw new NoAnswer(`HTTP ${response.status}`);
+  if (response.status >= 500 || UNDECIDED.includes(response.status)) throw new NoAnswer(`HTTP ${response.status}`);
   const text = await response.text().catch(failure => { throw new NoAnswer(failure.message); });
-  return { status: response.status, body: parsed(text) };
+  return { status: response.status, text, body: parsed(text) };
 }
 
 function parsed(text) {
@@ -69,6 +71,12 @@ function answer({ status, body }) {
 /** Reads what the public may read. */
 export async function read(path) {
   return answer(await exchange('GET', path, {}));
+}
+
+/** Reads a public text; empty if there is none. */
+export async function readText(path) {
+  const { status, text } = await exchange('GET', path, {});
+  return status < 400 ? text : '';
 }
 
 async function signed(key, request) {
@@ -93,7 +101,8 @@ export function readSigned(path) {
 }
 
 /**
- * Sends a change, and repeats it while there is no connection.
+ * Sends a change, and repeats it while there is no answer. Its idempotency key is used until an answer says
+ * that it was done or refused.
  *
  * @param waiting called before each repetition
  */

@@ -55,6 +55,16 @@ export async function forget(name) {
   }
 }
 
+/** Removes everything that is stored: the key and all drafts. Returns false where a browser can't. */
+export async function forgetAll() {
+  try {
+    await store('readwrite', rows => rows.clear());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether this browser can make and use such a key. */
 export async function isCapable() {
   try {

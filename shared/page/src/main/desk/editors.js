@@ -1,26 +1,47 @@
 // Editors: invitations with a link to copy, and the devices that have access.
-import { ownKey, readSigned, send } from './api.js';
+import { ownKey, read, readSigned, send } from './api.js';
 import { hash } from './signing.js';
 import { invitationCode } from './device.js';
-import { element, facts } from './dom.js';
+import { devices } from './devices.js';
+import { element } from './dom.js';
 import { action, field, form } from './form.js';
-import { day, say } from './words.js';
+import { say } from './words.js';
 
 const SCOPES = ['publish', 'correct', 'withdraw', 'relay', 'newsletter', 'invite', 'keys'];
+const EVERYWHERE = '*';
 
-function invitation() {
+/** The relays that an editor can give access to: all, or those of the own key. */
+function relayFields(own, relays) {
+  const isEverywhere = own.relays.includes(EVERYWHERE);
+  const title = id => relays.find(relay => relay.id === id)?.title || id;
+  const ids = isEverywhere ? relays.map(relay => relay.id) : own.relays;
+  const one = id => field({ name: `relay ${id}`, label: say('in-relay', title(id)), type: 'checkbox', value: !isEverywhere });
+  const all = field({
+    name: `relay ${EVERYWHERE}`, at: 'relays', label: say('in-all-relays'), hint: say('in-all-relays-hint'), type: 'checkbox', value: true,
+  });
+  return isEverywhere ? [all, ...ids.map(one)] : ids.map(one);
+}
+
+function chosenRelays(values) {
+  const chosen = Object.keys(values).filter(name => name.startsWith('relay ') && values[name]).map(name => name.slice(6));
+  return chosen.includes(EVERYWHERE) ? [EVERYWHERE] : chosen;
+}
+
+function invitation(own, relays) {
   const shown = element('div', { role: 'status' });
   const page = form({
     fields: [
       field({ name: 'owner', label: say('editor-name'), required: true }),
-      ...SCOPES.map(scope => field({ name: scope, label: say(`scope-${scope}`), type: 'checkbox', value: scope !== 'keys' })),
+      ...SCOPES.filter(scope => own.scopes.includes(scope)).map(scope =>
+        field({ name: scope, label: say(`scope-${scope}`), type: 'checkbox', value: scope !== 'keys' })),
+      ...relayFields(own, relays),
     ],
     submit: say('invite-editor'),
     send: async (values, waiting) => {
       const code = invitationCode();
       const scopes = SCOPES.filter(scope => values[scope]);
       await send('POST', '/api/keys/invitations',
-        { codeHash: await hash(code), owner: values.owner, scopes, relays: ['*'], kind: 'mail' }, waiting);
+        { codeHash: await hash(code), owner: values.owner, scopes, relays: chosenRelays(values), kind: 'mail' }, waiting);
       show(shown, values.owner, `${location.origin}/redaktion/#kode=${code}`);
     },
   });
@@ -34,27 +55,15 @@ function show(shown, owner, address) {
     action(say('copy'), () => navigator.clipboard.writeText(address).then(() => output.select())));
 }
 
-function device(key, again) {
-  const own = key.key === ownKey()?.id;
-  const isOver = Boolean(key.revoked) || new Date(key.until) < new Date();
-  return element('li', {},
-    element('b', {}, key.owner), own ? ` · ${say('this-device')}` : null,
-    facts([say('since'), day(key.from)], [key.revoked ? say('revoked') : say('until'), day(key.revoked || new Date(key.until) - 1)]),
-    isOver || own ? null : action(say('revoke'), async waiting => {
-      await send('POST', `/api/keys/${key.key}/revocation`, {}, waiting);
-      again();
-    }, { class: 'danger' }));
-}
-
 /** The page. */
-export async function editorsPage({ go }) {
-  const { keys } = await readSigned('/api/keys');
+export async function editorsPage({ go, leave }) {
+  const [{ keys }, { relays }] = await Promise.all([readSigned('/api/keys'), read('/api/relays')]);
   const own = keys.find(key => key.key === ownKey()?.id);
   const mayInvite = own?.scopes.includes('keys');
   return [
     element('h1', {}, say('editors')),
-    mayInvite ? [element('h2', {}, say('invite-editor')), invitation()] : null,
+    mayInvite ? [element('h2', {}, say('invite-editor')), invitation(own, relays)] : null,
     element('h2', {}, say('devices')),
-    element('ul', { class: 'list' }, keys.map(key => device(key, () => go('redaktoerer', say('revoked-done'))))),
+    devices(keys, { done: sentence => go('redaktoerer', sentence), leave }),
   ];
 }

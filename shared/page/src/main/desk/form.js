@@ -25,7 +25,8 @@ function input(common, { type, value, options, rows }) {
   return element('input', { ...common, type, value });
 }
 
-function row(one) {
+/** A field with its label, hint and error. */
+export function row(one) {
   const label = element('label', { for: one.id }, one.label);
   const hint = one.hint && element('span', { id: `${one.id}-hint`, class: 'hint' }, one.hint);
   return one.type === 'checkbox'
@@ -42,13 +43,15 @@ function values(fields) {
  * A form.
  *
  * @param draft a name under which unsent text is kept on this device; none if it isn't kept
+ * @param version of what is edited: text that was typed to another version isn't brought back
+ * @param unanswered what to say if no answer comes
  * @param send gets the values, and a function to call while there is no connection
  */
-export function form({ fields, submit, send, draft, danger = false }) {
+export function form({ fields, submit, send, draft, version, unanswered = say('no-answer'), danger = false }) {
   const summary = element('div', { class: 'summary', role: 'alert', tabindex: '-1', hidden: true });
   const button = element('button', { class: danger ? 'danger' : null }, submit);
   const made = element('form', { novalidate: true }, summary, fields.map(row), button);
-  const kept = draft && keepDraft(`draft ${draft}`, fields, made);
+  const kept = draft && keepDraft({ name: `draft ${draft}`, version, fields, made });
   made.addEventListener('submit', async event => {
     event.preventDefault();
     clear(summary, fields);
@@ -59,7 +62,7 @@ export function form({ fields, submit, send, draft, danger = false }) {
       settle();
       await kept?.end();
     } catch (failure) {
-      show(failure, summary, fields);
+      show(failure, summary, fields, unanswered);
     } finally {
       button.disabled = false;
     }
@@ -82,14 +85,14 @@ function clear(summary, fields) {
 }
 
 /** The sentence for people about what failed. */
-export function sentence(failure) {
-  if (failure instanceof NoAnswer) return say('no-answer');
+export function sentence(failure, unanswered = say('no-answer')) {
+  if (failure instanceof NoAnswer) return unanswered;
   if (failure instanceof Refusal) return failure.message;
   console.error(failure);
   return say('broken');
 }
 
-function show(failure, summary, fields) {
+function show(failure, summary, fields, unanswered) {
   const flaws = failure instanceof Refusal ? failure.flaws : [];
   const lines = flaws.map(flaw => {
     const found = fields.find(({ at }) => at === flaw.at || flaw.at.startsWith(`${at}[`) || flaw.at.endsWith(`.${at}`));
@@ -102,25 +105,25 @@ function show(failure, summary, fields) {
     }, flaw.sentence));
   });
   summary.append(element('h2', {}, flaws.length ? say('correct-these') : say('not-done')),
-    flaws.length ? element('ul', {}, lines) : element('p', {}, sentence(failure)));
+    flaws.length ? element('ul', {}, lines) : element('p', {}, sentence(failure, unanswered)));
   summary.hidden = false;
   announce('');
   summary.focus();
 }
 
-/** Brings back text that was typed and not sent, and keeps what is typed until it is sent. */
-function keepDraft(name, fields, made) {
+/** Brings back text that was typed and not sent, and keeps what is typed until it is sent. A name has one draft. */
+function keepDraft({ name, version, fields, made }) {
   let timer;
   let isTyped = false;
   let isSent = false;
   made.addEventListener('input', () => {
     isTyped = true;
     clearTimeout(timer);
-    timer = setTimeout(() => isSent || keep(name, values(fields)), 500);
+    timer = setTimeout(() => isSent || keep(name, { ...values(fields), version }), 500);
   });
   stored(name).then(kept => {
     // What is being typed is newer.
-    if (!kept || isTyped) return;
+    if (!kept || isTyped || kept.version !== version) return;
     for (const { name: key, input } of fields) {
       if (typeof kept[key] === 'string') input.value = kept[key];
     }

@@ -36,6 +36,13 @@ function go(route, done = '') {
   location.hash = `#/${route}`;
 }
 
+/** Asks for a code again after this device's access has ended. */
+function leave(done) {
+  known = false;
+  frame();
+  go('', done);
+}
+
 function frame() {
   const other = language() === 'da' ? 'en' : 'da';
   const switcher = element('button', {
@@ -60,7 +67,7 @@ function takeCode() {
 async function page(route) {
   for (const [form, make] of ROUTES) {
     const match = route.match(form);
-    if (match) return make(match.slice(1), { go });
+    if (match) return make(match.slice(1), { go, leave });
   }
   return [element('h1', {}, say('not-found')), element('p', {}, link('', say('today')))];
 }

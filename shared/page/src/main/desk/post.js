@@ -56,7 +56,8 @@ export async function writePage({ id, go }) {
 function correction(relay, post, go) {
   const path = `/api/relays/${relay.id}/posts/${post.id}`;
   return form({
-    draft: `correction ${relay.id} ${post.id} ${post.version}`,
+    draft: `correction ${relay.id} ${post.id}`,
+    version: post.version,
     fields: [
       ...fields(relay, post),
       field({

@@ -1,5 +1,5 @@
 // A relay: its posts, its turns, and the forms that open it and describe the site.
-import { read, readSigned, Refusal, send } from './api.js';
+import { read, readSigned, readText, Refusal, send } from './api.js';
 import { element, link } from './dom.js';
 import { field, form } from './form.js';
 import { day, language, say } from './words.js';
@@ -31,15 +31,29 @@ export async function newRelayPage({ go }) {
   return [element('h1', {}, say('open-relay')), page];
 }
 
-/** Replaces a description; the server names the version that it replaces. */
-async function describe(site, waiting) {
-  try {
-    return await send('PUT', '/api/site', { version: 0, site }, waiting);
-  } catch (failure) {
-    const version = failure instanceof Refusal ? failure.body.current : undefined;
-    if (version === undefined) throw failure;
-    return send('PUT', '/api/site', { version, site }, waiting);
-  }
+/** The site's address as its pages give it, or this page's. */
+async function homeOfSite() {
+  const robots = await readText('/robots.txt');
+  return robots.match(/^Sitemap: (https?:\/\/[^/\s]+)\//m)?.[1] || location.origin;
+}
+
+/** Describes a site. If there is another description, the form says so, and only its next use replaces that one. */
+function describer(made) {
+  let version = 0;
+  return async (site, waiting) => {
+    try {
+      await send('PUT', '/api/site', { version, site }, waiting);
+    } catch (failure) {
+      const current = failure instanceof Refusal ? failure.body.current : undefined;
+      if (current === undefined) throw failure;
+      const detail = version === 0 ? say('site-is-described') : say('site-changed');
+      version = current;
+      const button = made().querySelector('button');
+      button.textContent = say('replace-site');
+      button.className = 'danger';
+      throw new Refusal(failure.status, { detail });
+    }
+  };
 }
 
 /** The form that describes the site. */
@@ -47,12 +61,14 @@ export async function sitePage({ go }) {
   const names = ['name', 'publisher', 'responsibleEditor', 'postalAddress', 'sender', 'contact'];
   const fields = names.map(name => field({ name, label: say(`site-${name}`), required: true }));
   fields.push(field({ name: 'language', label: say('language'), value: language(), options: [['da', 'Dansk'], ['en', 'English']] }));
+  fields.push(field({ name: 'home', label: say('site-home'), hint: say('site-home-hint'), value: await homeOfSite(), required: true }));
+  const describe = describer(() => page);
   const page = form({
     draft: 'site',
     fields,
     submit: say('save'),
     send: async (values, waiting) => {
-      await describe({ ...values, home: location.origin }, waiting);
+      await describe(values, waiting);
       go('', say('site-described'));
     },
   });

@@ -22,6 +22,7 @@ public final class DeskFiles {
           "danish.js",
           "desk.css",
           "device.js",
+          "devices.js",
           "dom.js",
           "editors.js",
           "english.js",
