@@ -4,23 +4,6 @@
 const TYPING = 2000;
 const SPACING = 10000;
 const LONGEST_WAIT = 300000;
-const TIMEOUT = 20000;
-// Browsers send at most 64 KiB after a page is closed (WHATWG Fetch, keepalive).
-const KEPT_ALIVE = 60000;
-
-function valuesNow() {
-  return Object.fromEntries(FIELDS.map(name => [name, field(name).value]));
-}
-
-/** Returns the values that the server sent with the page, whatever was typed since. */
-function valuesSent() {
-  const sent = input => {
-    const options = Array.from(input.options || []);
-    const chosen = options.find(it => it.defaultSelected) || options[0];
-    return chosen ? chosen.value : input.defaultValue;
-  };
-  return Object.fromEntries(FIELDS.map(name => [name, sent(field(name))]));
-}
 
 function startAutosave(note) {
   let saved = valuesSent();
@@ -30,12 +13,21 @@ function startAutosave(note) {
   let earliest = 0;
   let failures = 0;
   let isStopped = false;
+  let isTouched = false; // browsers refill forms: that is no change of the author's
+  let isUrgent = false;
   let isLeaving = false;
+  const base = (window.history.state || {}).version || '0';
 
   const isDirty = () => {
     const now = valuesNow();
-    return FIELDS.some(name => saved[name] !== now[name]);
+    return isTouched && FIELDS.some(name => saved[name] !== now[name]);
   };
+
+  /** The version stays with what the browser refills the form with. */
+  function version(value) {
+    field('v').value = value;
+    window.history.replaceState({ version: value }, '');
+  }
 
   function plan(wait) {
     clearTimeout(timer);
@@ -44,65 +36,60 @@ function startAutosave(note) {
     }
   }
 
-  function body(values) {
-    const all = new URLSearchParams();
-    ['t', 'v', 'turn'].forEach(name => all.append(name, field(name).value));
-    FIELDS.forEach(name => all.append(name, values[name]));
-    all.append('act', 'save');
-    return all.toString();
-  }
-
-  function post(text) {
-    const abort = new AbortController();
-    const limit = setTimeout(() => abort.abort(), TIMEOUT);
-    const headers = { Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded' };
-    const keepalive = document.visibilityState === 'hidden' && text.length < KEPT_ALIVE;
-    return fetch(form.getAttribute('action'), {
-      method: 'POST', headers, body: text, keepalive, redirect: 'manual', signal: abort.signal,
-    }).finally(() => clearTimeout(limit));
-  }
-
-  function save() {
+  function save(isLast = false) {
     if (flight || isStopped || isLeaving || (!unsure && !isDirty())) {
       return;
     }
     const values = unsure || valuesNow();
     unsure = values;
     earliest = Date.now() + SPACING;
-    flight = post(body(values))
-      .then(response => response.json().then(answer => answered(response, answer, values)))
+    flight = post(body(values), isLast)
+      .then(response => response.json().catch(() => ({}))
+        .then(answer => answered(response, answer, values)))
       .catch(() => failed(sentence(navigator.onLine === false ? 'offline' : 'failed'), 0))
-      .then(() => { flight = null; });
+      .then(() => {
+        flight = null;
+        if (isUrgent) {
+          isUrgent = false;
+          save(true);
+        }
+      });
   }
 
+  /** Other servers between may answer as well: what has no member of ours is no answer. */
   function answered(response, answer, values) {
-    if (response.ok) {
+    const { status } = response;
+    if (response.ok && answer.version !== undefined) {
       done(answer, values);
-    } else if (response.status === 409) {
+    } else if (status === 409 && answer.action) {
       unsure = null;
       isStopped = true;
       keepCopy(valuesNow(), field('v').value);
       say(note, `${answer.notice}. `);
       note.append(more(answer.action));
     } else {
-      unsure = null;
-      failed(answer.notice, Number(response.headers.get('retry-after')) * 1000);
-      if (response.status === 422) {
+      if (status >= 400 && status < 500 && status !== 429) {
+        unsure = null;
+      }
+      failed(answer.notice || sentence('failed'), Number(response.headers.get('retry-after')) * 1000);
+      if (status === 422) {
         clearTimeout(timer); // until the author shortens the text
       }
     }
   }
 
   function done(answer, values) {
-    field('v').value = answer.version;
+    version(answer.version);
     field('turn').value = answer.turn;
     saved = values;
     unsure = null;
     failures = 0;
     say(note, answer.notice);
-    dropCopy();
     if (isDirty()) {
+      keepCopy(valuesNow(), answer.version);
       plan(TYPING);
+    } else {
+      dropCopy();
     }
   }
 
@@ -127,14 +114,60 @@ function startAutosave(note) {
   function leave() {
     if (!isLeaving && isDirty()) {
       keepCopy(valuesNow(), field('v').value);
-      save();
+      isUrgent = Boolean(flight);
+      save(true);
     }
   }
 
-  form.addEventListener('input', () => plan(TYPING));
-  form.addEventListener('change', () => plan(TYPING));
+  function changed() {
+    isTouched = true;
+    isLeaving = false;
+    plan(TYPING);
+  }
+
+  function show(values) {
+    FIELDS.forEach(name => {
+      field(name).value = values[name];
+      field(name).dispatchEvent(new Event('input')); // for the counters
+    });
+  }
+
+  /** Puts a copy in the form and offers what it replaces, unless the server has that. */
+  function use(copy, close) {
+    if (flight) {
+      flight.then(() => use(copy, close)); // its answer brings a version
+      return;
+    }
+    const typed = valuesNow();
+    const [isUnsent, typedOver] = [isDirty(), field('v').value];
+    unsure = null;
+    show(copy.values);
+    // The version that the copy was written over: if there is a newer one, the author sees both.
+    version(copy.version);
+    keepCopy(copy.values, copy.version);
+    close();
+    changed();
+    if (isUnsent) {
+      offerText(typed, typedOver, use);
+    }
+  }
+
+  /** Shows the server's text, and offers what the browser refilled the form with. */
+  function undoRefill() {
+    const refilled = valuesNow();
+    if (!isTouched && !isSame(refilled, saved)) {
+      show(saved);
+      offerText(refilled, base, use);
+    }
+  }
+
+  form.addEventListener('input', changed);
+  form.addEventListener('change', changed);
   form.addEventListener('submit', event => {
     clearTimeout(timer);
+    if (isDirty()) {
+      keepCopy(valuesNow(), field('v').value);
+    }
     if (flight) {
       // The button would send the version that this save replaces.
       event.preventDefault();
@@ -151,18 +184,17 @@ function startAutosave(note) {
       leave();
     }
   });
-  window.addEventListener('pageshow', () => { isLeaving = false; });
+  window.addEventListener('pageshow', event => {
+    isLeaving = false;
+    if (!event.persisted) {
+      undoRefill();
+    }
+  });
   window.addEventListener('online', () => {
     earliest = 0;
     plan(0);
   });
-  offerCopy(saved, copy => {
-    FIELDS.forEach(name => { field(name).value = copy.values[name]; });
-    // The version that the copy was written over: if there is a newer one, the author sees both.
-    field('v').value = copy.version;
-    form.dispatchEvent(new Event('input'));
-  });
-  if (isDirty()) {
-    plan(TYPING);
-  }
+  offerCopies(saved, use);
+  undoRefill();
+  version(field('v').value);
 }

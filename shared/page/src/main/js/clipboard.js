@@ -51,14 +51,19 @@ function styled(element, outer, rules) {
 
 /** Returns where a link leads; empty for anchors and files, which readers can't open. */
 function address(link) {
-  const href = link.getAttribute('href') || '';
+  const target = unwrapped((link.getAttribute('href') || '').trim());
+  return /^(https?:|mailto:)/i.test(target) ? target : '';
+}
+
+/** Returns the address inside one that Google or Outlook puts around it. */
+function unwrapped(href) {
   if (GOOGLE.test(href)) {
     return new URL(href).searchParams.get('q') || href;
   }
   if (SAFE_LINKS.test(href)) {
     return new URL(href).searchParams.get('url') || href;
   }
-  return /^(https?:|mailto:)/i.test(href) ? href.trim() : '';
+  return href;
 }
 
 /** Returns the level of a heading, also of one that is a heading only by the name of its style. */

@@ -1,5 +1,7 @@
 // Starts the parts. The page is complete without them.
 
+form.setAttribute('autocomplete', 'off'); // browsers refill no form that has it
+dropOldCopies();
 ['title', 'teaser', 'text'].forEach(addCounter);
 startPaste(field('text'), addNote(field('text'), true));
 if (settings.dataset.saves === 'true') {

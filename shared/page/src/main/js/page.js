@@ -11,6 +11,20 @@ function field(name) {
   return form.elements.namedItem(name);
 }
 
+function valuesNow() {
+  return Object.fromEntries(FIELDS.map(name => [name, field(name).value]));
+}
+
+/** Returns the values that the server sent with the page, whatever was typed since. */
+function valuesSent() {
+  const sent = input => {
+    const options = Array.from(input.options || []);
+    const chosen = options.find(it => it.defaultSelected) || options[0];
+    return chosen ? chosen.value : input.defaultValue;
+  };
+  return Object.fromEntries(FIELDS.map(name => [name, sent(field(name))]));
+}
+
 /** Returns a sentence of the page with its blanks filled in. */
 function sentence(word, ...values) {
   return values.reduce((text, value, at) => text.replace(`{${at}}`, value), words.get(word));

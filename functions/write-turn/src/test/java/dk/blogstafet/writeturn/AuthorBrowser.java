@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.htmlunit.BrowserVersion;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.WebClient;
@@ -40,6 +41,7 @@ final class AuthorBrowser implements AutoCloseable {
   private final WebClient client = new WebClient(BrowserVersion.FIREFOX);
   private volatile boolean isOffline;
   private volatile boolean isLossy;
+  private volatile Optional<GatewayResponse> instead = Optional.empty();
 
   AuthorBrowser(WriteTurnFixture fixture) {
     this.fixture = fixture;
@@ -63,6 +65,17 @@ final class AuthorBrowser implements AutoCloseable {
   /// Loses every answer from now on, or no more.
   void lossy(boolean yes) {
     isLossy = yes;
+  }
+
+  /// Answers every pressed button with a response of another server from now on. A lossy wire brings
+  /// requests to the endpoint all the same.
+  void answering(GatewayResponse response) {
+    instead = Optional.of(response);
+  }
+
+  /// Answers as the endpoint does from now on.
+  void answering() {
+    instead = Optional.empty();
   }
 
   /// Types a text over another, as an author does.
@@ -116,7 +129,14 @@ final class AuthorBrowser implements AutoCloseable {
       if (isOffline) {
         throw new IOException("offline");
       }
-      var answer = fixture.endpoint.answer(read(request));
+      var mine = read(request);
+      if (instead.isPresent() && request.getHttpMethod() == HttpMethod.POST) {
+        if (isLossy) {
+          fixture.endpoint.answer(mine);
+        }
+        return new WebResponse(data(instead.get()), request, 1);
+      }
+      var answer = fixture.endpoint.answer(mine);
       if (isLossy) {
         throw new IOException("lost");
       }

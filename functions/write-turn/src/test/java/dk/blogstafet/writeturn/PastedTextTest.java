@@ -84,6 +84,18 @@ class PastedTextTest {
                 + " style=\"color:#800000;font-weight:bold\">## Kode</span></div></div>"));
   }
 
+  @Test
+  void leadsOnlyWhereReadersMayGoAlsoInsideOtherAddresses() {
+    var google = "<p><b>Se</b> <a href='https://www.google.com/url?q=%s'>her</a></p>";
+    var outlook =
+        "<p><b>Se</b> <a href='https://eur01.safelinks.protection.outlook.com/?url=%s'>her</a></p>";
+    for (var link : List.of(google, outlook)) {
+      assertEquals("**Se** her", pasted("", link.formatted("javascript:alert(1)")));
+      assertEquals("**Se** her", pasted("", link.formatted("file:///C:/a.txt")));
+      assertEquals("**Se** [her](https://bro.dk/)", pasted("", link.formatted("https://bro.dk/")));
+    }
+  }
+
   private static String pasted(String before, String html) {
     var field = page.<HtmlTextArea>getHtmlElementById("text");
     field.setText(before);
