@@ -1,7 +1,7 @@
 package dk.blogstafet.writeturn;
 
 import dk.blogstafet.baton.TurnKey;
-import dk.blogstafet.newsletter.signup.Counters;
+import dk.blogstafet.mail.Counters;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.vault.KeyVault;
 import java.time.Clock;

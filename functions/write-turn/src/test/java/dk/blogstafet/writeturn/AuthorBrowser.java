@@ -67,8 +67,8 @@ final class AuthorBrowser implements AutoCloseable {
     isLossy = yes;
   }
 
-  /// Answers every pressed button with a response of another server from now on. A lossy wire brings
-  /// requests to the endpoint all the same.
+  /// Answers every pressed button with a response of another server from now on. A lossy wire
+  /// brings requests to the endpoint all the same.
   void answering(GatewayResponse response) {
     instead = Optional.of(response);
   }

@@ -155,7 +155,8 @@ class UnsentTextTest {
         page,
         """
         [29, 31].forEach(days => localStorage.setItem('skriv/andet/1/' + days, JSON.stringify(
-          { values: { text: days + ' dage' }, version: '1', at: Date.now() - days * 86400000 })))        """);
+          { values: { text: days + ' dage' }, version: '1', at: Date.now() - days * 86400000 })))\
+        """);
 
     var copies = copies(browser.open(turn));
 
@@ -178,7 +179,8 @@ class UnsentTextTest {
         """
         window.dispatchEvent(new Event('pagehide'));
         document.getElementById('text').value = '%s';
-        document.getElementById('text').dispatchEvent(new Event('input', { bubbles: true }))        """
+        document.getElementById('text').dispatchEvent(new Event('input', { bubbles: true }))\
+        """
             .formatted(text));
   }
 

@@ -11,8 +11,8 @@ import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HtmlForm;
 import dk.blogstafet.gateway.PrivateResponseCheck;
+import dk.blogstafet.mail.MemoryCounters;
 import dk.blogstafet.newsletter.NewsletterSamples;
-import dk.blogstafet.newsletter.signup.MemoryCounters;
 import dk.blogstafet.vault.KeyVault;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package dk.blogstafet.baton;
 
-import dk.blogstafet.newsletter.signup.Counters;
+import dk.blogstafet.mail.Counters;
 import dk.blogstafet.relay.DanishTime;
 import java.time.LocalDate;
 

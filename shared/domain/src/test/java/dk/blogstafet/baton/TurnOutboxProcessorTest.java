@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.mail.EmailAddress;
+import dk.blogstafet.mail.MemoryCounters;
 import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.mail.SendRetry;
-import dk.blogstafet.newsletter.signup.MemoryCounters;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.ServiceErrorDetails;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dk.blogstafet.newsletter;
 
+import dk.blogstafet.mail.MemoryCounters;
 import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.newsletter.outbox.MailInstruction;
 import dk.blogstafet.newsletter.outbox.MailInstruction.MailContent;
@@ -7,7 +8,6 @@ import dk.blogstafet.newsletter.outbox.MailPlanner;
 import dk.blogstafet.newsletter.outbox.OutboxProcessor;
 import dk.blogstafet.newsletter.preferences.SubscriberPreferences;
 import dk.blogstafet.newsletter.preferences.UnsubscribeLinks;
-import dk.blogstafet.newsletter.signup.MemoryCounters;
 import dk.blogstafet.newsletter.signup.SignUpConfirmations;
 import dk.blogstafet.newsletter.signup.SignUps;
 import dk.blogstafet.newsletter.suppression.MailFeedback;

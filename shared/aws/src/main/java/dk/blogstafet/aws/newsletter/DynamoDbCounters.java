@@ -4,7 +4,7 @@ import dk.blogstafet.aws.dynamodb.ItemReader;
 import dk.blogstafet.aws.dynamodb.RowExpiry;
 import dk.blogstafet.aws.dynamodb.TableReader;
 import dk.blogstafet.aws.dynamodb.WriteCondition;
-import dk.blogstafet.newsletter.signup.Counters;
+import dk.blogstafet.mail.Counters;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;

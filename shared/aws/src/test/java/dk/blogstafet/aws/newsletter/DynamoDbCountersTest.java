@@ -2,8 +2,8 @@ package dk.blogstafet.aws.newsletter;
 
 import dk.blogstafet.aws.FaultMode;
 import dk.blogstafet.aws.TestDatabase;
-import dk.blogstafet.newsletter.signup.Counters;
-import dk.blogstafet.newsletter.signup.CountersContract;
+import dk.blogstafet.mail.Counters;
+import dk.blogstafet.mail.CountersContract;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

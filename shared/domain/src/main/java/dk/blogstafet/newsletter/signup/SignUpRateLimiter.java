@@ -1,5 +1,6 @@
 package dk.blogstafet.newsletter.signup;
 
+import dk.blogstafet.mail.Counters;
 import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.newsletter.LinkToken.LinkPurpose;
 import dk.blogstafet.newsletter.LinkTokenIssuer;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dk.blogstafet.mail.EmailAddress;
+import dk.blogstafet.mail.MemoryCounters;
 import dk.blogstafet.newsletter.MutableClock;
 import dk.blogstafet.newsletter.NewsletterSamples;
 import dk.blogstafet.newsletter.signup.SignUpRateLimiter.RateLimitDecision;

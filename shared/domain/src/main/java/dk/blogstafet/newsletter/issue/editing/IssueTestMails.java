@@ -1,9 +1,9 @@
 package dk.blogstafet.newsletter.issue.editing;
 
+import dk.blogstafet.mail.Counters;
 import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.mail.Mail;
 import dk.blogstafet.mail.SendOutcome;
-import dk.blogstafet.newsletter.signup.Counters;
 import dk.blogstafet.relay.DanishTime;
 import java.time.Clock;
 import java.time.Duration;

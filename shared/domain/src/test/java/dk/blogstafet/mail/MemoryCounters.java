@@ -1,4 +1,4 @@
-package dk.blogstafet.newsletter.signup;
+package dk.blogstafet.mail;
 
 import dk.blogstafet.newsletter.MemorySubscriberRows;
 import java.time.Instant;

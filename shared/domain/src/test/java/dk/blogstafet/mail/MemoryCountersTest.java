@@ -1,4 +1,4 @@
-package dk.blogstafet.newsletter.signup;
+package dk.blogstafet.mail;
 
 final class MemoryCountersTest extends CountersContract {
   private final Counters counters = new MemoryCounters(() -> now);

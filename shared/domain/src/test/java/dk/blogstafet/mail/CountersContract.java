@@ -1,4 +1,4 @@
-package dk.blogstafet.newsletter.signup;
+package dk.blogstafet.mail;
 
 import static dk.blogstafet.newsletter.NewsletterSamples.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;

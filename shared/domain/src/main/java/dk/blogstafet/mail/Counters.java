@@ -1,4 +1,4 @@
-package dk.blogstafet.newsletter.signup;
+package dk.blogstafet.mail;
 
 import java.time.Instant;
 import java.util.OptionalLong;
