@@ -40,7 +40,7 @@ class MissingPageTest {
         "/../klima/",
         "x"
       })
-  void linksToTheFrontPageWithoutARelay(String path) {
+  void linksToTheFrontPageAndTheNewestPostsWithoutARelay(String path) {
     MissingPageFixture.fill(books, books);
 
     var response = get(path);
@@ -51,7 +51,8 @@ class MissingPageTest {
     assertEquals("public, max-age=0, s-maxage=10", response.fields().byName().get("cache-control"));
     assertTrue(response.body().contains("lang=\"da\""), response.body());
     assertTrue(response.body().contains("href=\"/\""), response.body());
-    assertFalse(response.body().contains("/klima/"), response.body());
+    assertFalse(response.body().contains("href=\"/klima/\""), response.body());
+    assertTrue(response.body().contains("href=\"/klima/indlaeg/"), response.body());
   }
 
   @ParameterizedTest
