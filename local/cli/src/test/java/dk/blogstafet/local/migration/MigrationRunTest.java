@@ -15,6 +15,8 @@ import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.validation.Language;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -291,7 +293,7 @@ class MigrationRunTest {
   void refusesLettersOfAnotherEncoding() throws IOException {
     var file = folder.resolve("windows.xml");
     var text = "<rss><channel><item><title>Blåbær</title></item></channel></rss>";
-    Files.write(file, text.getBytes("windows-1252"));
+    Files.write(file, text.getBytes(Charset.forName("windows-1252")));
 
     var error = assertThrows(BrokenExportException.class, () -> read(file));
 
@@ -304,7 +306,7 @@ class MigrationRunTest {
     var text =
         "<?xml version='1.0' encoding='UTF-16'?><rss><channel><item><title>Blåbær</title>"
             + "<pubDate>2020-01-02</pubDate><category>Bær</category></item></channel></rss>";
-    Files.write(file, ("\uFEFF" + text).getBytes("UTF-16LE"));
+    Files.write(file, ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE));
     assertEquals("rss", FormatDetector.of(file).orElseThrow().label());
 
     var result = read(file);
