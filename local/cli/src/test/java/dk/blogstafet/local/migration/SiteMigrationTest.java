@@ -98,8 +98,10 @@ class SiteMigrationTest {
     assertTrue(
         Files.readString(folder.resolve("ind/2018-10-01-kornet.md"))
             .contains(
-                "  - https://moelle.example/2018/10/01/kornet.html\n"
-                    + "  - https://moelle.example/korn\n"));
+                """
+                  - https://moelle.example/2018/10/01/kornet.html
+                  - https://moelle.example/korn
+                """));
     assertTrue(
         Files.readString(folder.resolve("ind/2018-10-02-hjulet.md"))
             .contains("Hjulet **drejer**."));
