@@ -9,6 +9,7 @@ import dk.blogstafet.local.manuscript.ManuscriptReader;
 import dk.blogstafet.local.manuscript.ReadResult;
 import dk.blogstafet.local.manuscript.RelayFileReader;
 import dk.blogstafet.local.manuscript.SiteFile;
+import dk.blogstafet.local.newsletter.SubscriberListDefaults;
 import dk.blogstafet.local.newsletter.SubscriberListReader;
 import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.relay.Category;
@@ -83,7 +84,8 @@ final class FileInputs implements FuzzInput.FuzzSource {
       case SHEET -> taken(RelayFileReader.read(bytes));
       case SITE -> taken(SiteFile.read(bytes));
       case PAGE -> taken(RelayPageParser.parse(bytes));
-      case LIST -> taken(SubscriberListReader.read(bytes, messages, TODAY));
+      case LIST ->
+          taken(SubscriberListReader.read(bytes, messages, TODAY, SubscriberListDefaults.NONE));
       case PROOFREADING -> taken(linter.read(bytes, Path.of("")));
     };
   }
