@@ -5,7 +5,6 @@ import dk.blogstafet.editing.DeviceAdmission;
 import dk.blogstafet.editing.DeviceAdmission.DeviceRequest;
 import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.InvitationCode;
-import dk.blogstafet.editing.StaleActionException;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HttpEndpoint;
@@ -19,6 +18,7 @@ import dk.blogstafet.gateway.signed.ActionResponses;
 import dk.blogstafet.gateway.signed.BadJsonException;
 import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.gateway.signed.RequestFingerprint;
+import dk.blogstafet.gateway.signed.SignedEndpoint;
 import dk.blogstafet.gateway.signed.WriteProblems;
 import dk.blogstafet.words.ProblemType;
 import java.time.Clock;
@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// no one trusts yet: the signature proves that the sender possesses it.
 final class AdmitDevice implements HttpEndpoint {
   static final String ROUTE = "POST /api/keys/devices";
-
-  /// How often the invitation or its inviter may change concurrently.
-  private static final int ATTEMPTS = 5;
 
   private final SignedRequests requests;
   private final DeviceAdmission admission;
@@ -82,32 +79,25 @@ final class AdmitDevice implements HttpEndpoint {
   private GatewayResponse admit(
       GatewayRequest request, DeviceBody body, Ed25519PublicKey key, VerifiedSignature verified) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var wish =
-        Optional.ofNullable(body.code())
-            .flatMap(InvitationCode::parse)
-            .map(code ->
-                new DeviceRequest(
-                    code,
-                    key,
-                    verified.idempotencyKey(),
-                    RequestFingerprint.ofPath(request),
-                    now,
-                    request.correlation().text()));
-    return wish.map(it -> withRetries(request, it)).orElseGet(() -> refused(request));
+    return Optional.ofNullable(body.code())
+        .flatMap(InvitationCode::parse)
+        .map(code ->
+            new DeviceRequest(
+                code,
+                key,
+                verified.idempotencyKey(),
+                RequestFingerprint.ofPath(request),
+                now,
+                request.correlation().text()))
+        .map(device -> SignedEndpoint.withRetries(request, () -> admit(request, device)))
+        .orElseGet(() -> refused(request));
   }
 
-  private GatewayResponse withRetries(GatewayRequest request, DeviceRequest wish) {
-    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-      try {
-        return switch (admission.admit(wish)) {
-          case AdmissionOutcome.Admitted(var result) -> ActionResponses.answer(result);
-          case AdmissionOutcome.Refused() -> refused(request);
-        };
-      } catch (StaleActionException _) {
-        // The invitation or the inviting key has changed: the next attempt reads it again.
-      }
-    }
-    return WriteProblems.busy(request.language());
+  private GatewayResponse admit(GatewayRequest request, DeviceRequest device) {
+    return switch (admission.admit(device)) {
+      case AdmissionOutcome.Admitted(var result) -> ActionResponses.answer(result);
+      case AdmissionOutcome.Refused() -> refused(request);
+    };
   }
 
   /// One response for every code that can't be used.

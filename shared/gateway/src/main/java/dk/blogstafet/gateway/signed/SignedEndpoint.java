@@ -21,6 +21,7 @@ import dk.blogstafet.words.ProblemType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Authenticates and authorises signed requests before the operation: cheap checks first, then the
 /// key, then the key's grants, then whether the same request was answered before.
@@ -65,19 +66,21 @@ public final class SignedEndpoint implements HttpEndpoint {
   private GatewayResponse answer(GatewayRequest request, UnverifiedSignature signature) {
     var key = new IdempotencyKey(new KeyId(signature.keyId()), signature.idempotencyKey());
     try {
-      return withRetries(request, signature, key);
+      return withRetries(request, () -> answer(request, signature, key));
     } catch (BadJsonException bad) {
       return WriteProblems.badJson(request.language(), bad);
     }
   }
 
-  private GatewayResponse withRetries(
-      GatewayRequest request, UnverifiedSignature signature, IdempotencyKey idempotencyKey) {
-    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+  /// Returns the response of the first attempt whose keys and receipts were not changed
+  /// concurrently.
+  public static GatewayResponse withRetries(
+      GatewayRequest request, Supplier<GatewayResponse> attempt) {
+    for (var number = 0; number < ATTEMPTS; number++) {
       try {
-        return answer(request, signature, idempotencyKey);
+        return attempt.get();
       } catch (StaleActionException _) {
-        // The key or the receipt has changed: the next attempt reads it again.
+        // The next attempt reads what has changed.
       }
     }
     return WriteProblems.busy(request.language());
