@@ -31,6 +31,11 @@ public record PostMetadata(
     return new PostMetadata(title, date, category, teaser, List.of());
   }
 
+  /// Returns the names of the authors, in their order.
+  public List<String> authorNames() {
+    return authors.stream().map(Author::name).toList();
+  }
+
   public int bytes() {
     return bytes(title, category, teaser, authors);
   }

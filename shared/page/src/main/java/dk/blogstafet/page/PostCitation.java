@@ -1,6 +1,5 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.validation.Language;
 import java.time.format.DateTimeFormatter;
@@ -62,7 +61,7 @@ final class PostCitation {
   }
 
   private List<String> authors() {
-    return post.metadata().authors().stream().map(Author::name).toList();
+    return post.metadata().authorNames();
   }
 
   /// Returns a name with the surname first: its last word, with particles such as "von".

@@ -1,6 +1,5 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.words.LocalizedMessages;
 import java.util.Optional;
@@ -11,7 +10,7 @@ final class PostNames {
 
   /// Returns the names as a list in words; empty if the post names no author.
   static Optional<String> of(LocalizedMessages words, PostSummary post) {
-    var names = post.metadata().authors().stream().map(Author::name).toList();
+    var names = post.metadata().authorNames();
     if (names.isEmpty()) {
       return Optional.empty();
     }

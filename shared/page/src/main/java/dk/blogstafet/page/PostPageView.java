@@ -1,13 +1,11 @@
 package dk.blogstafet.page;
 
 import dk.blogstafet.page.markdown.RenderedFragment;
-import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
 import java.net.URI;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 
 /// A post as its page shows it.
@@ -32,13 +30,10 @@ public record PostPageView(
     var words = layout.messages();
     return older
         .filter(from -> from.leg().number() + 1 == post().leg().number())
-        .filter(from -> Collections.disjoint(names(from), names(post())))
+        .filter(from ->
+            Collections.disjoint(from.metadata().authorNames(), post().metadata().authorNames()))
         .flatMap(from -> PostNames.of(words, from))
         .flatMap(from -> PostNames.of(words, post()).map(to -> words.text("post.over", from, to)));
-  }
-
-  private static List<String> names(PostSummary post) {
-    return post.metadata().authors().stream().map(Author::name).toList();
   }
 
   PostCitation citation() {
