@@ -100,7 +100,7 @@ public final class GuestTurns {
     return store(neverAgain ? update.suppressing() : update);
   }
 
-  /// Moves the deadline by [TurnDates#POSTPONEMENT], once. After that, asks the editors.
+  /// Moves the deadline once ([TurnDates#POSTPONEMENT]); then asks the editors, twice a day.
   public GuestOutcome postpone(TurnKey key) {
     return act(
         key,

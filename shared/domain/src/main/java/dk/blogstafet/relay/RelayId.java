@@ -8,8 +8,8 @@ public record RelayId(String slug) {
   /// First address segments that are reserved for the site.
   static final Set<String> RESERVED = Set.of("api", "om", "problemer", "nyhedsbrev");
 
-  /// Segments that are reserved since 0.3.0: an older relay may have one, and stays readable.
-  private static final Set<String> LATER = Set.of("skriv", "redaktion", "soeg");
+  /// Segments that new relays can't have. They were free in 0.2.0, so an older relay may have one.
+  private static final Set<String> RESERVED_FOR_NEW = Set.of("skriv", "redaktion", "soeg");
 
   public RelayId {
     if (!isValid(slug)) {
@@ -30,7 +30,7 @@ public record RelayId(String slug) {
 
   /// Returns whether a new relay may have this name.
   public static boolean isAllowed(String slug) {
-    return isValid(slug) && !LATER.contains(slug);
+    return isValid(slug) && !RESERVED_FOR_NEW.contains(slug);
   }
 
   @Override
