@@ -16,6 +16,7 @@ import dk.blogstafet.newsletter.issue.SiteMailing;
 import dk.blogstafet.newsletter.issue.editing.CorrectionMailing;
 import dk.blogstafet.newsletter.issue.editing.IssueEditOutcome;
 import dk.blogstafet.newsletter.issue.editing.IssueEditor;
+import dk.blogstafet.newsletter.issue.editing.MailingEditor;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.change.ChangeRefusal;
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
 final class IssueChanges {
   private final Function<Predicate<IssueUpdate>, IssueEditor> issueEditors;
   private final Function<Predicate<IssueUpdate>, CorrectionMailing> mailings;
+  private final Function<Predicate<IssueUpdate>, MailingEditor> mailingEditors;
   private final SignedUpdates updates;
   private final Editors editors;
 
@@ -35,13 +37,16 @@ final class IssueChanges {
   ///
   /// @param issueEditors creates an editor whose changes are stored in a given way
   /// @param mailings creates what mails corrections, and stores them in a given way
+  /// @param mailingEditors the same for the settings of newsletters
   IssueChanges(
       Function<Predicate<IssueUpdate>, IssueEditor> issueEditors,
       Function<Predicate<IssueUpdate>, CorrectionMailing> mailings,
+      Function<Predicate<IssueUpdate>, MailingEditor> mailingEditors,
       SignedUpdates updates,
       Editors editors) {
     this.issueEditors = issueEditors;
     this.mailings = mailings;
+    this.mailingEditors = mailingEditors;
     this.updates = updates;
     this.editors = editors;
   }
@@ -106,7 +111,7 @@ final class IssueChanges {
   GatewayResponse configure(
       GatewayRequest request, SignedAction act, RelayId relay, boolean isAutomatic) {
     var editor =
-        issueEditors.apply(
+        mailingEditors.apply(
             update -> updates.update(act, update, of(update.relay().orElseThrow(), true)));
     return editor
         .configure(relay, isAutomatic)
@@ -124,7 +129,7 @@ final class IssueChanges {
   /// in its relay's log.
   GatewayResponse releaseSite(SignedAction act) {
     var editor =
-        issueEditors.apply(
+        mailingEditors.apply(
             update -> updates.update(act, update, of(update.site().orElseThrow(), true)));
     var edit =
         editor.releaseSite(key -> issues(act.forPart(key.toString()), ActionType.STOP_ISSUE));

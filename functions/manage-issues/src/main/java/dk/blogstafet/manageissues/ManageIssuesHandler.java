@@ -7,13 +7,17 @@ import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.HttpFunction;
 import dk.blogstafet.gateway.SignedRequests;
 import dk.blogstafet.gateway.signed.SignedEndpoint;
+import dk.blogstafet.newsletter.issue.IssueUpdate;
 import dk.blogstafet.newsletter.issue.editing.CorrectionMailing;
 import dk.blogstafet.newsletter.issue.editing.IssueEditor;
 import dk.blogstafet.newsletter.issue.editing.IssueReader;
 import dk.blogstafet.newsletter.issue.editing.IssueTestMails;
+import dk.blogstafet.newsletter.issue.editing.MailingEditor;
 import dk.blogstafet.page.mail.IssueMails;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Wires [ManageIssues] to the tables and to SES, behind the signature check.
 public final class ManageIssuesHandler extends HttpFunction {
@@ -47,10 +51,13 @@ public final class ManageIssuesHandler extends HttpFunction {
             newsletter.audienceRule());
     var tests = new IssueTestMails(newsletter.counters(), AwsMail.of(environment), clock);
     var updates = newsletter.signedIssueUpdates();
+    Function<Predicate<IssueUpdate>, IssueEditor> issueEditors =
+        store -> new IssueEditor(relays, issues, store, contents, clock);
     var changes =
         new IssueChanges(
-            store -> new IssueEditor(relays, issues, store, contents, clock),
+            issueEditors,
             store -> new CorrectionMailing(editing.posts(), issues, store, clock),
+            store -> new MailingEditor(relays, issues, store, issueEditors, clock),
             updates::update,
             editors);
     var work =

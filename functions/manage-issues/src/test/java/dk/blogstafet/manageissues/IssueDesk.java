@@ -22,11 +22,14 @@ import dk.blogstafet.newsletter.issue.editing.CorrectionMailing;
 import dk.blogstafet.newsletter.issue.editing.IssueEditor;
 import dk.blogstafet.newsletter.issue.editing.IssueReader;
 import dk.blogstafet.newsletter.issue.editing.IssueTestMails;
+import dk.blogstafet.newsletter.issue.editing.MailingEditor;
 import dk.blogstafet.page.mail.IssueMails;
 import dk.blogstafet.relay.change.PostDraft;
 import dk.blogstafet.relay.change.PublicationOutcome;
 import dk.blogstafet.relay.change.Publisher;
 import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// The function in memory, on Wednesday in week 47.
 final class IssueDesk {
@@ -49,10 +52,13 @@ final class IssueDesk {
             subscribers,
             new AudienceRule(issues, NewsletterSamples.vault()));
     var signed = new MemorySignedUpdates(room.books, room.editors);
+    Function<Predicate<IssueUpdate>, IssueEditor> issueEditors =
+        store -> new IssueEditor(room.books, issues, store, contents, clock);
     var changes =
         new IssueChanges(
-            store -> new IssueEditor(room.books, issues, store, contents, clock),
+            issueEditors,
             store -> new CorrectionMailing(room.books, issues, store, clock),
+            store -> new MailingEditor(room.books, issues, store, issueEditors, clock),
             (act, update, result) -> signed.store(act, () -> issues.update(update), result),
             room.editors);
     var tests = new IssueTestMails(new MemoryCounters(clock), mail, clock);

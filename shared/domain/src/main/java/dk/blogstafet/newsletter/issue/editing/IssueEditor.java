@@ -9,10 +9,7 @@ import dk.blogstafet.newsletter.issue.IssuePause;
 import dk.blogstafet.newsletter.issue.IssueState;
 import dk.blogstafet.newsletter.issue.IssueUpdate;
 import dk.blogstafet.newsletter.issue.Issues;
-import dk.blogstafet.newsletter.issue.RelayMailing;
-import dk.blogstafet.newsletter.issue.SiteMailing;
 import dk.blogstafet.newsletter.issue.editing.IssueEditOutcome.EditRejection;
-import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.change.OptimisticRetry;
 import java.time.Clock;
@@ -108,24 +105,20 @@ public final class IssueEditor {
 
   /// Stops an issue for good: readers who have not had it get neither it nor, later, its posts.
   public IssueEditOutcome stop(IssueKey key) {
-    return stop(key, store);
-  }
-
-  private IssueEditOutcome stop(IssueKey key, Predicate<IssueUpdate> store) {
     return edit(
         key,
         issue ->
             switch (issue.state()) {
-              case HELD, RELEASED, CUTTING, SENDING -> storeStop(issue, store);
+              case HELD, RELEASED, CUTTING, SENDING -> storeStop(issue);
               case SENT -> rejected(EditRejection.SENT);
               case STOPPED -> unchanged(issue);
             });
   }
 
-  private Optional<IssueEditOutcome> storeStop(Issue issue, Predicate<IssueUpdate> store) {
+  private Optional<IssueEditOutcome> storeStop(Issue issue) {
     var then = issue.next().moved(IssueState.STOPPED);
     if (issue.key().isCorrection()) {
-      return change(IssueUpdate.of(then), then, store);
+      return change(then);
     }
     var through =
         issue
@@ -133,41 +126,7 @@ public final class IssueEditor {
             .map(IssueContent::through)
             .orElseGet(() -> contents.through(issue.key().id(), clock.instant()));
     var mailing = issues.overview().of(issue.key().relay()).stopped(issue.key(), through);
-    return change(IssueUpdate.of(then).with(mailing), then, store);
-  }
-
-  /// Decides whether a relay's issues go out when they are due or wait for an editor. Issues that
-  /// wait already still do.
-  ///
-  /// @return empty if there is no such relay
-  public Optional<MailingEdit<RelayMailing>> configure(RelayId relay, boolean isAutomatic) {
-    return relays
-        .find(relay)
-        .map(_ ->
-            OptimisticRetry.until(() -> {
-              var seen = issues.overview().of(relay);
-              var then = seen.automatic(isAutomatic);
-              return seen.isAutomatic() == isAutomatic
-                  ? Optional.of(new MailingEdit<>(seen, false))
-                  : stored(IssueUpdate.of(then), then);
-            }));
-  }
-
-  /// Lets newsletters be sent again after a restore. Issues that were not finished are stopped
-  /// first, because a part of their readers may have had them.
-  ///
-  /// @param each stores the change of one of these issues
-  public MailingEdit<SiteMailing> releaseSite(Function<IssueKey, Predicate<IssueUpdate>> each) {
-    return OptimisticRetry.until(() -> {
-      var overview = issues.overview();
-      var seen = overview.site();
-      if (seen.restored().isEmpty()) {
-        return Optional.of(new MailingEdit<>(seen, false));
-      }
-      overview.open().forEach(key -> stop(key, each.apply(key)));
-      var then = seen.released(clock.instant().truncatedTo(ChronoUnit.MILLIS), issues.origin());
-      return stored(IssueUpdate.of(then), then);
-    });
+    return change(IssueUpdate.of(then).with(mailing), then);
   }
 
   private boolean isUpcoming(IssueKey key) {
@@ -184,16 +143,11 @@ public final class IssueEditor {
   }
 
   private Optional<IssueEditOutcome> change(Issue then) {
-    return change(IssueUpdate.of(then), then, store);
+    return change(IssueUpdate.of(then), then);
   }
 
-  private static Optional<IssueEditOutcome> change(
-      IssueUpdate update, Issue then, Predicate<IssueUpdate> store) {
+  private Optional<IssueEditOutcome> change(IssueUpdate update, Issue then) {
     return store.test(update) ? Optional.of(new IssueEditOutcome.Changed(then)) : Optional.empty();
-  }
-
-  private <T> Optional<MailingEdit<T>> stored(IssueUpdate update, T then) {
-    return store.test(update) ? Optional.of(new MailingEdit<>(then, true)) : Optional.empty();
   }
 
   private static Optional<IssueEditOutcome> unchanged(Issue seen) {

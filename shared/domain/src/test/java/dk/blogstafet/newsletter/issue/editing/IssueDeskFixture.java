@@ -33,6 +33,13 @@ final class IssueDeskFixture {
   final IssueContents contents = new IssueContents(newsletter.books, Duration.ofMinutes(10));
   final IssueEditor editor =
       new IssueEditor(newsletter.books, issues, issues::update, contents, newsletter.clock);
+  final MailingEditor mailing =
+      new MailingEditor(
+          newsletter.books,
+          issues,
+          issues::update,
+          store -> new IssueEditor(newsletter.books, issues, store, contents, newsletter.clock),
+          newsletter.clock);
   final IssueReader reader =
       new IssueReader(newsletter.books, newsletter.books, issues, contents, newsletter.clock);
 

@@ -79,7 +79,7 @@ class IssueReaderTest {
 
   @Test
   void showsAnIssueBeforeItExists() {
-    desk.editor.configure(NewsletterFixture.CLIMATE, false);
+    desk.mailing.configure(NewsletterFixture.CLIMATE, false);
 
     var report = new IssueReport(key("2026-W47"), Optional.empty(), List.of(), false);
     assertEquals(Optional.of(report), desk.reader.find(key("2026-W47")));

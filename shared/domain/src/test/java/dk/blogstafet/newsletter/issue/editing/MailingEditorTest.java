@@ -29,14 +29,14 @@ class MailingEditorTest {
     var relay = NewsletterFixture.CLIMATE;
     var none = RelayMailing.none(relay);
 
-    var automatic = editor.configure(relay, true);
-    var manual = editor.configure(relay, false);
-    var repeated = editor.configure(relay, false);
+    var automatic = desk.mailing.configure(relay, true);
+    var manual = desk.mailing.configure(relay, false);
+    var repeated = desk.mailing.configure(relay, false);
 
     assertEquals(Optional.of(new MailingEdit<>(none, false)), automatic);
     assertEquals(Optional.of(new MailingEdit<>(none.automatic(false), true)), manual);
     assertEquals(Optional.of(new MailingEdit<>(none.automatic(false), false)), repeated);
-    assertEquals(Optional.empty(), editor.configure(new RelayId("ukendt"), false));
+    assertEquals(Optional.empty(), desk.mailing.configure(new RelayId("ukendt"), false));
   }
 
   @Test
@@ -46,8 +46,8 @@ class MailingEditorTest {
     editor.hold(key("2026-W47"));
     desk.issues.update(IssueUpdate.of(SiteMailing.NONE.restored(restored)));
 
-    var released = editor.releaseSite(_ -> desk.issues::update);
-    var repeated = editor.releaseSite(_ -> desk.issues::update);
+    var released = desk.mailing.releaseSite(_ -> desk.issues::update);
+    var repeated = desk.mailing.releaseSite(_ -> desk.issues::update);
 
     var now = desk.newsletter.clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var then = new SiteMailing(Optional.empty(), now, "memory", 2);
@@ -61,7 +61,7 @@ class MailingEditorTest {
   void stopsNothingUnlessTheTableWasRestored() {
     desk.stored("2026-W46", IssueState.SENDING);
 
-    var outcome = editor.releaseSite(_ -> desk.issues::update);
+    var outcome = desk.mailing.releaseSite(_ -> desk.issues::update);
 
     assertEquals(new MailingEdit<>(SiteMailing.NONE, false), outcome);
     assertEquals(IssueState.SENDING, desk.found("2026-W46").state());
