@@ -4,7 +4,6 @@ import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.PrivateResponse;
 import dk.blogstafet.newsletter.ConsentText;
 import dk.blogstafet.page.PageUrls;
-import dk.blogstafet.page.SignUpFormInput;
 import dk.blogstafet.page.SignUpNotice;
 import dk.blogstafet.page.newsletter.NewsletterPages;
 import dk.blogstafet.relay.Relay;
@@ -32,18 +31,18 @@ final class PageSignUpReplies implements SignUpReplies {
 
   @Override
   public GatewayResponse invalid(SignUpSubmission submission, List<ValidationError> errors) {
-    return page(422, pages.signUp(relay, typed(submission), errors, SignUpNotice.NONE));
+    return page(422, pages.signUp(relay, submission.input(), errors, SignUpNotice.NONE));
   }
 
   @Override
   public GatewayResponse consentTextChanged(SignUpSubmission submission, ConsentText text) {
     return page(
-        409, pages.signUp(relay, typed(submission), List.of(), SignUpNotice.CONSENT_TEXT_CHANGED));
+        409, pages.signUp(relay, submission.input(), List.of(), SignUpNotice.CONSENT_TEXT_CHANGED));
   }
 
   @Override
   public GatewayResponse challenge(SignUpSubmission submission, String proof) {
-    return page(200, pages.proceed(relay, typed(submission), proof));
+    return page(200, pages.proceed(relay, submission.input(), proof));
   }
 
   @Override
@@ -55,10 +54,6 @@ final class PageSignUpReplies implements SignUpReplies {
   public GatewayResponse unavailable() {
     return page(503, pages.unavailable(Optional.of(relay)))
         .with("retry-after", PrivateResponse.SOON);
-  }
-
-  private static SignUpFormInput typed(SignUpSubmission submission) {
-    return new SignUpFormInput(submission.email(), submission.frequency(), submission.page());
   }
 
   static String seconds(Duration pause) {

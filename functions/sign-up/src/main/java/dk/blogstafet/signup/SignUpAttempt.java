@@ -26,10 +26,10 @@ record SignUpAttempt(
     if (!relay.isOpen()) {
       errors.add(new ValidationError.ClosedRelay("relay"));
     }
-    EmailAddress.errorOf(submission.email()).ifPresent(errors::add);
-    if (submission.frequency().isBlank()) {
+    EmailAddress.errorOf(submission.input().email()).ifPresent(errors::add);
+    if (submission.input().frequency().isBlank()) {
       errors.add(new ValidationError.MissingValue("frequency"));
-    } else if (MailFrequency.of(submission.frequency()).isEmpty()) {
+    } else if (MailFrequency.of(submission.input().frequency()).isEmpty()) {
       var known = Stream.of(MailFrequency.values()).map(MailFrequency::label).toList();
       errors.add(new ValidationError.UnknownValue("frequency", shortened(), known));
     }
@@ -38,7 +38,7 @@ record SignUpAttempt(
 
   /// Returns a prefix long enough to recognise the text.
   private String shortened() {
-    var frequency = submission.frequency();
+    var frequency = submission.input().frequency();
     var end =
         frequency.offsetByCodePoints(
             0, Math.min(SHOWN, frequency.codePointCount(0, frequency.length())));
@@ -61,13 +61,20 @@ record SignUpAttempt(
   }
 
   EmailAddress address() {
-    return EmailAddress.parse(submission.email()).orElseThrow();
+    return EmailAddress.parse(submission.input().email()).orElseThrow();
   }
 
   /// Returns the checked sign-up; requires that there are no errors.
   SignUp checked() {
-    var page = SignUp.isPage(submission.page()) ? submission.page() : PageUrls.relay(relay.id());
+    var page =
+        SignUp.isPage(submission.input().page())
+            ? submission.input().page()
+            : PageUrls.relay(relay.id());
     return new SignUp(
-        address(), relay.id(), MailFrequency.of(submission.frequency()).orElseThrow(), text, page);
+        address(),
+        relay.id(),
+        MailFrequency.of(submission.input().frequency()).orElseThrow(),
+        text,
+        page);
   }
 }

@@ -3,41 +3,35 @@ package dk.blogstafet.signup;
 import dk.blogstafet.gateway.FormFields;
 import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.page.SignUpFormInput;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /// The submitted fields, unchecked; empty if missing.
 ///
+/// @param input what the reader entered, shown again if it is rejected
 /// @param wording identifies the consent text that was shown
 /// @param trap a honeypot field, which people don't see and bots fill in
 /// @param proof the proof that the confirmation step was seen
-record SignUpSubmission(
-    String email, String frequency, String wording, String page, String trap, String proof) {
+record SignUpSubmission(SignUpFormInput input, String wording, String trap, String proof) {
   /// Reads a form. Cached pages still have the honeypot's first name, which browsers fill in.
   static SignUpSubmission of(FormFields form) {
-    return new SignUpSubmission(
-        form.get("email"),
-        form.get("frequency"),
-        form.get("wording"),
-        form.get("page"),
-        form.get("website").isBlank() ? form.get(SignUpFormInput.HONEYPOT) : form.get("website"),
-        form.get("proof"));
+    var trap =
+        form.get("website").isBlank() ? form.get(SignUpFormInput.HONEYPOT) : form.get("website");
+    return of(form::get, trap);
   }
 
   static SignUpSubmission of(JsonBody json) {
-    return new SignUpSubmission(
-        text(json, "email"),
-        text(json, "frequency"),
-        text(json, "wording"),
-        text(json, "page"),
-        text(json, "website"),
-        text(json, "proof"));
+    UnaryOperator<String> fields = name -> Objects.requireNonNullElse(json.text(name), "");
+    return of(fields, fields.apply("website"));
   }
 
-  private static String text(JsonBody json, String name) {
-    var text = json.text(name);
-    return text == null ? "" : text;
+  private static SignUpSubmission of(UnaryOperator<String> fields, String trap) {
+    var input =
+        new SignUpFormInput(fields.apply("email"), fields.apply("frequency"), fields.apply("page"));
+    return new SignUpSubmission(input, fields.apply("wording"), trap, fields.apply("proof"));
   }
 
-  /// Omits the address: it is personal data, and printed values may be logged.
+  /// Omits the address and the proof, because printed values may be logged.
   @Override
   public String toString() {
     return "a sign-up";
