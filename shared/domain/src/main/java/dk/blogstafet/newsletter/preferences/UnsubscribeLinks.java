@@ -34,6 +34,7 @@ public final class UnsubscribeLinks {
   private final Suppressions suppressions;
   private final KeyVault vault;
   private final Clock clock;
+  private final UnsubscribeUndo undo;
 
   public UnsubscribeLinks(
       Subscribers subscribers, Suppressions suppressions, KeyVault vault, Clock clock) {
@@ -41,6 +42,7 @@ public final class UnsubscribeLinks {
     this.suppressions = suppressions;
     this.vault = vault;
     this.clock = clock;
+    this.undo = new UnsubscribeUndo(subscribers, vault, clock);
   }
 
   /// Returns the token of an unsubscribe link.
@@ -91,9 +93,7 @@ public final class UnsubscribeLinks {
 
   /// Undoes unsubscribing.
   public UnsubscribeStatus undo(String link, SealedText address) {
-    return LinkTokenIssuer.read(LinkPurpose.UNDO, link, clock.instant())
-        .map(token -> OptimisticRetry.until(() -> undo(token, address)))
-        .orElseGet(UnsubscribeStatus.LinkInvalid::new);
+    return undo.apply(link, address);
   }
 
   private Optional<LinkToken> read(String link) {
@@ -139,54 +139,16 @@ public final class UnsubscribeLinks {
         && !subscribers.update(SubscriberUpdate.NOTHING.with(left).noting(lines))) {
       return Optional.empty();
     }
-    var undo = active.size() == 1 ? undo(active.getFirst(), left.getFirst()) : null;
-    return Optional.of(new UnsubscribeStatus.Unsubscribed(named, Optional.ofNullable(undo)));
+    var undoable =
+        active.size() == 1
+            ? Optional.of(undo.token(active.getFirst(), left.getFirst()))
+            : Optional.<UndoToken>empty();
+    return Optional.of(new UnsubscribeStatus.Unsubscribed(named, undoable));
   }
 
   /// Rows of version 0.1.0 have no spelling.
   private static boolean isSame(Optional<SpellingId> one, Optional<SpellingId> other) {
     return one.isEmpty() || other.isEmpty() || one.equals(other);
-  }
-
-  private UndoToken undo(Subscription was, Subscription left) {
-    var address = was.address().orElseThrow();
-    var nonce = left.nonce() + address.text();
-    var expires = left.since().plus(UNDO);
-    var relay = Optional.of(left.relay());
-    var issuer = new LinkTokenIssuer(vault.hmac());
-    return new UndoToken(
-        issuer.issue(LinkPurpose.UNDO, left.who(), relay, expires, nonce), address);
-  }
-
-  private Optional<UnsubscribeStatus> undo(LinkToken token, SealedText address) {
-    var relay = token.relay().orElseThrow();
-    var subscriber = subscribers.subscriber(token.who(), List.of(relay));
-    var seen = subscriber.subscription(relay);
-    var issuer = new LinkTokenIssuer(vault.hmac());
-    if (subscriber.state().suppression().isPresent()
-        || seen.filter(it -> issuer.isGenuine(token, it.nonce() + address.text())).isEmpty()) {
-      return Optional.of(
-          seen.filter(Subscription::isActive).isPresent()
-              ? status(token)
-              : new UnsubscribeStatus.LinkInvalid());
-    }
-    return bringBack(seen.get(), address) ? Optional.of(status(token)) : Optional.empty();
-  }
-
-  private boolean bringBack(Subscription seen, SealedText address) {
-    var again =
-        Subscription.active(
-                seen.who(),
-                seen.relay(),
-                seen.frequency(),
-                address,
-                seen.spelling(),
-                LinkTokenIssuer.nonce(),
-                now())
-            .after(Optional.of(seen))
-            .continuing(seen);
-    var line = ConsentRecord.of(ConsentRecord.ConsentEvent.RETURNED, again, Optional.empty());
-    return subscribers.update(SubscriberUpdate.NOTHING.with(again).noting(List.of(line)));
   }
 
   private Optional<UnsubscribeStatus> reduce(LinkToken token, MailFrequency frequency) {
