@@ -4,7 +4,10 @@ import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.ProblemDetails;
+import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.site.SiteRenderer;
+import dk.blogstafet.relay.FormerAddress;
+import dk.blogstafet.relay.PostAddress;
 import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relay;
@@ -17,11 +20,15 @@ import dk.blogstafet.words.ProblemType;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Responds at addresses without a page: with links to related pages, or with when and why a post
-/// was withdrawn or purged. Reads the store at most twice.
+/// Responds at addresses without a page: with a redirect to the post that was there on another
+/// site, with when and why a post was withdrawn or purged, or with links to related pages. Reads
+/// the store three times for most addresses.
 public final class MissingPage implements HttpEndpoint {
   /// Short, because the next publication may create the page.
   private static final String MISSING_CACHING = "public, max-age=0, s-maxage=10";
+
+  /// An hour in browsers, which otherwise keep a permanent redirect (RFC 9110, section 15.4.2).
+  private static final String MOVED_CACHING = "public, max-age=3600, s-maxage=60";
 
   /// The same as for pages.
   private static final String GONE_CACHING = "public, max-age=0, s-maxage=60";
@@ -50,7 +57,33 @@ public final class MissingPage implements HttpEndpoint {
     var relay = PathTarget.relay(path).flatMap(siteSnapshot::relay).map(RelaySnapshot::relay);
     return relay
         .flatMap(it -> withdrawn(renderer, it, path))
+        .or(() -> FormerAddress.of(path).flatMap(it -> moved(renderer, siteSnapshot, it)))
+        .or(() -> PathTarget.withoutNumbers(path).map(it -> redirect(302, it, MISSING_CACHING)))
         .orElseGet(() -> html(404, renderer.notFound(relay, siteSnapshot), MISSING_CACHING));
+  }
+
+  /// Redirects to the first published post that was at an address of another site; if there is
+  /// none, describes the first withdrawn one.
+  private Optional<GatewayResponse> moved(
+      SiteRenderer renderer, SiteSnapshot siteSnapshot, FormerAddress address) {
+    Optional<GatewayResponse> gone = Optional.empty();
+    for (var target : posts.at(address)) {
+      var lookup = posts.find(target.relay(), target.post());
+      if (lookup instanceof PostLookup.PublishedPost) {
+        var page = PageUrls.post(target.relay(), target.post());
+        return Optional.of(redirect(301, page, MOVED_CACHING));
+      }
+      gone = gone.or(() -> gone(renderer, siteSnapshot, target, lookup));
+    }
+    return gone;
+  }
+
+  private static Optional<GatewayResponse> gone(
+      SiteRenderer renderer, SiteSnapshot siteSnapshot, PostAddress target, PostLookup lookup) {
+    return siteSnapshot
+        .relay(target.relay())
+        .flatMap(it -> gone(renderer, it.relay(), lookup))
+        .map(page -> html(410, page, GONE_CACHING));
   }
 
   private Optional<GatewayResponse> withdrawn(SiteRenderer renderer, Relay relay, String path) {
@@ -69,6 +102,12 @@ public final class MissingPage implements HttpEndpoint {
           Optional.of(renderer.purged(relay, tombstone.reason(), tombstone.at()));
       case PostLookup.PublishedPost _, PostLookup.NotFound _ -> Optional.empty();
     };
+  }
+
+  private static GatewayResponse redirect(int status, String path, String caching) {
+    return GatewayResponse.of(status, "text/plain; charset=utf-8", "")
+        .with("location", path)
+        .with("cache-control", caching);
   }
 
   private static GatewayResponse html(int status, RenderedPage page, String caching) {

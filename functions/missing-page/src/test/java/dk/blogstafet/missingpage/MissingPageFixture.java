@@ -1,6 +1,7 @@
 package dk.blogstafet.missingpage;
 
 import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Adds a site, an English relay, `klima`, with a post, `foerste`, and a withdrawn one, `trukket`.
 final class MissingPageFixture {
@@ -33,8 +35,8 @@ final class MissingPageFixture {
   static void fill(Relays relays, Posts posts) {
     relays.describe(Revision.NONE, site());
     relays.open(klima());
-    var first = post("foerste", 1);
-    var second = post("trukket", 2);
+    var first = post("foerste", 1, "/2015/05/første", "/?p=123", "/faelles", "/klima/mangler");
+    var second = post("trukket", 2, "/?p=124", "/faelles");
     var at = Instant.parse("2026-05-11T22:30:00Z");
     for (var step :
         List.of(
@@ -46,11 +48,12 @@ final class MissingPageFixture {
     }
   }
 
-  private static Post post(String id, int leg) {
+  private static Post post(String id, int leg, String... addresses) {
     var metadata =
         new PostMetadata("Titel " + leg, LocalDate.of(2015, 1, leg), CATEGORY, "Kort.", List.of());
     var post = new PostSummary(new PostId(id), new Leg(leg), metadata, Instant.EPOCH);
-    return new Post(post, PostBody.NONE);
+    var old = Stream.of(addresses).map(FormerAddress::new).toList();
+    return new Post(post, PostBody.NONE, List.of(), old);
   }
 
   private static Site site() {

@@ -8,16 +8,33 @@ import java.util.Optional;
 /// A post with its text and all of its correction notes.
 ///
 /// @param corrections oldest first
-public record Post(PostSummary post, PostBody body, List<Correction> corrections) {
+/// @param oldAddresses where the post was on another site; requests for them are redirected here
+public record Post(
+    PostSummary post,
+    PostBody body,
+    List<Correction> corrections,
+    List<FormerAddress> oldAddresses) {
   /// The maximum number of corrections: they are stored in one row with the post's text.
   public static final int CORRECTIONS = 50;
 
+  /// The maximum number of addresses on other sites: each is a row of the post's transaction.
+  public static final int OLD_ADDRESSES = 10;
+
   public Post {
     corrections = List.copyOf(corrections);
+    oldAddresses = List.copyOf(oldAddresses);
+    if (oldAddresses.size() > OLD_ADDRESSES) {
+      throw new IllegalArgumentException("Too many old addresses of " + post.id());
+    }
     var latest = corrections.reversed().stream().findFirst();
     if (corrections.size() > CORRECTIONS || !latest.equals(post.correction())) {
       throw new IllegalArgumentException("Not the corrections of " + post.id());
     }
+  }
+
+  /// Creates a post that was never on another site.
+  public Post(PostSummary post, PostBody body, List<Correction> corrections) {
+    this(post, body, corrections, List.of());
   }
 
   /// Creates a post with one correction at most.
@@ -63,18 +80,19 @@ public record Post(PostSummary post, PostBody body, List<Correction> corrections
         && post.published().equals(other.published())
         && post.stored().equals(other.stored())
         && corrections.equals(copy.corrections)
+        && oldAddresses.equals(copy.oldAddresses)
         && hasContent(other.metadata(), copy.body);
   }
 
   /// Returns the next version with unchanged content.
   public Post next(Instant now) {
-    return new Post(post.next(now), body, corrections);
+    return new Post(post.next(now), body, corrections, oldAddresses);
   }
 
   /// Returns the next version with corrected content; id and leg stay.
   public Post corrected(PostMetadata metadata, PostBody newBody, Correction by) {
     var all = new ArrayList<>(corrections);
     all.add(by);
-    return new Post(post.corrected(metadata, by), newBody, all);
+    return new Post(post.corrected(metadata, by), newBody, all, oldAddresses);
   }
 }

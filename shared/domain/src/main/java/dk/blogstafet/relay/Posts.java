@@ -8,6 +8,9 @@ import java.util.Set;
 /// Reads posts. Reads are strongly consistent: each result includes everything stored before the
 /// call.
 public interface Posts {
+  /// The maximum number of posts that are looked up at an address of another site.
+  int REDIRECTS = 5;
+
   /// Returns the newest posts of a list, newest first; only those before a position, if given.
   List<PostSummary> newest(PostListId listId, Optional<PostPosition> before, int limit);
 
@@ -33,6 +36,10 @@ public interface Posts {
 
   /// Returns a relay's withdrawn posts between two dates, both included, oldest first.
   List<PostSummary> withdrawn(RelayId relay, LocalDate from, LocalDate to);
+
+  /// Returns the posts that were at an address of another site, withdrawn ones included, in the
+  /// order of their names, at most [#REDIRECTS].
+  List<PostAddress> at(FormerAddress address);
 
   /// Returns the changes of a relay after a revision, oldest first, at most `limit`.
   List<RelayChange> changes(RelayId relay, Revision after, int limit);

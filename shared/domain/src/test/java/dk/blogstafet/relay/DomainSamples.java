@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Valid values for tests that do not depend on them.
 public final class DomainSamples {
@@ -55,6 +56,13 @@ public final class DomainSamples {
     var metadata =
         new PostMetadata("Bro " + leg, LocalDate.parse(date), category, "Om bro " + leg, List.of());
     return new Post(new PostSummary(id(leg), new Leg(leg), metadata, STORED), body);
+  }
+
+  /// Returns a post that was at some addresses of another site.
+  public static Post moved(int leg, String... addresses) {
+    var post = post(leg, "2015-05-11", LEDELSE);
+    var old = Stream.of(addresses).map(FormerAddress::new).toList();
+    return new Post(post.post(), post.body(), List.of(), old);
   }
 
   /// Returns the id of the post with this leg.

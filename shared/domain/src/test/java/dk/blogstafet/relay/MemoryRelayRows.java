@@ -1,11 +1,13 @@
 package dk.blogstafet.relay;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// All rows of one relay in memory.
 final class MemoryRelayRows {
@@ -56,6 +58,20 @@ final class MemoryRelayRows {
           }
         };
     texts.put(change.post().id(), lookup);
+  }
+
+  /// Returns the relay's posts that were at an address, in the order of their names.
+  Stream<PostAddress> at(FormerAddress address) {
+    return texts.values().stream()
+        .flatMap(lookup ->
+            switch (lookup) {
+              case PostLookup.PublishedPost(var whole) -> Stream.of(whole);
+              case PostLookup.WithdrawnPost(var whole, _, _) -> Stream.of(whole);
+              case PostLookup.PurgedPost _, PostLookup.NotFound _ -> Stream.<Post>empty();
+            })
+        .filter(whole -> whole.oldAddresses().contains(address))
+        .map(whole -> new PostAddress(snapshot.id(), whole.id()))
+        .sorted(Comparator.comparing(it -> it.post().slug()));
   }
 
   private void unlist(ListPosition listPosition) {

@@ -183,6 +183,11 @@ public final class MemoryRelayStore implements Relays, Posts, IssueArchive {
   }
 
   @Override
+  public synchronized List<PostAddress> at(FormerAddress address) {
+    return books.values().stream().flatMap(book -> book.at(address)).limit(REDIRECTS).toList();
+  }
+
+  @Override
   public synchronized List<RelayChange> changes(RelayId relay, Revision after, int limit) {
     return first(book(relay).changes.tailMap(after, false).values(), limit);
   }

@@ -32,6 +32,7 @@ class PostCopyTest {
         post(ID, 7, 1, AT.plusMillis(1), AT),
         post(ID, 7, 1, AT, AT.plusMillis(1)),
         new Post(corrected, PostBody.NONE),
+        new Post(POST.post(), PostBody.NONE, List.of(), List.of(new FormerAddress("/x"))),
         new Post(POST.post(), new PostBody.MarkdownText("Tekst")));
   }
 

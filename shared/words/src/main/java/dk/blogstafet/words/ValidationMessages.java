@@ -11,7 +11,7 @@ public final class ValidationMessages {
   private static final Pattern PERSON =
       Pattern.compile("(author|candidate)s\\[(\\d{1,6})]\\.(\\w+)");
 
-  private static final Pattern CATEGORY = Pattern.compile("categories\\[(\\d{1,6})]");
+  private static final Pattern ITEM = Pattern.compile("(categories|oldAddresses)\\[(\\d{1,6})]");
 
   /// The fields with several lines.
   private static final Set<String> LONG =
@@ -111,9 +111,9 @@ public final class ValidationMessages {
       var number = Integer.parseInt(person.group(2)) + 1;
       return messages.text("flaw." + person.group(1), number, field(person.group(3)));
     }
-    var category = CATEGORY.matcher(at);
-    if (category.matches()) {
-      return messages.text("flaw.category", Integer.parseInt(category.group(1)) + 1);
+    var item = ITEM.matcher(at);
+    if (item.matches()) {
+      return messages.text("flaw." + item.group(1), Integer.parseInt(item.group(2)) + 1);
     }
     var key = "field." + at;
     return messages.has(key) ? messages.text(key) : at;

@@ -4,6 +4,7 @@ import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Correction;
+import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.IntroductoryArticle;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
@@ -64,6 +65,7 @@ final class ArchiveJson {
     json.text("published", whole.post().published().map(Instant::toString));
     json.text("stored", whole.post().stored().toString());
     json.objects("corrections", whole.corrections(), ArchiveJson::correction);
+    json.texts("oldAddresses", whole.oldAddresses().stream().map(FormerAddress::path).toList());
   }
 
   private static void headline(JsonWriter json, PostSummary post) {

@@ -10,7 +10,6 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.RenewalHint;
-import dk.blogstafet.relay.change.ChangeRefusal;
 import dk.blogstafet.relay.change.PostDraft;
 import dk.blogstafet.relay.change.PublicationOutcome;
 import dk.blogstafet.relay.change.Publisher;
@@ -30,13 +29,13 @@ final class FolderBatchWriter {
 
   private final Relays relays;
   private final RelayChangeWriter writer;
-  private final Publisher publisher;
+  private final BatchPublisher publisher;
   private final List<PublicationOutcome.DraftResult> results = new ArrayList<>();
 
   FolderBatchWriter(Relays relays, Posts posts, Clock clock) {
     this.relays = relays;
     this.writer = new RelayChangeWriter(relays, posts);
-    this.publisher = new Publisher(relays, posts, clock);
+    this.publisher = new BatchPublisher(new Publisher(relays, posts, clock), _ -> {});
   }
 
   /// Carries out the plan, and publishes manuscripts.
@@ -53,15 +52,18 @@ final class FolderBatchWriter {
       var isLast = i == batches.size() - 1 && manuscripts.isEmpty();
       snapshot = record(snapshot.get(), batches.get(i), pace(isLast));
     }
-    var isDone = snapshot.isPresent() && publish(relay.id(), manuscripts);
-    return isDone
+    if (snapshot.isPresent()) {
+      var drafts = manuscripts.stream().map(Map.Entry::getValue).toList();
+      results.addAll(publisher.publish(relay.id(), drafts));
+    }
+    return snapshot.isPresent() && results.size() == manuscripts.size()
         ? finished(plan, seen.isEmpty(), relay.id(), manuscripts)
         : new FolderImportOutcome.Conflict(relay.id());
   }
 
   private static List<List<PostChange>> batches(FolderImportPlan plan) {
     var batches = new ArrayList<List<PostChange>>();
-    DraftBatches.of(plan.adds(), add -> characters(add.post()))
+    DraftBatches.of(plan.adds(), add -> characters(add.post()), FolderBatchWriter::rows)
         .forEach(it -> batches.add(List.copyOf(it)));
     var withdrawals = plan.withdrawals();
     for (var from = 0; from < withdrawals.size(); from += WITHDRAWALS) {
@@ -74,6 +76,10 @@ final class FolderBatchWriter {
   private static int characters(Post whole) {
     var text = whole.body() instanceof PostBody.MarkdownText(var markdown) ? markdown.length() : 0;
     return whole.post().title().length() + whole.post().metadata().teaser().length() + text;
+  }
+
+  private static int rows(PostChange.Add add) {
+    return 3 + add.post().oldAddresses().size();
   }
 
   private static RenewalHint pace(boolean isLast) {
@@ -94,20 +100,6 @@ final class FolderBatchWriter {
       case CommitResult.Done(var snapshot) -> Optional.of(snapshot);
       case CommitResult.Conflict() -> Optional.empty();
     };
-  }
-
-  private boolean publish(RelayId relay, List<Map.Entry<Path, PostDraft>> manuscripts) {
-    for (var batch : DraftBatches.of(manuscripts, it -> DraftBatches.characters(it.getValue()))) {
-      var isLast = results.size() + batch.size() == manuscripts.size();
-      var drafts = batch.stream().map(Map.Entry::getValue).toList();
-      switch (publisher.publish(relay, drafts, pace(isLast))) {
-        case PublicationOutcome.Done(var settled, _) -> results.addAll(settled);
-        case PublicationOutcome.InvalidDrafts _, ChangeRefusal _ -> {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   private FolderImportOutcome finished(

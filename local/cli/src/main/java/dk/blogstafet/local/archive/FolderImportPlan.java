@@ -108,7 +108,8 @@ final class FolderImportPlan {
             withdrawal.at(),
             is.correction(),
             false);
-    return new Post(was, withdrawal.whole().body(), withdrawal.whole().corrections());
+    var whole = withdrawal.whole();
+    return new Post(was, whole.body(), whole.corrections(), whole.oldAddresses());
   }
 
   private void add(Path file, Leg leg, Post whole) {

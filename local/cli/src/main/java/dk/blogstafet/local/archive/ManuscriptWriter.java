@@ -4,6 +4,7 @@ import dk.blogstafet.local.manuscript.YamlScalar;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Correction;
+import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.IntroductoryArticle;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
@@ -76,6 +77,10 @@ public final class ManuscriptWriter {
         "rettelser",
         "corrections",
         whole.corrections().stream().map(ManuscriptWriter::correction).toList());
+    sheet.fields(
+        "tidligere-adresser",
+        "old-addresses",
+        whole.oldAddresses().stream().map(FormerAddress::path).toList());
     return switch (whole.body()) {
       case PostBody.MarkdownText(var markdown) -> sheet.above(markdown);
       case PostBody.ExternalLink(var link) -> {

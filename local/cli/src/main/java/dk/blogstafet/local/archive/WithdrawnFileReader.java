@@ -6,6 +6,7 @@ import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Correction;
+import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
@@ -58,7 +59,7 @@ final class WithdrawnFileReader {
       throw new IllegalArgumentException("Withdrawing a post increases its version");
     }
     return new ArchivedWithdrawal(
-        new Post(post, body(node), corrections), text(node, "reason"), at);
+        new Post(post, body(node), corrections, oldAddresses(node)), text(node, "reason"), at);
   }
 
   private static PostMetadata headline(JsonNode node) {
@@ -99,6 +100,14 @@ final class WithdrawnFileReader {
       corrections.add(new Correction(kind, at, text(node, "sentence")));
     }
     return corrections;
+  }
+
+  /// Returns none for files of version 0.2.0 and earlier.
+  private static List<FormerAddress> oldAddresses(JsonNode node) {
+    return node.path("oldAddresses")
+        .valueStream()
+        .map(it -> new FormerAddress(it.asText()))
+        .toList();
   }
 
   private static String text(JsonNode node, String name) {

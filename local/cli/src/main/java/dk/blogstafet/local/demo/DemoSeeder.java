@@ -1,14 +1,12 @@
 package dk.blogstafet.local.demo;
 
-import dk.blogstafet.local.archive.DraftBatches;
+import dk.blogstafet.local.archive.BatchPublisher;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
-import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
-import dk.blogstafet.relay.change.PublicationOutcome;
 import dk.blogstafet.relay.change.Publisher;
 import dk.blogstafet.relay.validation.Language;
 import java.net.URI;
@@ -20,11 +18,11 @@ public final class DemoSeeder {
   private static final String SITE_NAME = "Blogstafetten (demo)";
 
   private final Relays relays;
-  private final Publisher publisher;
+  private final BatchPublisher publisher;
 
   public DemoSeeder(Relays relays, Posts posts, Clock clock) {
     this.relays = relays;
-    this.publisher = new Publisher(relays, posts, clock);
+    this.publisher = new BatchPublisher(new Publisher(relays, posts, clock), _ -> {});
   }
 
   /// Loads missing content.
@@ -64,14 +62,9 @@ public final class DemoSeeder {
   }
 
   private void publish(RelayId id, DemoRelay demo) {
-    var left = demo.drafts().size();
-    for (var batch : DraftBatches.of(demo.drafts(), DraftBatches::characters)) {
-      left -= batch.size();
-      var hint = left == 0 ? RenewalHint.DONE : RenewalHint.MORE_TO_COME;
-      var publication = publisher.publish(id, batch, hint);
-      if (!(publication instanceof PublicationOutcome.Done)) {
-        throw new IllegalStateException("The demo can't be published: " + publication);
-      }
+    var results = publisher.publish(id, demo.drafts());
+    if (results.size() < demo.drafts().size()) {
+      throw new IllegalStateException("The demo can't be published beyond " + results.size());
     }
   }
 }

@@ -1,5 +1,6 @@
 package dk.blogstafet.local.importing;
 
+import dk.blogstafet.local.archive.BatchPublisher;
 import dk.blogstafet.local.archive.DryRunRelays;
 import dk.blogstafet.relay.CommitResult;
 import dk.blogstafet.relay.DanishTime;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Imports a relay page into the store. The whole page is validated before anything is stored. Its
 /// new posts are stored in batches, oldest first, so that legs follow dates and a second import
@@ -117,9 +119,15 @@ public final class RelayImport {
       ImportProgress.ImportPhase phase,
       RelayImportPlan plan,
       List<RelayPageEntry> entries) {
-    var publisher =
-        new RelayPageEntryPublisher(new Publisher(where, posts, clock), progress, phase);
-    return publisher.publish(plan.relay().id(), entries);
+    var drafts = entries.stream().map(RelayPageEntry::draft).toList();
+    var results =
+        new BatchPublisher(
+                new Publisher(where, posts, clock),
+                done -> progress.at(phase, done, entries.size()))
+            .publish(plan.relay().id(), drafts);
+    return IntStream.range(0, results.size())
+        .mapToObj(at -> new EntryResult(entries.get(at), results.get(at)))
+        .toList();
   }
 
   private static RelayImportOutcome finished(

@@ -42,6 +42,6 @@ public record ExportedPost(
     var latest = corrections.reversed().stream().findFirst();
     var post =
         new PostSummary(id, number, valid.metadata(), version, published, stored, latest, false);
-    return new Post(post, valid.body(), corrections);
+    return new Post(post, valid.body(), corrections, valid.oldAddresses());
   }
 }

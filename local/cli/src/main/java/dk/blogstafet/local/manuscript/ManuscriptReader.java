@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// the post had on another site.
 public final class ManuscriptReader {
   private static final String AUTHORS = "authors";
+  private static final String OLD_ADDRESSES = "oldAddresses";
   private static final Pattern DANISH_DATE = Pattern.compile("(\\d\\d)\\.(\\d\\d)\\.(\\d{4})");
   private static final FieldNames VOCABULARY =
       new FieldNames()
@@ -29,7 +30,7 @@ public final class ManuscriptReader {
           .with("link", "link")
           .with("slug", "slug")
           .with("relay", "stafet", "relay")
-          .withMany("oldAddresses", "tidligere-adresser", "old-addresses")
+          .withMany(OLD_ADDRESSES, "tidligere-adresser", "old-addresses")
           .with(ExportedFields.LEG, "etape", "leg")
           .with(ExportedFields.VERSION, "udgave", "version")
           .with(ExportedFields.PUBLISHED, "udgivet", "published")
@@ -90,14 +91,15 @@ public final class ManuscriptReader {
     var date = text(matter, "date");
     var draft =
         new PostDraft(
-            text(matter, "title"),
-            date == null ? null : isoDate(date),
-            text(matter, "category"),
-            text(matter, "teaser"),
-            authors,
-            matter.body().text().isEmpty() ? null : matter.body().text(),
-            text(matter, "link"),
-            text(matter, "slug"));
+                text(matter, "title"),
+                date == null ? null : isoDate(date),
+                text(matter, "category"),
+                text(matter, "teaser"),
+                authors,
+                matter.body().text().isEmpty() ? null : matter.body().text(),
+                text(matter, "link"),
+                text(matter, "slug"))
+            .withOldAddresses(matter.all(OLD_ADDRESSES).stream().map(TextPassage::text).toList());
     var relay = matter.one("relay").map(TextPassage::text);
     return new Manuscript(draft, relay, lines(matter), matter.end());
   }

@@ -51,8 +51,12 @@ abstract class ArchiveFixture {
         new PostDraft("Sidst", "2016-02-01", "Velfærd", "# Teaser", List.of(), null, null, null));
     publish(new PostDraft("Midt", "2015-01-01", "Ledelse", "- R", List.of(), text, null, "midt"));
     var link = "https://bro.dk/x";
-    publish(new PostDraft("Andetsteds", "2015-03-01", "Ledelse", "R", List.of(), null, link, null));
-    publish(new PostDraft("Væk", "2016-05-01", "Velfærd", "R", authors, "---\n\nT", null, null));
+    publish(
+        new PostDraft("Andetsteds", "2015-03-01", "Ledelse", "R", List.of(), null, link, null)
+            .withOldAddresses(List.of("https://gammel.example/andet/", "/?p=123")));
+    publish(
+        new PostDraft("Væk", "2016-05-01", "Velfærd", "R", authors, "---\n\nT", null, null)
+            .withOldAddresses(List.of("/vaek: 1")));
     var corrected =
         new PostDraft("Midt", "2015-01-02", "Ledelse", "Ny", List.of(), "Ny", null, null);
     var told = new CorrectionDraft("clarification", "Nu ved åen; \"ja\".");

@@ -21,6 +21,11 @@ record FrontRequest(
     headers = List.copyOf(headers);
   }
 
+  /// Returns the same request for another path, without a query.
+  FrontRequest at(String other) {
+    return new FrontRequest(method, other, "", protocol, from, headers, body);
+  }
+
   /// Returns the first header of this name.
   Optional<String> header(String name) {
     return headers.stream().filter(header -> header.is(name)).map(HeaderLine::value).findFirst();

@@ -2,6 +2,7 @@ package dk.blogstafet.local.front;
 
 import dk.blogstafet.local.lambda.FunctionFailedException;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
@@ -42,12 +43,18 @@ final class LocalRouter {
   private FrontResponse find(FrontRequest request) {
     var match = table.match(request.method(), request.path());
     var isOpen = match.isEmpty() || match.get().route().isCatchAll();
-    if (isOpen && request.reads() && !request.path().startsWith(API)) {
-      var page = staticPages.find(request);
-      if (page.isPresent()) {
-        return page.get();
-      }
-    }
+    return isOpen && request.reads() && !request.path().startsWith(API)
+        ? page(StaticPages.withNumbers(request))
+        : call(request, match);
+  }
+
+  private FrontResponse page(FrontRequest request) {
+    return staticPages
+        .find(request)
+        .orElseGet(() -> call(request, table.match(request.method(), request.path())));
+  }
+
+  private FrontResponse call(FrontRequest request, Optional<RouteTable.RouteMatch> match) {
     return match
         .map(it -> call(request, it))
         .orElseGet(() -> FrontResponse.ofGateway(404, "Not Found"));

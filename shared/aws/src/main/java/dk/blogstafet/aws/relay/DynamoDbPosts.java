@@ -3,7 +3,9 @@ package dk.blogstafet.aws.relay;
 import dk.blogstafet.aws.dynamodb.BatchRead;
 import dk.blogstafet.aws.dynamodb.RowKey;
 import dk.blogstafet.aws.dynamodb.TableReader;
+import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostAddress;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.PostLookup;
@@ -98,6 +100,12 @@ public final class DynamoDbPosts implements Posts {
   @Override
   public List<PostSummary> withdrawn(RelayId relay, LocalDate from, LocalDate to) {
     return table.all(PostTableKeys.withdrawn(relay, from, to), PostRow::readPost);
+  }
+
+  /// One Query.
+  @Override
+  public List<PostAddress> at(FormerAddress address) {
+    return table.first(PostTableKeys.redirects(address), REDIRECTS, PostTableKeys::redirected);
   }
 
   /// One Query for each 1 MB of change rows.

@@ -5,10 +5,12 @@ import dk.blogstafet.aws.dynamodb.ItemReader;
 import dk.blogstafet.aws.dynamodb.RowKey;
 import dk.blogstafet.relay.ListPosition;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostAddress;
 import dk.blogstafet.relay.PostChange;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.RelayId;
+import java.util.List;
 
 /// The rows of a post change: the post's own row, its rows in the lists, and the version that a
 /// correction replaces.
@@ -26,6 +28,7 @@ final class PostChangeRows {
       case PostChange.Add(var post) -> {
         enlist(post.post());
         transaction.putNew(whole(post));
+        redirects(post).forEach(key -> transaction.put(ItemReader.at(key)));
       }
       case PostChange.Correct correction -> correct(correction.before(), correction.post());
       case PostChange.Withdraw(var before, var reason, var at) -> {
@@ -72,8 +75,14 @@ final class PostChangeRows {
     for (var earlier : purge.earlier()) {
       transaction.delete(PostTableKeys.version(relay, post.id(), earlier.post().version()));
     }
+    redirects(purge.before()).forEach(transaction::delete);
     var row = ItemReader.at(PostTableKeys.post(relay, post.id()));
     transaction.put(PostRow.write(row, purge.tombstone()));
+  }
+
+  private List<RowKey> redirects(Post post) {
+    var to = new PostAddress(relay, post.id());
+    return post.oldAddresses().stream().map(it -> PostTableKeys.redirect(it, to)).toList();
   }
 
   private void enlist(PostSummary post) {

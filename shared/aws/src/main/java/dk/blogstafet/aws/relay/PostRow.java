@@ -5,6 +5,7 @@ import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Correction;
+import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
@@ -34,6 +35,9 @@ final class PostRow {
 
   /// Missing on posts that newsletters leave out, and on rows of version 0.2.0 and earlier.
   private static final String MAILABLE = "mailable";
+
+  /// Missing on posts that were never on another site, and on rows of version 0.2.0 and earlier.
+  private static final String ADDRESSES = "oldAddresses";
 
   private PostRow() {}
 
@@ -66,6 +70,7 @@ final class PostRow {
   static ItemReader.ItemBuilder write(ItemReader.ItemBuilder row, Post whole) {
     write(row, whole.post());
     row.lists("corrections", whole.corrections().stream().map(PostRow::write).toList());
+    row.texts(ADDRESSES, whole.oldAddresses().stream().map(FormerAddress::path).toList());
     return switch (whole.body()) {
       case PostBody.MarkdownText(var markdown) -> row.text(TEXT, markdown);
       case PostBody.ExternalLink(var link) -> row.text(LINK, link.toString());
@@ -117,7 +122,8 @@ final class PostRow {
 
   static Post readWhole(ItemReader reader) {
     var corrections = reader.lists("corrections").stream().map(PostRow::correction).toList();
-    return new Post(readPost(reader), body(reader), corrections);
+    var oldAddresses = reader.texts(ADDRESSES).stream().map(FormerAddress::new).toList();
+    return new Post(readPost(reader), body(reader), corrections, oldAddresses);
   }
 
   private static Tombstone readTombstone(ItemReader reader) {

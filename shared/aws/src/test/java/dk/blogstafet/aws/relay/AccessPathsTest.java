@@ -79,6 +79,7 @@ final class AccessPathsTest {
       all.put(
           "posts.versions(relay, post)", () -> posts.versions(snapshot.id(), DomainSamples.id(11)));
       all.put("posts.idsInUse(relay, 10 ids)", () -> posts.idsInUse(snapshot.id(), fresh()));
+      all.put("posts.at(address)", () -> posts.at(RelayFilling.OLD_ADDRESS));
       var first = LocalDate.parse("2010-01-01");
       all.put(
           "posts.withdrawn(relay, a year)",

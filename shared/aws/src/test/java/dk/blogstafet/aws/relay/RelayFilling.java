@@ -5,6 +5,7 @@ import dk.blogstafet.relay.ArchivedIssue;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.CommitResult;
 import dk.blogstafet.relay.DomainSamples;
+import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
@@ -25,6 +26,9 @@ import java.util.stream.IntStream;
 /// Fills a relay with posts of typical size: 60 characters of title, 400 of teaser, one author,
 /// 6,000 of text; one a day since 2010.
 final class RelayFilling {
+  /// Where the first post was on another site.
+  static final FormerAddress OLD_ADDRESS = new FormerAddress("/?p=123");
+
   private static final LocalDate FIRST = LocalDate.parse("2010-01-01");
 
   private RelayFilling() {}
@@ -72,6 +76,7 @@ final class RelayFilling {
             "Teaser. ".repeat(50),
             List.of(author));
     var post = new PostSummary(DomainSamples.id(leg), new Leg(leg), metadata, DomainSamples.STORED);
-    return new Post(post, new PostBody.MarkdownText("Tekst. ".repeat(857)));
+    var old = leg == 1 ? List.of(OLD_ADDRESS) : List.<FormerAddress>of();
+    return new Post(post, new PostBody.MarkdownText("Tekst. ".repeat(857)), List.of(), old);
   }
 }

@@ -2,6 +2,7 @@ package dk.blogstafet.relay.change;
 
 import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostMetadata;
@@ -47,6 +48,7 @@ final class CorrectionValidator {
       errors.addAll(found);
     }
     checkSlug(draft.slug());
+    checkOldAddresses(draft.oldAddresses());
     var kind = kind(told.kind());
     var correction = sentence(told.sentence(), kind, now);
     if (before.corrections().size() == Post.CORRECTIONS) {
@@ -68,6 +70,18 @@ final class CorrectionValidator {
     var slug = given == null ? "" : TextNormalizer.line(given);
     if (Slug.isValid(slug) && !slug.equals(own)) {
       errors.add(new ValidationError.UnknownValue("slug", slug, List.of(own)));
+    }
+  }
+
+  /// Rejects addresses on other sites that the post doesn't have: they are given at publication.
+  private void checkOldAddresses(List<String> given) {
+    var own = before.oldAddresses();
+    for (var i = 0; i < given.size(); i++) {
+      var text = given.get(i);
+      if (FormerAddress.of(text).filter(it -> !own.contains(it)).isPresent()) {
+        var known = own.stream().map(FormerAddress::path).toList();
+        errors.add(new ValidationError.UnknownValue("oldAddresses[" + i + "]", text, known));
+      }
     }
   }
 

@@ -3,6 +3,8 @@ package dk.blogstafet.relay.change;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.FormerAddress;
+import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostMetadata;
@@ -15,6 +17,7 @@ import dk.blogstafet.relay.validation.ValidationError;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,6 +64,7 @@ public final class DraftValidator {
     var authors = authors(draft.authors());
     var body = body(draft);
     var wish = requestedSlug(draft.slug());
+    var oldAddresses = oldAddresses(draft.oldAddresses());
     if (reader.areFine()) {
       checkTogether(title, category.orElseThrow(), teaser, authors);
     }
@@ -69,7 +73,8 @@ public final class DraftValidator {
     }
     var metadata =
         new PostMetadata(title, date.orElseThrow(), category.orElseThrow(), teaser, authors);
-    return new Validated.Valid<>(new ValidatedDraft(metadata, body, wish, draft.mailable()));
+    return new Validated.Valid<>(
+        new ValidatedDraft(metadata, body, wish, draft.mailable(), oldAddresses));
   }
 
   private String text(TextField field, @Nullable String value, String at) {
@@ -165,6 +170,25 @@ public final class DraftValidator {
       return Optional.empty();
     }
     return Optional.of(new PostId(text));
+  }
+
+  private List<FormerAddress> oldAddresses(List<String> texts) {
+    var addresses = new LinkedHashSet<FormerAddress>();
+    for (var i = 0; i < texts.size(); i++) {
+      var at = "oldAddresses[" + i + "]";
+      var text = text(TextField.OLD_ADDRESS, texts.get(i), at);
+      FormerAddress.of(text)
+          .ifPresentOrElse(
+              addresses::add,
+              () ->
+                  reader.add(
+                      new ValidationError.MalformedValue(
+                          at, ValidationError.ValueFormat.OLD_ADDRESS)));
+    }
+    if (addresses.size() > Post.OLD_ADDRESSES) {
+      reader.add(new ValidationError.TooMany("oldAddresses", Post.OLD_ADDRESSES, addresses.size()));
+    }
+    return List.copyOf(addresses);
   }
 
   private void checkTogether(String title, Category category, String teaser, List<Author> authors) {

@@ -71,6 +71,6 @@ final class PublicationPlanner {
     var id = allocator.allocate(draft, leg);
     var isMailable = draft.mailable() && draft.metadata().date().equals(DanishTime.dateOf(now));
     var post = new PostSummary(id, leg, draft.metadata(), now).withMailable(isMailable);
-    return new Post(post, draft.body());
+    return new Post(post, draft.body(), List.of(), draft.oldAddresses());
   }
 }

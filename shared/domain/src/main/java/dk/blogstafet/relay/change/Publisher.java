@@ -25,6 +25,9 @@ public final class Publisher {
   /// rows).
   public static final int BATCH = 25;
 
+  /// The maximum number of rows of the drafts in one change.
+  public static final int ROWS = 3 * BATCH;
+
   private final Relays relays;
   private final RelayChangeWriter writer;
   private final PublicationPlanner planner;
@@ -37,6 +40,11 @@ public final class Publisher {
     this.clock = clock;
   }
 
+  /// Returns the number of rows that a new post takes.
+  public static int rows(PostDraft draft) {
+    return 3 + draft.oldAddresses().size();
+  }
+
   /// Publishes one draft.
   public PublicationOutcome publish(RelayId relay, PostDraft draft) {
     return publish(relay, List.of(draft), RenewalHint.DONE);
@@ -47,8 +55,8 @@ public final class Publisher {
   ///
   /// @throws IllegalArgumentException if there are more drafts than fit one change
   public PublicationOutcome publish(RelayId relay, List<PostDraft> drafts, RenewalHint hint) {
-    if (drafts.size() > BATCH) {
-      throw new IllegalArgumentException("At most " + BATCH + " drafts per change");
+    if (drafts.stream().mapToInt(Publisher::rows).sum() > ROWS) {
+      throw new IllegalArgumentException("At most " + ROWS + " rows per change");
     }
     return OptimisticRetry.in(
         relays,

@@ -19,6 +19,7 @@ public enum TextField {
   TEXT("text", 60_000, MANY, OPTIONAL),
   LINK("link", 1_000, ADDRESS, OPTIONAL),
   SLUG("slug", Slug.LIMIT, ONE, OPTIONAL),
+  OLD_ADDRESS("oldAddresses", 1_000, ADDRESS, OPTIONAL),
   AUTHOR_NAME("name", 80, ONE, REQUIRED),
   AUTHOR_TITLE("title", 100, ONE, OPTIONAL),
   AUTHOR_WORKPLACE("workplace", 100, ONE, OPTIONAL),

@@ -89,6 +89,8 @@ public sealed interface ValidationError {
   enum ValueFormat {
     DATE,
     LINK,
+    /// A web address of a page that is not a front page.
+    OLD_ADDRESS,
     SLUG,
     EMAIL,
     EMAIL_LOCAL,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dk.blogstafet.relay.DomainSamples;
+import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
@@ -68,6 +69,24 @@ final class CorrectionValidatorTest {
     var draft = new PostDraft("Bro", "2026-02-01", "Ledelse", "Ny", List.of(), null, null, "bro");
 
     assertEquals(bro, corrected(1, draft, TOLD).whole().id());
+  }
+
+  @Test
+  void acceptsOnlyOldAddressesThatThePostHas() {
+    new Publisher(books, books, CLOCK)
+        .publish(
+            id,
+            draft("Åen", "2026-02-02", "Om åen").withOldAddresses(List.of("https://a.example/a/")));
+    var own = draft("Åen", "2026-02-02", "Nyt").withOldAddresses(List.of("/a"));
+    var other = own.withOldAddresses(List.of("/a", "/b"));
+
+    assertEquals(
+        new ChangeRefusal.Invalid(
+            List.of(new ValidationError.UnknownValue("oldAddresses[1]", "/b", List.of("/a")))),
+        corrector.correct(id, new PostId("aaen"), 1, other, TOLD));
+    var outcome = corrector.correct(id, new PostId("aaen"), 1, own, TOLD);
+    var corrected = assertInstanceOf(CorrectionOutcome.Corrected.class, outcome);
+    assertEquals(List.of(new FormerAddress("/a")), corrected.whole().oldAddresses());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.DomainSamples;
+import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostMetadata;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,34 @@ final class DraftValidatorTest {
         new PostMetadata(
             "Bro", LocalDate.parse("2013-01-18"), DomainSamples.LEDELSE, "Om bro", List.of());
     assertEquals(new ValidatedDraft(metadata, PostBody.NONE, Optional.empty(), false), valid);
+  }
+
+  @Test
+  void takesEachOldAddressOnce() {
+    var draft =
+        PostDraft.ofTeaser("Bro", "2013-01-18", "Ledelse", "Om bro")
+            .withOldAddresses(
+                List.of("https://a.example/bro/", "http://b.example/bro", "/?p=1&utm_id=2"));
+
+    assertEquals(
+        List.of(new FormerAddress("/bro"), new FormerAddress("/?p=1")),
+        valid(draft).oldAddresses());
+  }
+
+  @Test
+  void rejectsOldAddressesThatCannotBeRedirectedAndMoreThanTen() {
+    var eleven = IntStream.rangeClosed(1, 11).mapToObj(it -> "/bro-" + it);
+    var addresses = Stream.concat(Stream.of("https://a.example/"), eleven).toList();
+    var draft =
+        PostDraft.ofTeaser("Bro", "2013-01-18", "Ledelse", "Om bro").withOldAddresses(addresses);
+
+    assertEquals(
+        new Validated.Invalid<>(
+            List.of(
+                new ValidationError.MalformedValue(
+                    "oldAddresses[0]", ValidationError.ValueFormat.OLD_ADDRESS),
+                new ValidationError.TooMany("oldAddresses", 10, 11))),
+        DraftValidator.of(draft, RELAY, TODAY));
   }
 
   @Test

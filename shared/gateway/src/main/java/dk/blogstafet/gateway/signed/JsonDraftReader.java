@@ -17,14 +17,15 @@ public final class JsonDraftReader {
   /// Reads the content of a post.
   public static PostDraft post(JsonBody json) {
     return new PostDraft(
-        json.text("title"),
-        json.text("date"),
-        json.text("category"),
-        json.text("teaser"),
-        json.objects("authors", JsonDraftReader::author),
-        json.text("text"),
-        json.text("link"),
-        json.text("slug"));
+            json.text("title"),
+            json.text("date"),
+            json.text("category"),
+            json.text("teaser"),
+            json.objects("authors", JsonDraftReader::author),
+            json.text("text"),
+            json.text("link"),
+            json.text("slug"))
+        .withOldAddresses(json.texts("oldAddresses"));
   }
 
   private static AuthorDraft author(JsonBody json) {

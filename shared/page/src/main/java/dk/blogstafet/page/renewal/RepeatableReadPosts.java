@@ -1,8 +1,10 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.relay.ArchivedIssue;
+import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.IssueArchive;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostAddress;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.PostLookup;
@@ -124,6 +126,11 @@ final class RepeatableReadPosts implements Posts {
   @Override
   public List<PostSummary> withdrawn(RelayId relay, LocalDate from, LocalDate to) {
     return posts.withdrawn(relay, from, to);
+  }
+
+  @Override
+  public List<PostAddress> at(FormerAddress address) {
+    return posts.at(address);
   }
 
   @Override

@@ -103,6 +103,9 @@ public final class RequestBodies {
     text(json, "text", draft.text());
     text(json, "link", draft.link());
     text(json, "slug", draft.slug());
+    if (!draft.oldAddresses().isEmpty()) {
+      json.texts("oldAddresses", draft.oldAddresses());
+    }
   }
 
   private static void author(JsonWriter json, AuthorDraft author) {
