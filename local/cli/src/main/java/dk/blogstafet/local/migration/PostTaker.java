@@ -69,7 +69,7 @@ final class PostTaker implements Consumer<FoundItem> {
   public void accept(FoundItem item) {
     switch (item) {
       case LeftItem one -> left.add(one);
-      case FoundItem.FoundPost(var post) -> take(post);
+      case FoundItem.FoundPost(var post) -> take(post.redirected());
     }
   }
 

@@ -1,6 +1,10 @@
 package dk.blogstafet.local.migration.content;
 
+import dk.blogstafet.relay.FormerAddress;
+import dk.blogstafet.relay.Post;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,5 +37,35 @@ public record ForeignPost(
     authors = List.copyOf(authors);
     addresses = List.copyOf(addresses);
     losses = List.copyOf(losses);
+  }
+
+  /// Returns the post with only those addresses that can be redirected, each once, up to the limit;
+  /// the others become losses.
+  public ForeignPost redirected() {
+    var kept = new LinkedHashMap<FormerAddress, String>();
+    var more = new ArrayList<>(losses);
+    for (var address : addresses) {
+      var former = FormerAddress.of(address);
+      if (former.isPresent() && kept.containsKey(former.get())) {
+        continue;
+      }
+      if (former.isEmpty() || kept.size() == Post.OLD_ADDRESSES) {
+        more.add(new ImportLoss(LossKind.ADDRESS, address));
+      } else {
+        kept.put(former.get(), address);
+      }
+    }
+    return new ForeignPost(
+        title,
+        date,
+        slug,
+        categories,
+        tags,
+        teaser,
+        authors,
+        text,
+        link,
+        List.copyOf(kept.values()),
+        more);
   }
 }

@@ -38,6 +38,8 @@ public enum LossKind {
   CATEGORIES,
   /// Authors beyond the limit.
   AUTHORS,
+  /// An address on the other site that can't be redirected, or that exceeds the limit.
+  ADDRESS,
   /// A file attached to the post.
   ATTACHMENT,
   /// No loss: the date is that of the last change.
