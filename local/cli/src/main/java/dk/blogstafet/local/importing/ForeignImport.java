@@ -1,7 +1,11 @@
 package dk.blogstafet.local.importing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.blogstafet.gateway.JsonWriter;
-import dk.blogstafet.local.archive.DryRunRelays;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.importing.FolderImportSession.CommandResult;
@@ -14,11 +18,9 @@ import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.CommitResult;
 import dk.blogstafet.relay.DanishTime;
-import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
-import dk.blogstafet.relay.Relays;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,6 +31,8 @@ import java.util.stream.Collectors;
 
 /// Imports from other programs: reads the export into a folder of manuscripts, and imports that.
 final class ForeignImport {
+  private static final JsonMapper JSON = new JsonMapper();
+
   private final RelayStore.RelayStoreOpener opener;
   private final Clock clock;
   private final CommandMessages messages;
@@ -58,7 +62,10 @@ final class ForeignImport {
       var migrated = read(request, seen.map(RelaySnapshot::relay));
       var head = sentences(migrated, request, dryRun);
       return migrated.taken() == 0
-          ? new CommandResult(ExitCodes.REFUSED, head, json(migrated, request, "{}"))
+          ? new CommandResult(
+              ExitCodes.REFUSED,
+              head,
+              json(migrated, request, MissingNode.getInstance()).toString())
           : publish(request, seen, migrated, data, dryRun);
     } catch (BrokenExportException broken) {
       return refused(broken);
@@ -111,7 +118,7 @@ final class ForeignImport {
     }
     RelayStore.RelayStoreOpener stores =
         dryRun && target.isPresent()
-            ? folder -> new RehearsedStore(opener.open(folder), target.get())
+            ? folder -> new RehearsedRelayStore(opener.open(folder), target.get())
             : opener;
     var result =
         new FolderImportSession(stores, clock, dryRun, messages)
@@ -123,7 +130,7 @@ final class ForeignImport {
     return new CommandResult(
         code,
         sentences(migrated, request, dryRun) + "\n" + result.text(),
-        json(migrated, request, result.json()));
+        json(migrated, request, JSON.readTree(result.json())).toString());
   }
 
   private void describe(RelaySnapshot seen, Relay relay, Path data) throws UserFacingException {
@@ -158,42 +165,19 @@ final class ForeignImport {
     return String.join("\n", lines);
   }
 
-  private static String json(MigrationResult migrated, ForeignImportRequest request, String rest) {
-    var head =
-        JsonWriter.object(json -> {
-          json.text("format", request.format().label());
-          json.number("found", migrated.found());
-          json.number("taken", migrated.taken());
-          json.number("notTaken", migrated.left());
-          json.number("toCorrect", migrated.toCorrect());
-          json.text("manuscripts", request.folder().toString());
-          json.texts("addedCategories", migrated.added().stream().map(Category::name).toList());
-        });
-    return rest.equals("{}")
-        ? head
-        : head.substring(0, head.length() - 1) + "," + rest.substring(1);
-  }
-
-  /// A store with the relay as it would be, in which nothing is stored.
-  private record RehearsedStore(RelayStore store, RelaySnapshot snapshot) implements RelayStore {
-    @Override
-    public Relays relays() {
-      return new DryRunRelays(snapshot);
-    }
-
-    @Override
-    public Posts posts() {
-      return store.posts();
-    }
-
-    @Override
-    public PageProgress show(RelayId relay) {
-      return store.show(relay);
-    }
-
-    @Override
-    public void close() {
-      store.close();
-    }
+  /// @param result of the folder import
+  private static ObjectNode json(
+      MigrationResult migrated, ForeignImportRequest request, JsonNode result) {
+    var json = JsonNodeFactory.instance.objectNode();
+    json.put("format", request.format().label());
+    json.put("found", migrated.found());
+    json.put("taken", migrated.taken());
+    json.put("notTaken", migrated.left());
+    json.put("toCorrect", migrated.toCorrect());
+    json.put("manuscripts", request.folder().toString());
+    var added = json.putArray("addedCategories");
+    migrated.added().forEach(it -> added.add(it.name()));
+    result.properties().forEach(it -> json.set(it.getKey(), it.getValue()));
+    return json;
   }
 }

@@ -5,15 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.local.i18n.CommandMessages;
-import dk.blogstafet.local.migration.MigrationRun.MigrationRequest;
 import dk.blogstafet.local.migration.content.BrokenExportException;
-import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.validation.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DocxMigrationTest {
-  private static final CommandMessages DANISH = CommandMessages.in(Language.DANISH);
   private static final String SPACE =
       " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
           + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
@@ -119,20 +113,14 @@ class DocxMigrationTest {
   private void refused(Path file) {
     var error = assertThrows(BrokenExportException.class, () -> read(file));
 
-    assertTrue(error.sentence(DANISH).contains("Gem det igen som .docx"), error.sentence(DANISH));
+    assertTrue(
+        error.sentence(ForeignFiles.DANISH).contains("Gem det igen som .docx"),
+        error.sentence(ForeignFiles.DANISH));
     assertFalse(Files.exists(folder.resolve("ind")));
   }
 
   private void read(Path file) throws IOException, BrokenExportException {
-    var request =
-        new MigrationRequest(
-            file,
-            FormatDetector.of(file).orElseThrow(),
-            new RelayId("have"),
-            Optional.empty(),
-            Optional.of("Have"),
-            folder.resolve("ind"));
-    new MigrationRun(request, DANISH, LocalDate.of(2026, 11, 30)).run();
+    ForeignFiles.read(file, folder.resolve("ind"), Optional.of("Have"), Optional.empty());
   }
 
   private static Map<String, String> parts(String body) {

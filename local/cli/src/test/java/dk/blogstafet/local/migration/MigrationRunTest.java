@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.manuscript.ManuscriptFiles;
-import dk.blogstafet.local.migration.MigrationRun.MigrationRequest;
 import dk.blogstafet.local.migration.MigrationRun.MigrationResult;
 import dk.blogstafet.local.migration.content.BrokenExportException;
 import dk.blogstafet.relay.Category;
@@ -19,7 +17,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,8 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MigrationRunTest {
-  private static final CommandMessages DANISH = CommandMessages.in(Language.DANISH);
-
   @TempDir private Path folder = Path.of("");
 
   @ParameterizedTest
@@ -284,7 +279,7 @@ class MigrationRunTest {
 
     var error = assertThrows(BrokenExportException.class, () -> read(file));
 
-    var sentence = error.sentence(DANISH);
+    var sentence = error.sentence(ForeignFiles.DANISH);
     assertTrue(sentence.contains(expected), sentence);
     assertFalse(Files.exists(into()));
   }
@@ -297,7 +292,9 @@ class MigrationRunTest {
 
     var error = assertThrows(BrokenExportException.class, () -> read(file));
 
-    assertTrue(error.sentence(DANISH).contains("Gem den som UTF-8"), error.sentence(DANISH));
+    assertTrue(
+        error.sentence(ForeignFiles.DANISH).contains("Gem den som UTF-8"),
+        error.sentence(ForeignFiles.DANISH));
   }
 
   @Test
@@ -325,7 +322,9 @@ class MigrationRunTest {
 
     var error = assertThrows(BrokenExportException.class, () -> read(file));
 
-    assertTrue(error.sentence(DANISH).contains("8 millioner tegn"), error.sentence(DANISH));
+    assertTrue(
+        error.sentence(ForeignFiles.DANISH).contains("8 millioner tegn"),
+        error.sentence(ForeignFiles.DANISH));
   }
 
   private MigrationResult read(Path file) throws IOException, BrokenExportException {
@@ -334,9 +333,7 @@ class MigrationRunTest {
 
   private MigrationResult read(Path file, Optional<String> category, Optional<Relay> relay)
       throws IOException, BrokenExportException {
-    var format = FormatDetector.of(file).orElseThrow();
-    var request = new MigrationRequest(file, format, new RelayId("vand"), relay, category, into());
-    return new MigrationRun(request, DANISH, LocalDate.of(2026, 11, 30)).run();
+    return ForeignFiles.read(file, into(), category, relay);
   }
 
   private Path into() {

@@ -3,16 +3,10 @@ package dk.blogstafet.local.migration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.local.i18n.CommandMessages;
-import dk.blogstafet.local.migration.MigrationRun.MigrationRequest;
 import dk.blogstafet.local.migration.content.BrokenExportException;
-import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.validation.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -160,17 +154,7 @@ class SiteMigrationTest {
 
   private String read(String name) throws IOException, BrokenExportException {
     var file = ForeignFiles.copy(name, folder);
-    var format = FormatDetector.of(file).orElseThrow();
-    var request =
-        new MigrationRequest(
-            file,
-            format,
-            new RelayId("sted"),
-            Optional.empty(),
-            Optional.empty(),
-            folder.resolve("ind"));
-    new MigrationRun(request, CommandMessages.in(Language.DANISH), LocalDate.of(2026, 11, 30))
-        .run();
+    ForeignFiles.read(file, folder.resolve("ind"));
     return Files.readString(folder.resolve("ind/import.md"));
   }
 }
