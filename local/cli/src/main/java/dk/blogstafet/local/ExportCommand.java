@@ -1,6 +1,8 @@
 package dk.blogstafet.local;
 
 import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.local.archive.ExportFormat;
+import dk.blogstafet.local.archive.ExportLoss;
 import dk.blogstafet.local.archive.RelayExport;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.command.JsonCommand;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,8 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {"0:", "1:", "2:", "4:", "5:"},
     footer = {
       "  blogstafet export backup",
-      "  blogstafet export backup --relay klimatilpasning-paa-tvaers --json"
+      "  blogstafet export backup --relay klimatilpasning-paa-tvaers --json",
+      "  blogstafet export flytning --relay klimatilpasning-paa-tvaers --format wxr"
     })
 final class ExportCommand extends JsonCommand {
   private final RelayStore.RelayStoreOpener opener;
@@ -39,6 +43,9 @@ final class ExportCommand extends JsonCommand {
 
   @Option(names = "--relay", paramLabel = "SLUG")
   private @Nullable String relay;
+
+  @Option(names = "--format", paramLabel = "${bundle:label.name}", defaultValue = "manuscripts")
+  private String format = "manuscripts";
 
   @Option(names = "--data", paramLabel = "${bundle:label.dir}", defaultValue = ".blogstafet")
   private Path data = Path.of(".blogstafet");
@@ -51,17 +58,21 @@ final class ExportCommand extends JsonCommand {
   @Override
   protected int run() throws UserFacingException {
     var exported = new ArrayList<RelayExport.ExportResult>();
+    var form =
+        ExportFormat.of(format)
+            .orElseThrow(
+                () -> invalid("export.format", format, String.join(", ", ExportFormat.labels())));
     try (var store = opener.open(data)) {
       var export = new RelayExport(store.relays(), store.posts());
       for (var id : wanted(store)) {
-        export.run(id, folder).ifPresent(exported::add);
+        export.run(id, folder, form).ifPresent(exported::add);
       }
     } catch (IOException unwritable) {
       throw invalid("folder.unwritable", folder);
     }
     print(exported);
-    var isPlain = exported.stream().allMatch(it -> it.stale().isEmpty() && it.inexact().isEmpty());
-    return isPlain ? ExitCodes.DONE : ExitCodes.CONFLICT;
+    var isComplete = exported.stream().allMatch(RelayExport.ExportResult::isComplete);
+    return isComplete ? ExitCodes.DONE : ExitCodes.CONFLICT;
   }
 
   private List<RelayId> wanted(RelayStore store) {
@@ -96,7 +107,13 @@ final class ExportCommand extends JsonCommand {
     var headline = text("export.done", into, one.published(), one.withdrawn());
     var stale = one.stale().stream().map(it -> "  " + text("export.stale", it));
     var inexact = one.inexact().stream().map(it -> "  " + text("export.inexact", it));
-    return Stream.of(Stream.of(headline), stale, inexact).flatMap(it -> it);
+    var losses = one.losses().stream().map(it -> "  " + text(it.kind().key(), it.count()));
+    return Stream.of(Stream.of(headline), stale, inexact, losses).flatMap(it -> it);
+  }
+
+  private static void write(JsonWriter json, ExportLoss loss) {
+    json.text("kind", loss.kind().name().toLowerCase(Locale.ROOT));
+    json.number("count", loss.count());
   }
 
   private static void write(JsonWriter json, RelayExport.ExportResult one) {
@@ -105,5 +122,6 @@ final class ExportCommand extends JsonCommand {
     json.number("withdrawn", one.withdrawn());
     json.texts("stale", one.stale().stream().map(Path::toString).toList());
     json.texts("inexact", one.inexact().stream().map(Path::toString).toList());
+    json.objects("losses", one.losses(), ExportCommand::write);
   }
 }

@@ -66,8 +66,35 @@ class ExportCommandTest {
 
     assertEquals(
         "{\"relays\":[{\"relay\":\"broer\",\"published\":1,\"withdrawn\":0,\"stale\":[],"
-            + "\"inexact\":[]}]}\n",
+            + "\"inexact\":[],\"losses\":[]}]}\n",
         out.toString());
+  }
+
+  @Test
+  void writesAFileForWordPressAndNamesWhatItCanNotHold() {
+    assertEquals(ExitCodes.CONFLICT, export("--format", "wxr"));
+
+    assertEquals(
+        List.of(
+            folder.resolve("broer") + ": 1 post, 0 withdrawn.",
+            "  Introductory article, left out: 1",
+            "  Posts whose leg and version are left out: 1"),
+        out.toString().lines().toList());
+    assertTrue(Files.exists(folder.resolve("broer/wordpress.xml")));
+  }
+
+  @Test
+  void writesAFolderForHugo() {
+    assertEquals(ExitCodes.DONE, export("--format", "hugo"));
+
+    assertTrue(Files.exists(folder.resolve("broer/hugo.yaml")));
+    assertTrue(Files.exists(folder.resolve("broer/content/posts/2015-01-01-bro.md")));
+  }
+
+  @Test
+  void refusesAnUnknownFormat() {
+    assertEquals(2, export("--format", "word"));
+    assertTrue(errors.toString().contains("manuscripts, wxr, hugo"), errors::toString);
   }
 
   @Test

@@ -5,6 +5,7 @@ import dk.blogstafet.local.manuscript.ManuscriptFiles;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
 import dk.blogstafet.local.manuscript.ReadResult;
 import dk.blogstafet.local.manuscript.RelayFileReader;
+import dk.blogstafet.local.runtime.DefaultSiteAddress;
 import dk.blogstafet.page.feed.FeedIds;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostLookup;
@@ -21,7 +22,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Writes relays into folders: the same relay gives the same bytes. Each file is read back to find
@@ -43,30 +46,50 @@ public final class RelayExport {
   ///
   /// @param stale files of posts that are not published any more, left unchanged
   /// @param inexact files that represent a post incompletely: only the JSON beside them is complete
+  /// @param losses what the format can't hold
   public record ExportResult(
-      RelayId relay, int published, int withdrawn, List<Path> stale, List<Path> inexact) {
+      RelayId relay,
+      int published,
+      int withdrawn,
+      List<Path> stale,
+      List<Path> inexact,
+      List<ExportLoss> losses) {
     public ExportResult {
       stale = List.copyOf(stale);
       inexact = List.copyOf(inexact);
+      losses = List.copyOf(losses);
     }
+
+    /// Returns whether the files hold everything, and no other post.
+    public boolean isComplete() {
+      return stale.isEmpty() && inexact.isEmpty() && losses.isEmpty();
+    }
+  }
+
+  /// Writes a consistent snapshot of a relay into a folder of its name, as manuscripts.
+  ///
+  /// @return empty if the relay does not exist
+  /// @throws IOException if a file can't be written
+  public Optional<ExportResult> run(RelayId id, Path into) throws IOException {
+    return run(id, into, ExportFormat.MANUSCRIPTS);
   }
 
   /// Writes a consistent snapshot of a relay into a folder of its name.
   ///
   /// @return empty if the relay does not exist
   /// @throws IOException if a file can't be written
-  public Optional<ExportResult> run(RelayId id, Path into) throws IOException {
+  public Optional<ExportResult> run(RelayId id, Path into, ExportFormat format) throws IOException {
     var folder = into.resolve(id.slug());
     for (var seen = relays.find(id); seen.isPresent(); seen = relays.find(id)) {
       var whole = read(seen.get());
       if (relays.find(id).map(RelaySnapshot::revision).equals(seen.map(RelaySnapshot::revision))) {
-        return Optional.of(write(whole, folder));
+        return Optional.of(write(whole, folder, format));
       }
     }
     return Optional.empty();
   }
 
-  private WholeRelay read(RelaySnapshot snapshot) {
+  private ExportedRelay read(RelaySnapshot snapshot) {
     var published = new ArrayList<Post>();
     var page = posts.oldest(snapshot.listId(), Optional.empty(), PAGE);
     while (!page.isEmpty()) {
@@ -74,7 +97,8 @@ public final class RelayExport {
           posts.findPublished(snapshot.id(), page.stream().map(PostSummary::id).toList()));
       page = posts.oldest(snapshot.listId(), Optional.of(page.getLast().position()), PAGE);
     }
-    return new WholeRelay(identified(snapshot.relay()), published, taken(snapshot.id()));
+    var home = relays.siteSnapshot().map(it -> it.site().home()).orElse(DefaultSiteAddress.ADDRESS);
+    return new ExportedRelay(identified(snapshot.relay()), home, published, taken(snapshot.id()));
   }
 
   /// Returns a relay with its id, so that its feeds keep the id after an import elsewhere.
@@ -94,9 +118,30 @@ public final class RelayExport {
     return taken;
   }
 
-  private static ExportResult write(WholeRelay whole, Path folder) throws IOException {
+  private static ExportResult write(ExportedRelay whole, Path folder, ExportFormat format)
+      throws IOException {
     var files = new TreeMap<Path, String>();
     var inexact = new ArrayList<Path>();
+    switch (format) {
+      case MANUSCRIPTS -> manuscripts(whole, folder, files, inexact);
+      case WXR -> files.put(folder.resolve("wordpress.xml"), WxrWriter.of(whole));
+      case HUGO -> HugoWriter.of(whole).forEach((it, text) -> files.put(folder.resolve(it), text));
+    }
+    for (var file : files.entrySet()) {
+      Files.createDirectories(file.getKey().getParent());
+      Files.writeString(file.getKey(), file.getValue());
+    }
+    return new ExportResult(
+        whole.relay().id(),
+        whole.posts().size(),
+        whole.taken().size(),
+        stale(folder, format, files.keySet()),
+        inexact,
+        ExportLoss.of(whole, format));
+  }
+
+  private static void manuscripts(
+      ExportedRelay whole, Path folder, Map<Path, String> files, List<Path> inexact) {
     var sheet = folder.resolve(ManuscriptFiles.RELAY_FILE);
     var described = ManuscriptWriter.of(whole.relay());
     files.put(sheet, described);
@@ -113,13 +158,18 @@ public final class RelayExport {
     }
     files.put(folder.resolve("relay.json"), ArchiveJson.relay(whole.relay(), whole.posts()));
     files.put(folder.resolve(ManuscriptFolder.WITHDRAWN), ArchiveJson.withdrawn(whole.taken()));
-    Files.createDirectories(folder);
-    for (var file : files.entrySet()) {
-      Files.writeString(file.getKey(), file.getValue());
-    }
-    var stale = ManuscriptFiles.in(folder).stream().filter(it -> !files.containsKey(it)).toList();
-    var id = whole.relay().id();
-    return new ExportResult(id, whole.posts().size(), whole.taken().size(), stale, inexact);
+  }
+
+  private static List<Path> stale(Path folder, ExportFormat format, Set<Path> files)
+      throws IOException {
+    var posts =
+        switch (format) {
+          case MANUSCRIPTS, WXR -> folder;
+          case HUGO -> folder.resolve("content/posts");
+        };
+    return Files.exists(posts)
+        ? ManuscriptFiles.in(posts).stream().filter(it -> !files.contains(it)).toList()
+        : List.of();
   }
 
   private static boolean isBack(Relay relay, byte[] file) {
@@ -135,7 +185,4 @@ public final class RelayExport {
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
-
-  /// A relay with all its posts.
-  private record WholeRelay(Relay relay, List<Post> posts, List<ArchivedWithdrawal> taken) {}
 }

@@ -15,7 +15,12 @@ import java.util.regex.Pattern;
 /// is left out and named, and the text inside it stays.
 final class SiteCodes {
   private static final Pattern HUGO =
-      Pattern.compile("(?s)\\{\\{[<%]\\s*(/?)\\s*([\\w./-]+)\\s*(.{0,2000}?)\\s*/?[>%]\\}\\}");
+      Pattern.compile(
+          "(?s)\\{\\{[<%](?!/\\*)\\s*(/?)\\s*([\\w./-]+)\\s*(.{0,2000}?)\\s*/?[>%]\\}\\}");
+
+  /// How Hugo writes a code that is shown and not run.
+  private static final Pattern SHOWN =
+      Pattern.compile("\\{\\{([<%])/\\*(.{0,2000}?)\\*/([>%])\\}\\}");
 
   private static final Pattern LINK_TO_CODE =
       Pattern.compile("\\[([^\\[\\]]*)\\]\\(\\s*\\{[{%].{0,300}?[%}]\\}[^)]*\\)");
@@ -59,6 +64,11 @@ final class SiteCodes {
     var hugo = HUGO.matcher(linked).replaceAll(it -> quoted(hugo(it)));
     var liquid = LIQUID.matcher(hugo).replaceAll(it -> quoted(liquid(it)));
     return ATTRIBUTES.matcher(liquid).replaceAll(it -> quoted(lost(it.group())));
+  }
+
+  /// Returns a text with the codes that Hugo would show.
+  static String shown(String text) {
+    return SHOWN.matcher(text).replaceAll("{{$1$2$3}}");
   }
 
   private static String quoted(String replacement) {

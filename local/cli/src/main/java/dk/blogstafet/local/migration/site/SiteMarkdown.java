@@ -30,7 +30,7 @@ final class SiteMarkdown {
 
   private static final Pattern INLINE_HTML =
       Pattern.compile(
-          "<img\\s[^<>]{0,2000}>|<(a|iframe|video|audio|sup|sub|b|i|em|strong|del|s|u|mark|kbd|small|span|abbr|figure)\\b[^<>]{0,2000}>[^\\n]{0,2000}?</\\1>");
+          "(?<!\\\\)<img\\s[^<>]{0,2000}>|(?<!\\\\)<(a|iframe|video|audio|sup|sub|b|i|em|strong|del|s|u|mark|kbd|small|span|abbr|figure)\\b[^<>]{0,2000}>[^\\n]{0,2000}?</\\1>");
 
   private final String address;
   private final CommandMessages words;
@@ -55,9 +55,10 @@ final class SiteMarkdown {
     var coded = outsideCode(text, codes::replace);
     var inline = outsideCode(htmlBlocks(coded), this::inlineHtml);
     var markdown = outsideCode(inline, pictures::rewrite).replaceAll("\\n{3,}", "\n\n").strip();
-    var document = Parser.builder().build().parse(markdown);
+    var shown = SiteCodes.shown(markdown);
+    var document = Parser.builder().build().parse(shown);
     nameHtml(document);
-    return new ForeignText(markdown, opening(document), losses);
+    return new ForeignText(shown, opening(document), losses);
   }
 
   private static String outsideCode(String text, UnaryOperator<String> rewrite) {

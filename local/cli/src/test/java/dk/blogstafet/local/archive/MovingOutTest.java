@@ -1,0 +1,176 @@
+package dk.blogstafet.local.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.local.migration.FormatDetector;
+import dk.blogstafet.local.migration.MigrationRun;
+import dk.blogstafet.local.migration.MigrationRun.MigrationRequest;
+import dk.blogstafet.local.migration.content.BrokenExportException;
+import dk.blogstafet.page.markdown.PostBodyRenderer;
+import dk.blogstafet.relay.Author;
+import dk.blogstafet.relay.FormerAddress;
+import dk.blogstafet.relay.MemoryRelayStore;
+import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostSummary;
+import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.change.PostDraft;
+import dk.blogstafet.relay.validation.Language;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Exports for other programs, read back by the importers of those programs' exports.
+class MovingOutTest extends ArchiveFixture {
+  private static final String TEXT =
+      """
+      Et *afsnit* med **fed**, `kode <b>` og [link](https://bro.dk/a?b=c&d=e).
+
+      ## Under
+
+      1. et
+      2. to
+
+      > Citat\\
+      > to linjer
+
+      ```java
+      var x = a < b && "{{<ikke-kode>}}";
+      ```
+
+      | A | B |
+      |---|---|
+      | 1 | 2 |
+
+      Slut ]]> med <b>HTML</b>, a < b og ~~streg~~.
+      """;
+
+  @BeforeEach
+  void fill() {
+    stock(relay(Language.DANISH, Relay.RelayState.OPEN));
+    publish(
+        new PostDraft("Alt: 'det'", "2016-03-01", "Velfærd", "R: #1", List.of(), TEXT, null, null));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WXR", "HUGO"})
+  void returnsWithTheSameHeadlinesAndTexts(ExportFormat format)
+      throws IOException, BrokenExportException {
+    moved(format);
+
+    var were = posts(books);
+    var are = posts(others);
+    assertEquals(were.size(), are.size());
+    for (var i = 0; i < were.size(); i++) {
+      var was = were.get(i).post().metadata();
+      var is = are.get(i).post().metadata();
+      assertEquals(were.get(i).id(), are.get(i).id());
+      assertEquals(was.title(), is.title());
+      assertEquals(was.date(), is.date());
+      assertEquals(was.category(), is.category());
+      assertEquals(was.teaser(), is.teaser());
+      var names = was.authors().stream().map(Author::name);
+      assertEquals(
+          format == ExportFormat.WXR ? names.limit(1).toList() : names.toList(),
+          is.authors().stream().map(Author::name).toList());
+    }
+    var text = are.getLast().body();
+    assertEquals(html(were.getLast()), html(are.getLast()), text::toString);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WXR", "HUGO"})
+  void redirectsTheAddressesThatPostsHadHere(ExportFormat format)
+      throws IOException, BrokenExportException {
+    moved(format);
+
+    var found = others.at(new FormerAddress("/broer/indlaeg/midt"));
+    assertEquals(List.of("midt"), found.stream().map(it -> it.post().slug()).toList());
+  }
+
+  @Test
+  void keepsCorrectionsAndLinksAsTexts() throws IOException, BrokenExportException {
+    moved(ExportFormat.HUGO);
+
+    var texts = posts(others).stream().map(MovingOutTest::html).toList();
+    assertTrue(
+        texts.stream().anyMatch(it -> it.contains("</strong> 01.06.2016: Nu ved åen; ")),
+        texts::toString);
+    assertTrue(
+        texts.stream().anyMatch(it -> it.contains("<a href=\"https://bro.dk/x\"")),
+        texts::toString);
+  }
+
+  @Test
+  void namesWhatAFormatCanNotHold() throws IOException {
+    assertEquals(
+        List.of(
+            "WITHDRAWN 1",
+            "CORRECTIONS 1",
+            "LINKS 1",
+            "AUTHORS 1",
+            "AUTHOR_DETAILS 2",
+            "ARTICLE 1",
+            "OLD_ADDRESSES 2",
+            "LEGS 5"),
+        losses(ExportFormat.WXR));
+    assertEquals(
+        List.of("WITHDRAWN 1", "CORRECTIONS 1", "LINKS 1", "OLD_ADDRESSES 1"),
+        losses(ExportFormat.HUGO));
+    assertEquals(List.of(), losses(ExportFormat.MANUSCRIPTS));
+  }
+
+  @Test
+  void namesFilesOfPostsThatAreNoLongerPublished() throws IOException {
+    losses(ExportFormat.HUGO);
+    var old = folder("ud").resolve("broer/content/posts/2010-01-01-gammel.md");
+    Files.writeString(old, "---\n---\n");
+
+    var result = new RelayExport(books, books).run(RELAY, folder("ud"), ExportFormat.HUGO);
+
+    assertEquals(List.of(old), result.orElseThrow().stale());
+  }
+
+  private List<String> losses(ExportFormat format) throws IOException {
+    var result = new RelayExport(books, books).run(RELAY, folder("ud"), format);
+    return result.orElseThrow().losses().stream().map(it -> it.kind() + " " + it.count()).toList();
+  }
+
+  /// Exports the relay, and imports that into the other store.
+  private void moved(ExportFormat format) throws IOException, BrokenExportException {
+    losses(format);
+    var export =
+        format == ExportFormat.WXR ? folder("ud").resolve("broer/wordpress.xml") : path("ud");
+    var request =
+        new MigrationRequest(
+            export,
+            FormatDetector.of(export).orElseThrow(),
+            RELAY,
+            Optional.empty(),
+            Optional.empty(),
+            folder("ind"));
+    new MigrationRun(request, CommandMessages.in(Language.DANISH), LocalDate.of(2026, 11, 30))
+        .run();
+    var outcome = imported("ind", others);
+    assertTrue(outcome instanceof FolderImportOutcome.Done, outcome::toString);
+  }
+
+  private static List<Post> posts(MemoryRelayStore store) {
+    var all = store.oldest(PostListId.of(RELAY), Optional.empty(), 100);
+    return store.findPublished(RELAY, all.stream().map(PostSummary::id).toList());
+  }
+
+  private static String html(Post whole) {
+    var html = PostBodyRenderer.html(whole.body(), "https://bro.dk/");
+    return new String(html.bytes(), StandardCharsets.UTF_8);
+  }
+}
