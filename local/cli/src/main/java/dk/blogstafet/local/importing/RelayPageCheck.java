@@ -5,7 +5,6 @@ import dk.blogstafet.local.text.TextPassage;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.change.DraftValidator;
 import dk.blogstafet.relay.change.RelayDraft;
 import dk.blogstafet.relay.change.RelayValidator;
 import dk.blogstafet.relay.validation.Language;
@@ -100,19 +99,12 @@ final class RelayPageCheck {
     }
   }
 
+  /// Complains of everything but categories, of which [CategoryCheck] complains.
   private void check(RelayPageEntry entry, Relay relay) {
-    switch (DraftValidator.of(entry.draft(), relay, today)) {
-      case Validated.Valid(var _) -> {}
-      case Validated.Invalid(var errors) -> errors.forEach(error -> complain(entry, error));
-    }
-  }
-
-  private void complain(RelayPageEntry entry, ValidationError error) {
-    switch (error.at()) {
-      case "category" -> {} // CategoryCheck reports these.
-      case "date" -> complaints.add(LineError.RuleViolation.in(entry.dateLine(), error));
-      case "teaser" -> complaints.add(LineError.RuleViolation.in(entry.teaser().line(), error));
-      default -> complaints.add(LineError.RuleViolation.in(entry.title().line(), error));
-    }
+    entry.manuscript().errors(relay, today).stream()
+        .filter(it ->
+            !(it instanceof LineError.RuleViolation(_, var error))
+                || !error.at().equals("category"))
+        .forEach(complaints::add);
   }
 }

@@ -41,7 +41,8 @@ record ImportItems(List<ImportItem> all, Optional<String> relay, List<String> co
       case ParsedPage.RelayPageContent page ->
           new ImportItems(
               page.entries().reversed().stream()
-                  .<ImportItem>map(entry -> new ImportItem.RelayPageItem(path, entry))
+                  .map(it ->
+                      new ImportItem(path, path + ":" + it.title().line(), it.manuscript()))
                   .toList(),
               Optional.of(Slug.of(page.title().text())),
               List.of());
@@ -56,7 +57,7 @@ record ImportItems(List<ImportItem> all, Optional<String> relay, List<String> co
       try {
         var manuscript = EditorFiles.read(file, ManuscriptReader::read, messages);
         relay = relay.or(manuscript::relay);
-        items.add(new ImportItem.ManuscriptItem(new ManuscriptFile(file, manuscript)));
+        items.add(new ImportItem(file, file.toString(), manuscript));
       } catch (EditorFiles.UnreadableFileException unreadable) {
         complaints.addAll(unreadable.errors());
       }

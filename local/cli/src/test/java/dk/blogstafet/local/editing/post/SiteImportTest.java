@@ -129,7 +129,7 @@ class SiteImportTest {
         imports(editor.write("page.txt", PAGE.replace("15 Drift\nResumé.\n• G", "15 X\nR.\n• G")));
 
     assertEquals(3, code);
-    assertTrue(editor.errors.toString().contains("page.txt:8: "), editor.errors::toString);
+    assertTrue(editor.errors.toString().contains("page.txt:9: "), editor.errors::toString);
     assertEquals(List.of(), site.bodies);
   }
 
