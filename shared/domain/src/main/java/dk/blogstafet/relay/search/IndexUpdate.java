@@ -1,0 +1,18 @@
+package dk.blogstafet.relay.search;
+
+/// The result of an update of the index.
+public sealed interface IndexUpdate {
+  /// The index contains the posts of all relays at the time of the call, or later.
+  ///
+  /// @param posts how many posts it contains
+  /// @param isChanged whether the update changed it
+  record UpToDate(int posts, boolean isChanged) implements IndexUpdate {}
+
+  /// The deadline came first.
+  ///
+  /// @param relays how many relays are behind
+  record Unfinished(int relays) implements IndexUpdate {}
+
+  /// Another process updates the index.
+  record Busy() implements IndexUpdate {}
+}

@@ -1,0 +1,8 @@
+package dk.blogstafet.relay.search;
+
+final class MemorySearchIndexesTest extends SearchIndexesContract {
+  @Override
+  protected SearchIndexes indexes() {
+    return new MemorySearchIndexes();
+  }
+}
