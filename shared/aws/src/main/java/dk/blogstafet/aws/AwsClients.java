@@ -166,6 +166,13 @@ public final class AwsClients {
     return required("PAGES_BUCKET");
   }
 
+  /// Returns the bucket of the search index from `SEARCH_BUCKET`.
+  ///
+  /// @throws IllegalArgumentException if it isn't set
+  public String searchBucket() {
+    return required("SEARCH_BUCKET");
+  }
+
   /// Returns the bucket of the suppression log from `SUPPRESSIONS_BUCKET`.
   ///
   /// @throws IllegalArgumentException if it isn't set

@@ -44,7 +44,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/// Four tables, two buckets and a local mail server, and the environment that names them.
+/// Four tables, three buckets and a local mail server, and the environment that names them.
 public record LocalStack(
     DynamoDbServer dynamoDb, S3Server s3, MailServer mailbox, Map<String, String> environment)
     implements AutoCloseable {
@@ -59,7 +59,7 @@ public record LocalStack(
     for (var table : List.of("posts", "editors", "subscribers", "manuscripts")) {
       PostsTable.create(dynamoDb.endpoint(), table);
     }
-    var buckets = Set.of("pages", "suppressions");
+    var buckets = Set.of("pages", "search", "suppressions");
     var s3 = S3Server.in(folder.resolve("buckets"), 0, keys, buckets);
     var mailbox = MailServer.in(folder.resolve("mail"), 0);
     var environment = new HashMap<String, String>();
@@ -68,6 +68,7 @@ public record LocalStack(
     environment.put("SUBSCRIBERS_TABLE", "subscribers");
     environment.put("MANUSCRIPTS_TABLE", "manuscripts");
     environment.put("PAGES_BUCKET", "pages");
+    environment.put("SEARCH_BUCKET", "search");
     environment.put("SUPPRESSIONS_BUCKET", "suppressions");
     environment.put("NEWSLETTER_KEY_FILE", folder.resolve("newsletter.key").toString());
     environment.put("MAIL_ALLOWED", "@laeser.example");

@@ -11,6 +11,9 @@ public final class ApiUrls {
   public static final String RELAYS = "/api/relays";
   public static final String KEYS = "/api/keys";
 
+  /// Searches posts.
+  public static final String SEARCH = "/api/search";
+
   /// Admits devices by an invitation's code.
   public static final String DEVICES = KEYS + "/devices";
 

@@ -15,6 +15,9 @@ public enum LogEvent {
   CAUSE_UNKNOWN("Pages are renewed, but the original requests could not be read: see error."),
   CONTENT_OMITTED("A page leaves out what can't be rendered: see error. Everything else is there."),
   PAGES_BEHIND("Pages are still behind: the next run continues."),
+  POSTS_INDEXED("The search index was updated."),
+  INDEX_UNFINISHED("Time ran out with posts to index: the next run continues."),
+  INDEX_BUSY("Another process updates the search index: the record is redelivered."),
   SITE_FAILED("The site doesn't respond to readers as expected."),
   TASK_FAILED("An outbox task failed: see error. It is due again in a few minutes."),
   MAIL_NOT_COMPOSED(

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 public record LogFields(Map<String, Object> members) {
   public static final LogFields NONE = new LogFields(Map.of());
 
-  private static final Pattern ROUTE = Pattern.compile("[A-Z]{3,7} /[a-z{}+/-]{0,80}|\\$default");
+  private static final Pattern ROUTE = Pattern.compile("[A-Z]{3,7} /[a-z{}+/.-]{0,80}|\\$default");
   private static final Pattern PAGE = Pattern.compile("/[a-z0-9W/.-]{0,250}");
   private static final Pattern CODE = Pattern.compile("[A-Za-z]{1,60}");
   private static final Pattern REQUEST = Pattern.compile("[A-Za-z0-9-]{8,100}");
@@ -104,6 +104,11 @@ public record LogFields(Map<String, Object> members) {
   /// Adds how many of all posts are rendered.
   public LogFields rendered(int posts, int all) {
     return with("rendered", (long) posts).with("posts", (long) all);
+  }
+
+  /// Adds how many posts the search index contains.
+  public LogFields indexed(int posts) {
+    return with("posts", (long) posts);
   }
 
   /// Adds the time from the request to the pages, in milliseconds.

@@ -12,6 +12,7 @@ public enum Metric {
   PAGES_OMITTED,
   PAGES_WRITTEN,
   PUBLISH_TO_PAGE,
+  SEARCH_BEHIND,
   SITE_FAILURES,
   CERTIFICATE_DAYS,
   SIGN_UPS,
@@ -48,6 +49,7 @@ public enum Metric {
   public boolean isLevel() {
     return this == PAGES_BEHIND
         || this == PAGES_OMITTED
+        || this == SEARCH_BEHIND
         || this == ISSUES_PAUSED
         || this == TURNS_OVERDUE;
   }

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param part what the page is a part of
 /// @param address the page's own address; empty for a page shown at any address
 /// @param type the OpenGraph type; of pages without an address, whether they need the styles of
-///   long forms
+///   long forms or of search results
 /// @param data JSON-LD, or empty
 /// @param secret whether the page's address grants access to anyone who knows it
 /// @param post the post that the page shows
@@ -42,6 +42,7 @@ public record PageLayout(
 
   private static final String POST = "article";
   private static final String FORM = "form";
+  private static final String SEARCH = "search";
   private static final String SITE = "website";
 
   public PageLayout {
@@ -70,6 +71,11 @@ public record PageLayout(
   public static PageLayout ofForm(
       Site site, LocalizedMessages words, Optional<Relay> relay, String name) {
     return plain(site, words, relay, name, name, "", FORM, true);
+  }
+
+  /// Creates the layout of a page with search results, which search engines leave out.
+  public static PageLayout ofSearch(Site site, LocalizedMessages words, String name) {
+    return plain(site, words, Optional.empty(), name, name, "", SEARCH, false);
   }
 
   /// Creates the layout of a relay's list.
@@ -166,6 +172,17 @@ public record PageLayout(
   /// Returns whether this is a page with a long form.
   boolean isForm() {
     return type.equals(FORM);
+  }
+
+  /// Returns whether this is a page with search results.
+  boolean isSearch() {
+    return type.equals(SEARCH);
+  }
+
+  /// Returns whether the page has a search field beside its content. A form with a token has none,
+  /// so that no text is lost by mistake.
+  boolean hasSearchField() {
+    return !isSearch() && !secret;
   }
 
   /// Returns whether this is the site's front page, which has the site's name as its heading.

@@ -23,6 +23,9 @@ public final class PageUrls {
   public static final String SITEMAP_FRONTS = "/sitemap-fronts.xml";
   public static final String ROBOTS = "/robots.txt";
 
+  /// Where readers search; the query is in the parameter `q`.
+  public static final String SEARCH = "/soeg/";
+
   /// Where editors work in a browser.
   public static final String DESK = "/redaktion/";
 

@@ -11,5 +11,8 @@ final class StyleSheets {
   /// The additional styles of long forms.
   static final String FORM = ClasspathResources.read("form.css");
 
+  /// The additional styles of search results.
+  static final String SEARCH = ClasspathResources.read("search.css");
+
   private StyleSheets() {}
 }

@@ -41,7 +41,7 @@ final class LocalRouter {
   }
 
   private FrontResponse find(FrontRequest request) {
-    var match = table.match(request.method(), request.path());
+    var match = match(request);
     var isOpen = match.isEmpty() || match.get().route().isCatchAll();
     return isOpen && request.reads() && !request.path().startsWith(API)
         ? page(StaticPages.withNumbers(request))
@@ -58,6 +58,15 @@ final class LocalRouter {
     return match
         .map(it -> call(request, it))
         .orElseGet(() -> FrontResponse.ofGateway(404, "Not Found"));
+  }
+
+  /// Finds a route. A route of a page is that of its index document, which the CDN asks for.
+  private Optional<RouteTable.RouteMatch> match(FrontRequest request) {
+    var match = table.match(request.method(), request.path());
+    var isOpen = match.filter(it -> !it.route().isCatchAll()).isEmpty();
+    return isOpen && request.path().endsWith("/")
+        ? table.match(request.method(), request.path() + "index.html").or(() -> match)
+        : match;
   }
 
   private FrontResponse call(FrontRequest request, RouteTable.RouteMatch match) {

@@ -14,6 +14,7 @@ public record PublishingStores(Relays relays, Posts posts, RenderStates states) 
   static final String SUBSCRIBERS = "subscribers-table";
   static final String MANUSCRIPTS = "manuscripts-table";
   static final String BUCKET = "pages-bucket";
+  static final String SEARCH = "search-bucket";
   static final String SUPPRESSIONS = "suppressions-bucket";
 
   static PublishingStores at(ServerAddresses address) {
@@ -35,6 +36,7 @@ public record PublishingStores(Relays relays, Posts posts, RenderStates states) 
     environment.put("SUBSCRIBERS_TABLE", SUBSCRIBERS);
     environment.put("MANUSCRIPTS_TABLE", MANUSCRIPTS);
     environment.put("PAGES_BUCKET", BUCKET);
+    environment.put("SEARCH_BUCKET", SEARCH);
     environment.put("SUPPRESSIONS_BUCKET", SUPPRESSIONS);
     return Map.copyOf(environment);
   }

@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 final class PostTableKeys {
   static final RowKey SITE = new RowKey("medium", "site");
 
+  static final RowKey SEARCH_LEASE = new RowKey("search", "lease");
+
   /// Sorts after every key with the same prefix: keys consist of `0-9A-Wa-z#-.` only.
   private static final String END = "~";
 

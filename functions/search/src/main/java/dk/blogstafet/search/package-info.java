@@ -1,0 +1,5 @@
+/// Searches posts, as a page and as JSON.
+@NullMarked
+package dk.blogstafet.search;
+
+import org.jspecify.annotations.NullMarked;
