@@ -56,10 +56,17 @@ class Edge:
         self.names = {outputs["CdnName"], *deployed.get("Aliases", {}).get("Items", [])}
         origin = next(one for one in deployed["Origins"]["Items"] if one["Id"] == "api")
         self.added = {one["HeaderName"]: one["HeaderValue"] for one in origin["CustomHeaders"]["Items"]}
-        self.paths = [one["PathPattern"] for one in deployed["CacheBehaviors"]["Items"] if one["TargetOriginId"] == "api"]
+        ours = [one for one in deployed["CacheBehaviors"]["Items"] if one["TargetOriginId"] == "api"]
+        self.paths = [one["PathPattern"] for one in ours]
+        self.documents = [one["PathPattern"] for one in ours if one.get("FunctionAssociations", {}).get("Quantity")]
 
     def is_for_api(self, path):
         return any(fnmatch.fnmatchcase(path, pattern) for pattern in self.paths)
+
+    def document(self, path):
+        """Returns what the API is asked for: the index document where the CDN's function runs."""
+        has_document = any(fnmatch.fnmatchcase(path, pattern) for pattern in self.documents)
+        return f"{path}index.html" if has_document and path.endswith("/") else path
 
     def page(self, path):
         """Returns the page's type and bytes, or None if the bucket has none."""
@@ -94,6 +101,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 self.reply(200, [("Content-Type", page[0])], page[1])
                 return
             sent |= edge.added | {"cloudfront-viewer-address": next(READERS)}
+            self.path = self.path.replace(path, edge.document(path), 1)
             self.forward(edge.api, sent, body)
         else:
             self.forward(self.name, sent, body)

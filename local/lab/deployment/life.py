@@ -187,7 +187,7 @@ class Life:
         tables = self.machine.client("dynamodb").list_tables()["TableNames"]
         expect(not tables, f"tables are left: {tables}")
         buckets = {one["Name"] for one in self.machine.client("s3").list_buckets()["Buckets"]}
-        left = buckets & {kept["PagesBucketName"], kept["SuppressionsBucketName"]}
+        left = buckets & {kept[name] for name in ("PagesBucketName", "SearchBucketName", "SuppressionsBucketName")}
         expect(not left, f"buckets are left: {left}")
         key = self.machine.client("kms").describe_key(KeyId=kept["NewsletterKeyArn"])["KeyMetadata"]
         expect(key["KeyState"] == "PendingDeletion", f"the key is {key['KeyState']}")

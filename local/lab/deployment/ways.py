@@ -29,6 +29,8 @@ class Ways:
         {
             "ListPostsFunction": self.list,
             "MissingPageFunction": lambda: self.browser.get(f"{self.home}/findes-ikke/").expect(404),
+            "SearchFunction": self.search,
+            "IndexPostsFunction": self.index,
             "PublishPostFunction": self.publish,
             "CorrectPostFunction": self.correct,
             "WithdrawPostFunction": self.withdraw,
@@ -59,6 +61,29 @@ class Ways:
 
     def list(self):
         self.browser.get(f"{self.home}/api/relays/skygge-i-byen/posts", Accept="application/json").expect(200)
+
+    def search(self):
+        """Searches as a page and as JSON, for a post and for a word that is misspelt."""
+        slug = self.index()
+        found = self.browser.get(f"{self.home}/soeg/?q={slug.replace('-', '+')}").expect(200)
+        self.browser.get(f"{self.home}/soeg/?q=vejj").expect(200)
+        return found
+
+    def index(self):
+        """Publishes a post and withdraws it: the index follows both."""
+        slug = self.publish()
+        within(90, lambda: slug in self.found(slug), "the post is not found")
+        other = self.publish()
+        within(90, lambda: other in self.found(other), "the post is not found")
+        self.editor.json("withdraw", "skygge-i-byen", other, "--reason", "Prøve.")
+        within(90, lambda: other not in self.found(other), "the withdrawn post is found")
+        return slug
+
+    def found(self, slug):
+        """Returns the names of the posts that are found by a post's title."""
+        address = f"{self.home}/api/search?q=%22{slug.replace('-', '+')}%22"
+        answer = self.browser.get(address, Accept="application/json")
+        return [post["id"] for post in json.loads(answer.text).get("posts", [])]
 
     def publish(self):
         slug = f"vej-{next(self.numbers)}"

@@ -74,6 +74,7 @@ final class DeployedStack implements AutoCloseable {
             "EditorsTableName", prefix + "editors-table",
             "SubscribersTableName", prefix + "subscribers-table",
             "PagesBucketName", "pages-bucket",
+            "SearchBucketName", "search-bucket",
             "SuppressionsBucketName", "suppressions-bucket",
             "NewsletterKeyArn", KEY,
             "EditorsAddress", "http://127.0.0.1:" + api.getAddress().getPort()));

@@ -22,6 +22,7 @@ public record CloudFormationStack(String name, Map<String, String> outputs) {
           "EDITORS_TABLE", "EditorsTableName",
           "SUBSCRIBERS_TABLE", "SubscribersTableName",
           "PAGES_BUCKET", "PagesBucketName",
+          "SEARCH_BUCKET", "SearchBucketName",
           "SUPPRESSIONS_BUCKET", "SuppressionsBucketName",
           "NEWSLETTER_KEY", "NewsletterKeyArn");
 

@@ -19,6 +19,7 @@ class CloudFormationStackTest {
           "EditorsTableName", "editors-1",
           "SubscribersTableName", "subscribers-1",
           "PagesBucketName", "pages-1",
+          "SearchBucketName", "search-1",
           "SuppressionsBucketName", "suppressions-1",
           "NewsletterKeyArn", "arn:aws:kms:eu-central-1:111122223333:key/ours");
 
@@ -40,7 +41,7 @@ class CloudFormationStackTest {
 
     assertEquals("posts-1", names.get("POSTS_TABLE"));
     assertEquals("arn:aws:kms:eu-central-1:111122223333:key/ours", names.get("NEWSLETTER_KEY"));
-    assertEquals(6, names.size());
+    assertEquals(7, names.size());
   }
 
   @Test

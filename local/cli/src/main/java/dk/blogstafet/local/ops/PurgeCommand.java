@@ -1,5 +1,6 @@
 package dk.blogstafet.local.ops;
 
+import dk.blogstafet.aws.AwsSearch;
 import dk.blogstafet.aws.AwsStores;
 import dk.blogstafet.local.command.CliCommand;
 import dk.blogstafet.local.command.ExitCodes;
@@ -8,12 +9,14 @@ import dk.blogstafet.local.runtime.CommandStores;
 import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.page.renewal.PageRenewal;
 import dk.blogstafet.page.renewal.RenewalOutcome;
+import dk.blogstafet.page.renewal.RetryPause;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.change.ChangeRefusal;
 import dk.blogstafet.relay.change.PostPurger;
 import dk.blogstafet.relay.change.PurgeOutcome;
+import dk.blogstafet.relay.search.IndexUpdate;
 import dk.blogstafet.relay.validation.Slug;
 import dk.blogstafet.words.LocalizedMessages;
 import dk.blogstafet.words.ValidationMessages;
@@ -36,6 +39,11 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {"0:", "1:", "2:"})
 public final class PurgeCommand extends CliCommand {
   private static final Duration STRETCH = Duration.ofMinutes(5);
+
+  /// How often, and after what time, to look again whether another process still updates the index.
+  private static final int TRIES = 20;
+
+  private static final Duration WAIT = Duration.ofMillis(500);
 
   private final OperatorContext context;
   private final Clock clock;
@@ -123,12 +131,24 @@ public final class PurgeCommand extends CliCommand {
     }
   }
 
-  /// Removes readers' pages first, then the pages' earlier versions.
+  /// Removes readers' pages first, then the pages' earlier versions, then earlier search indexes.
   private void forget(CommandStores stores, RelayId id) throws UserFacingException {
     var renewal = PageRenewal.of(AwsStores.withPages(stores.environment()), clock);
     var ended = renewal.purge().purge(id, clock.instant().plus(STRETCH));
-    if (!(ended instanceof RenewalOutcome.UpToDate)) {
+    if (!(ended instanceof RenewalOutcome.UpToDate) || !isIndexed(stores)) {
       throw UserFacingException.of("purge.unfinished", name());
     }
+  }
+
+  /// A stream's function may be updating the index, perhaps with the post.
+  private boolean isIndexed(CommandStores stores) {
+    var updater = AwsSearch.updater(stores.environment(), clock);
+    for (var tries = 0; tries < TRIES; tries++) {
+      if (updater.update(clock.instant().plus(STRETCH)) instanceof IndexUpdate.UpToDate) {
+        return true;
+      }
+      RetryPause.real().pause(WAIT);
+    }
+    return false;
   }
 }

@@ -13,8 +13,8 @@ import java.util.UUID;
 /// changed, points to it, and deletes all but the current and the previous one. After a purge, and
 /// after a relay was indexed from its beginning, the previous one is deleted too.
 public final class IndexUpdater {
-  /// How long a crashed update blocks others.
-  private static final Duration TERM = Duration.ofMinutes(2);
+  /// How long a crashed update blocks others: as long as the function may run.
+  private static final Duration TERM = Duration.ofMinutes(5);
 
   /// How often a lost race for the pointer is repeated. Only a process that lost its lease races.
   private static final int TRIES = 5;
