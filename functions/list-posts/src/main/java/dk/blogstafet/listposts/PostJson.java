@@ -6,6 +6,7 @@ import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Correction;
+import dk.blogstafet.relay.LeadPicture;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostSummary;
@@ -40,6 +41,9 @@ record PostJson(RelayId relay) {
         });
     json.text("teaser", post.metadata().teaser());
     json.objects("authors", post.metadata().authors(), PostJson::write);
+    post.metadata()
+        .picture()
+        .ifPresent(picture -> json.object("picture", it -> write(it, picture)));
     json.number("version", post.version());
     json.text("updated", post.updated().toString());
     post.correction().ifPresent(it -> json.object("correction", told -> write(told, it)));
@@ -52,6 +56,20 @@ record PostJson(RelayId relay) {
     known(json, "title", author.title());
     known(json, "workplace", author.workplace());
     json.text("side", author.role().map(PostJson::name));
+  }
+
+  private void write(JsonWriter json, LeadPicture picture) {
+    var name = picture.name();
+    json.text("address", name.path(relay));
+    json.number("width", name.width());
+    json.number("height", name.height());
+    if (picture.alt().isEmpty()) {
+      json.bool("decorative", true);
+    }
+    known(json, "alt", picture.alt());
+    known(json, "caption", picture.caption());
+    known(json, "photographer", picture.photographer());
+    known(json, "licence", picture.licence());
   }
 
   private static void write(JsonWriter json, Correction correction) {

@@ -5,11 +5,14 @@ import dk.blogstafet.aws.relay.DynamoDbPosts;
 import dk.blogstafet.aws.relay.DynamoDbRelays;
 import dk.blogstafet.aws.relay.DynamoDbRenderStates;
 import dk.blogstafet.aws.s3.S3Pages;
+import dk.blogstafet.aws.s3.S3Pictures;
 import dk.blogstafet.relay.IssueArchive;
+import dk.blogstafet.relay.Pictures;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.rendering.PageStores;
 import dk.blogstafet.relay.rendering.RenderStates;
+import java.time.InstantSource;
 import java.util.Map;
 
 /// Relays, posts, newsletter issues and render states, wired to the table in an environment, for
@@ -44,5 +47,13 @@ public record AwsStores(Relays relays, Posts posts, IssueArchive issues, RenderS
         pages,
         pages::written,
         clients.postsTable());
+  }
+
+  /// Wires the pictures in the bucket of pages.
+  ///
+  /// @throws IllegalArgumentException if a required environment variable is missing
+  public static Pictures pictures(Map<String, String> environment, InstantSource clock) {
+    var clients = new AwsClients(environment);
+    return new S3Pictures(clients.s3(), clients.pagesBucket(), clock);
   }
 }

@@ -1,6 +1,7 @@
 package dk.blogstafet.editing;
 
 import dk.blogstafet.relay.IssueId;
+import dk.blogstafet.relay.PictureName;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
@@ -10,7 +11,7 @@ import java.util.Optional;
 /// The result of an action: enough to answer its sender, the first time and when repeated.
 ///
 /// @param relay the relay that was changed
-/// @param name of the post, the key, the issue or the turn, or the chosen setting; empty for a
+/// @param name of the post, the key, the issue, the picture or the turn, or the chosen setting; empty for a
 ///   relay or the site
 /// @param leg of the post; 0 if there is none
 /// @param from the version before; 0 if there was none
@@ -123,6 +124,15 @@ public record ActionResult(
   public static ActionResult ofSiteMailing(int from, int to) {
     return new ActionResult(
         ActionType.RELEASE_MAILING, Optional.empty(), "released", 0, from, to, 0);
+  }
+
+  /// Returns the result of storing a picture.
+  ///
+  /// @param isNew whether it wasn't stored before
+  public static ActionResult ofPicture(RelayId relay, PictureName picture, boolean isNew) {
+    var from = isNew ? 0 : 1;
+    return new ActionResult(
+        ActionType.STORE_PICTURE, Optional.of(relay), picture.text(), 0, from, 1, 0);
   }
 
   /// Returns the result for an author's turn.

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /// title, date, category and teaser, each author's name, title, workplace and role (`RESEARCHER`,
 /// `PRACTITIONER` or nothing), the text or the link, and each correction's kind, time (as
 /// `2026-02-03T04:05:06.789Z`) and sentence; all in UTF-8, each followed by a zero byte, which no
-/// text can contain.
+/// text can contain. For a post with a picture, the word `picture` follows, then the picture's name,
+/// alternative text, caption, photographer and licence.
 public final class PostFingerprint {
   private PostFingerprint() {}
 
@@ -68,6 +69,12 @@ public final class PostFingerprint {
     for (var correction : corrections) {
       add(said, form, correction.kind().tag(), correction.at().toString(), correction.sentence());
     }
+    metadata
+        .picture()
+        .ifPresent(picture -> {
+          said.add("picture");
+          picture.texts().map(form).forEach(said::add);
+        });
     return said.stream().map(text -> text + '\0').collect(Collectors.joining());
   }
 

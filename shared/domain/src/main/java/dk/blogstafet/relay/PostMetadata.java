@@ -4,10 +4,16 @@ import dk.blogstafet.relay.validation.TextField;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// The list entry of a post, without its correction note.
 public record PostMetadata(
-    String title, LocalDate date, Category category, String teaser, List<Author> authors) {
+    String title,
+    LocalDate date,
+    Category category,
+    String teaser,
+    List<Author> authors,
+    Optional<LeadPicture> picture) {
   /// The maximum total size of a new post's metadata in bytes (UTF-8). It leaves room for the
   /// longest correction note in Danish. Metadata stored before corrections existed may fill a whole
   /// row ([PostSummary#BYTES]).
@@ -20,9 +26,15 @@ public record PostMetadata(
     TextField.TITLE.require(title);
     TextField.TEASER.require(teaser);
     authors = List.copyOf(authors);
-    if (authors.size() > AUTHORS || bytes(title, category, teaser, authors) > PostSummary.BYTES) {
+    if (authors.size() > AUTHORS || bytes(title, category, teaser, authors, picture) > PostSummary.BYTES) {
       throw new IllegalArgumentException("Unvalidated metadata: too many authors or bytes");
     }
+  }
+
+  /// Creates the metadata of a post without a picture.
+  public PostMetadata(
+      String title, LocalDate date, Category category, String teaser, List<Author> authors) {
+    this(title, date, category, teaser, authors, Optional.empty());
   }
 
   /// Returns the metadata of a post without authors.
@@ -37,15 +49,20 @@ public record PostMetadata(
   }
 
   public int bytes() {
-    return bytes(title, category, teaser, authors);
+    return bytes(title, category, teaser, authors, picture);
   }
 
-  public static int bytes(String title, Category category, String teaser, List<Author> authors) {
+  public static int bytes(
+      String title,
+      Category category,
+      String teaser,
+      List<Author> authors,
+      Optional<LeadPicture> picture) {
     var total = bytes(title) + bytes(category.name()) + bytes(teaser);
     for (var author : authors) {
       total += bytes(author.name()) + bytes(author.title()) + bytes(author.workplace());
     }
-    return total;
+    return total + picture.map(LeadPicture::bytes).orElse(0);
   }
 
   public static int bytes(String text) {

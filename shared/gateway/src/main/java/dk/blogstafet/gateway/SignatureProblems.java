@@ -3,6 +3,7 @@ package dk.blogstafet.gateway;
 import dk.blogstafet.gateway.signature.SignatureError;
 import dk.blogstafet.gateway.signature.SignatureRejection;
 import dk.blogstafet.gateway.signature.SignatureWindow;
+import dk.blogstafet.gateway.signature.SignedBodyType;
 import dk.blogstafet.relay.validation.Language;
 import dk.blogstafet.words.ProblemType;
 import java.time.Instant;
@@ -36,8 +37,7 @@ public final class SignatureProblems {
       case SignatureRejection.DigestInvalid _ -> problem(ProblemType.DIGEST_INVALID).response();
       case SignatureRejection.IdempotencyKeyInvalid _ ->
           problem(ProblemType.IDEMPOTENCY_KEY_INVALID).response();
-      case SignatureRejection.UnsupportedMediaType _ ->
-          problem(ProblemType.UNSUPPORTED_MEDIA_TYPE).response();
+      case SignatureRejection.UnsupportedMediaType(var expected) -> mediaType(expected).response();
       case SignatureRejection.BodyTooLarge(var limit) ->
           problem(ProblemType.TOO_LARGE, limit / 1024).response();
       case SignatureRejection.NotUtf8 _ ->
@@ -52,6 +52,14 @@ public final class SignatureProblems {
     return problem(ProblemType.SIGNATURE_MISSING)
         .response()
         .with("accept-signature", "sig1=(" + list + ");created;alg=\"ed25519\"");
+  }
+
+  private ProblemDetails mediaType(SignedBodyType expected) {
+    return switch (expected) {
+      case JSON -> problem(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+      case PICTURE ->
+          ProblemDetails.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, language, "detail.picture");
+    };
   }
 
   private ProblemDetails malformed(SignatureError what) {

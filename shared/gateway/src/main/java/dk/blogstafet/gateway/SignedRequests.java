@@ -4,6 +4,7 @@ import dk.blogstafet.gateway.signature.ParsedSignature;
 import dk.blogstafet.gateway.signature.SignatureError;
 import dk.blogstafet.gateway.signature.SignatureRejection;
 import dk.blogstafet.gateway.signature.SignatureVerifier;
+import dk.blogstafet.gateway.signature.SignedBodyType;
 import dk.blogstafet.gateway.signature.SignedMessage;
 import java.time.Clock;
 import java.util.Arrays;
@@ -25,13 +26,19 @@ public final class SignedRequests {
   /// Accepts requests to the authorities in `SIGNED_AUTHORITIES`, a comma-separated list. Without
   /// it, accepts the gateway's own name, which behind a CDN differs from the one that clients use.
   public static SignedRequests of(Map<String, String> environment, Clock clock) {
+    return of(environment, clock, SignedBodyType.JSON);
+  }
+
+  /// Does the same for requests with another type of body.
+  public static SignedRequests of(
+      Map<String, String> environment, Clock clock, SignedBodyType bodyType) {
     var list = environment.getOrDefault("SIGNED_AUTHORITIES", "").split(",", -1);
     var authorities =
         Arrays.stream(list)
             .map(name -> name.strip().toLowerCase(Locale.ROOT))
             .filter(name -> !name.isEmpty())
             .toList();
-    return new SignedRequests(authorities, new SignatureVerifier(clock));
+    return new SignedRequests(authorities, new SignatureVerifier(clock, bodyType));
   }
 
   /// Reads a request; returns an unverified signature to check with the key that it names, or a

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.gateway.signature.SignatureError;
 import dk.blogstafet.gateway.signature.SignatureRejection;
+import dk.blogstafet.gateway.signature.SignedBodyType;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -35,7 +36,7 @@ class SignatureProblemsTest {
             new SignatureRejection.DigestUnsupported(),
             new SignatureRejection.DigestInvalid(),
             new SignatureRejection.IdempotencyKeyInvalid(),
-            new SignatureRejection.UnsupportedMediaType(),
+            new SignatureRejection.UnsupportedMediaType(SignedBodyType.JSON),
             new SignatureRejection.BodyTooLarge(262_144),
             new SignatureRejection.NotUtf8(),
             new SignatureRejection.Invalid()));

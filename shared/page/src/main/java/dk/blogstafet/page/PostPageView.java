@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /// A post as its page shows it.
 ///
+/// @param lead the picture above the text, as safe HTML
 /// @param text safe HTML; empty if there is no text
 /// @param link the URL of a text that is published elsewhere
 /// @param older the previous post of the relay
@@ -19,6 +20,7 @@ public record PostPageView(
     PageLayout layout,
     Relay relay,
     Post whole,
+    Optional<RenderedFragment> lead,
     RenderedFragment text,
     Optional<URI> link,
     Optional<PostSummary> older,

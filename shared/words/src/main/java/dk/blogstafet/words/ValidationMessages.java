@@ -13,6 +13,8 @@ public final class ValidationMessages {
 
   private static final Pattern ITEM = Pattern.compile("(categories|oldAddresses)\\[(\\d{1,6})]");
 
+  private static final String PICTURE = "picture.";
+
   /// The fields with several lines.
   private static final Set<String> LONG =
       Set.of(TextField.TEXT.label(), TextField.INTRODUCTION.label());
@@ -115,7 +117,7 @@ public final class ValidationMessages {
     if (item.matches()) {
       return messages.text("flaw." + item.group(1), Integer.parseInt(item.group(2)) + 1);
     }
-    var key = "field." + at;
+    var key = "field." + (at.startsWith(PICTURE) ? at.substring(PICTURE.length()) : at);
     return messages.has(key) ? messages.text(key) : at;
   }
 }

@@ -6,6 +6,7 @@ import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.IntroductoryArticle;
+import dk.blogstafet.relay.LeadPicture;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostSummary;
@@ -76,6 +77,17 @@ final class ArchiveJson {
     json.text("category", post.category().name());
     json.text("teaser", post.metadata().teaser());
     json.objects("authors", post.metadata().authors(), ArchiveJson::author);
+    post.metadata()
+        .picture()
+        .ifPresent(picture -> json.object("picture", it -> picture(it, picture)));
+  }
+
+  private static void picture(JsonWriter json, LeadPicture picture) {
+    json.text("name", picture.name().text());
+    json.text("alt", picture.alt());
+    json.text("caption", picture.caption());
+    json.text("photographer", picture.photographer());
+    json.text("licence", picture.licence());
   }
 
   private static void author(JsonWriter json, Author author) {

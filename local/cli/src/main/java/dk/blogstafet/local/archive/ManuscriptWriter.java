@@ -6,9 +6,11 @@ import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.IntroductoryArticle;
+import dk.blogstafet.relay.LeadPicture;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.validation.Language;
 import java.net.URI;
 import java.util.ArrayList;
@@ -57,8 +59,8 @@ public final class ManuscriptWriter {
   }
 
   /// Writes a post's file.
-  static String of(Post whole, Language language) {
-    var sheet = new ManuscriptWriter(language);
+  static String of(Post whole, Relay relay) {
+    var sheet = new ManuscriptWriter(relay.language());
     var post = whole.post();
     sheet.field("titel", "title", post.title());
     sheet.field("slug", "slug", post.id().slug());
@@ -67,6 +69,7 @@ public final class ManuscriptWriter {
     sheet.field("resumé", "teaser", post.metadata().teaser());
     sheet.fields(
         "forfattere", "authors", post.metadata().authors().stream().map(sheet::author).toList());
+    post.metadata().picture().ifPresent(it -> sheet.picture(it, relay.id()));
     sheet.field("etape", "leg", String.valueOf(post.leg().number()));
     sheet.field("udgave", "version", String.valueOf(post.version()));
     if (post.version() > 1) {
@@ -89,6 +92,21 @@ public final class ManuscriptWriter {
       }
       case PostBody.None() -> sheet.end();
     };
+  }
+
+  private void picture(LeadPicture picture, RelayId relay) {
+    field("billede", "picture", picture.name().path(relay));
+    var alt = picture.alt().isEmpty() ? word("pynt", "decorative") : picture.alt();
+    field("alt-tekst", "alt", alt);
+    known("billedtekst", "caption", picture.caption());
+    known("fotograf", "photographer", picture.photographer());
+    known("licens", "licence", picture.licence());
+  }
+
+  private void known(String danish, String english, String value) {
+    if (!value.isEmpty()) {
+      field(danish, english, value);
+    }
   }
 
   private String word(String danish, String english) {

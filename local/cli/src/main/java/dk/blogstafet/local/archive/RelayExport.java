@@ -150,7 +150,7 @@ public final class RelayExport {
     }
     for (var post : whole.posts()) {
       var file = folder.resolve(ManuscriptFolder.name(post.post()));
-      var text = ManuscriptWriter.of(post, whole.relay().language());
+      var text = ManuscriptWriter.of(post, whole.relay());
       files.put(file, text);
       if (!isBack(post, whole.relay(), bytes(text))) {
         inexact.add(file);

@@ -7,7 +7,9 @@ import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.FormerAddress;
+import dk.blogstafet.relay.LeadPicture;
 import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.PictureName;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostId;
@@ -70,7 +72,17 @@ final class WithdrawnFileReader {
         LocalDate.parse(text(node, "date")),
         new Category(text(node, "category")),
         text(node, "teaser"),
-        authors);
+        authors,
+        node.has("picture") ? Optional.of(picture(node.get("picture"))) : Optional.empty());
+  }
+
+  private static LeadPicture picture(JsonNode node) {
+    return new LeadPicture(
+        PictureName.parse(text(node, "name")).orElseThrow(IllegalArgumentException::new),
+        text(node, "alt"),
+        text(node, "caption"),
+        text(node, "photographer"),
+        text(node, "licence"));
   }
 
   private static Author author(JsonNode node) {

@@ -5,10 +5,13 @@ import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.local.text.TextPassage;
 import dk.blogstafet.relay.change.PostDraft;
+import dk.blogstafet.relay.change.PostDraft.PictureDraft;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class ManuscriptReader {
   private static final String AUTHORS = "authors";
   private static final String OLD_ADDRESSES = "oldAddresses";
+  private static final String PICTURE = "picture.address";
+
+  /// What stands in place of the alternative text of a decorative picture.
+  private static final Set<String> DECORATIVE = Set.of("pynt", "decorative");
+
   private static final Pattern DANISH_DATE = Pattern.compile("(\\d\\d)\\.(\\d\\d)\\.(\\d{4})");
   private static final FieldNames VOCABULARY =
       new FieldNames()
@@ -29,6 +37,11 @@ public final class ManuscriptReader {
           .withMany(AUTHORS, "forfatter", "forfattere", "author", "authors")
           .with("link", "link")
           .with("slug", "slug")
+          .with(PICTURE, "billede", "picture")
+          .with("picture.alt", "alt-tekst", "alt")
+          .with("picture.caption", "billedtekst", "caption")
+          .with("picture.photographer", "fotograf", "photographer")
+          .with("picture.licence", "licens", "licence")
           .with("relay", "stafet", "relay")
           .withMany(OLD_ADDRESSES, "tidligere-adresser", "old-addresses")
           .with(ExportedFields.LEG, "etape", "leg")
@@ -99,9 +112,25 @@ public final class ManuscriptReader {
                 matter.body().text().isEmpty() ? null : matter.body().text(),
                 text(matter, "link"),
                 text(matter, "slug"))
-            .withOldAddresses(matter.all(OLD_ADDRESSES).stream().map(TextPassage::text).toList());
+            .withOldAddresses(matter.all(OLD_ADDRESSES).stream().map(TextPassage::text).toList())
+            .withPicture(picture(matter));
     var relay = matter.one("relay").map(TextPassage::text);
     return new Manuscript(draft, relay, lines(matter), matter.end());
+  }
+
+  private static @Nullable PictureDraft picture(FrontMatter matter) {
+    if (matter.all(PICTURE).isEmpty()) {
+      return null;
+    }
+    var alt = text(matter, "picture.alt");
+    var isDecorative = alt != null && DECORATIVE.contains(alt.strip().toLowerCase(Locale.ROOT));
+    return new PictureDraft(
+        text(matter, PICTURE),
+        isDecorative ? null : alt,
+        isDecorative,
+        text(matter, "picture.caption"),
+        text(matter, "picture.photographer"),
+        text(matter, "picture.licence"));
   }
 
   private static @Nullable String text(FrontMatter matter, String field) {

@@ -6,8 +6,10 @@ import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.FormerAddress;
+import dk.blogstafet.relay.LeadPicture;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PictureName;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostLookup;
@@ -33,6 +35,9 @@ final class PostRow {
   private static final String STORED = "stored";
   private static final String PUBLISHED = "published";
 
+  /// Missing on posts without a picture, and on rows of version 0.2.0 and earlier.
+  private static final String PICTURE = "picture";
+
   /// Missing on posts that newsletters leave out, and on rows of version 0.2.0 and earlier.
   private static final String MAILABLE = "mailable";
 
@@ -51,6 +56,7 @@ final class PostRow {
         .text("category", metadata.category().name())
         .text("teaser", metadata.teaser())
         .lists("authors", metadata.authors().stream().map(PostRow::write).toList())
+        .texts(PICTURE, metadata.picture().map(it -> it.texts().toList()).orElse(List.of()))
         .number("version", post.version())
         .moment(STORED, post.stored())
         .flag(MAILABLE, post.mailable());
@@ -149,7 +155,13 @@ final class PostRow {
         LocalDate.parse(reader.text("date")),
         new Category(reader.text("category")),
         reader.text("teaser"),
-        reader.lists("authors").stream().map(PostRow::readAuthor).toList());
+        reader.lists("authors").stream().map(PostRow::readAuthor).toList(),
+        Optional.of(reader.texts(PICTURE)).filter(it -> !it.isEmpty()).map(PostRow::readPicture));
+  }
+
+  private static LeadPicture readPicture(List<String> texts) {
+    var name = PictureName.parse(texts.get(0)).orElseThrow();
+    return new LeadPicture(name, texts.get(1), texts.get(2), texts.get(3), texts.get(4));
   }
 
   private static PostBody body(ItemReader reader) {

@@ -5,6 +5,7 @@ import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.LeadPicture;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostMetadata;
@@ -65,14 +66,18 @@ public final class DraftValidator {
     var body = body(draft);
     var wish = requestedSlug(draft.slug());
     var oldAddresses = oldAddresses(draft.oldAddresses());
+    var picture =
+        Optional.ofNullable(draft.picture())
+            .flatMap(it -> new PictureValidator(reader, relay.id()).picture(it));
     if (reader.areFine()) {
-      checkTogether(title, category.orElseThrow(), teaser, authors);
+      checkTogether(title, category.orElseThrow(), teaser, authors, picture);
     }
     if (!reader.areFine()) {
       return new Validated.Invalid<>(reader.errors());
     }
     var metadata =
-        new PostMetadata(title, date.orElseThrow(), category.orElseThrow(), teaser, authors);
+        new PostMetadata(
+            title, date.orElseThrow(), category.orElseThrow(), teaser, authors, picture);
     return new Validated.Valid<>(
         new ValidatedDraft(metadata, body, wish, draft.mailable(), oldAddresses));
   }
@@ -191,11 +196,16 @@ public final class DraftValidator {
     return List.copyOf(addresses);
   }
 
-  private void checkTogether(String title, Category category, String teaser, List<Author> authors) {
-    var bytes = PostMetadata.bytes(title, category, teaser, authors);
+  private void checkTogether(
+      String title,
+      Category category,
+      String teaser,
+      List<Author> authors,
+      Optional<LeadPicture> picture) {
+    var bytes = PostMetadata.bytes(title, category, teaser, authors, picture);
     if (bytes > PostMetadata.BYTES) {
-      reader.add(
-          new ValidationError.TooLongCombined("title, teaser, authors", PostMetadata.BYTES, bytes));
+      var fields = "title, teaser, authors" + (picture.isPresent() ? ", picture" : "");
+      reader.add(new ValidationError.TooLongCombined(fields, PostMetadata.BYTES, bytes));
     }
   }
 }

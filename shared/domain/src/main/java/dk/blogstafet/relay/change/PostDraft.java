@@ -20,13 +20,14 @@ public record PostDraft(
     @Nullable String link,
     @Nullable String slug,
     boolean mailable,
-    List<String> oldAddresses) {
+    List<String> oldAddresses,
+    @Nullable PictureDraft picture) {
   public PostDraft {
     authors = List.copyOf(authors);
     oldAddresses = List.copyOf(oldAddresses);
   }
 
-  /// Creates a draft of a post that was never on another site.
+  /// Creates a draft of a post without a picture that was never on another site.
   public PostDraft(
       @Nullable String title,
       @Nullable String date,
@@ -37,7 +38,7 @@ public record PostDraft(
       @Nullable String link,
       @Nullable String slug,
       boolean mailable) {
-    this(title, date, category, teaser, authors, text, link, slug, mailable, List.of());
+    this(title, date, category, teaser, authors, text, link, slug, mailable, List.of(), null);
   }
 
   /// Creates a draft of a post that newsletters leave out.
@@ -62,6 +63,18 @@ public record PostDraft(
       @Nullable String workplace,
       @Nullable String side) {}
 
+  /// An unvalidated picture above the text.
+  ///
+  /// @param address the path of any of its renditions
+  /// @param decorative whether it says nothing that needs an alternative text
+  public record PictureDraft(
+      @Nullable String address,
+      @Nullable String alt,
+      boolean decorative,
+      @Nullable String caption,
+      @Nullable String photographer,
+      @Nullable String licence) {}
+
   /// Returns a draft of a post that is a teaser only.
   public static PostDraft ofTeaser(String title, String date, String category, String teaser) {
     return new PostDraft(title, date, category, teaser, List.of(), null, null, null);
@@ -70,18 +83,24 @@ public record PostDraft(
   /// Returns the draft with another slug.
   public PostDraft withSlug(String newSlug) {
     return new PostDraft(
-        title, date, category, teaser, authors, text, link, newSlug, mailable, oldAddresses);
+        title, date, category, teaser, authors, text, link, newSlug, mailable, oldAddresses, picture);
   }
 
   /// Returns the draft with or without a wish for newsletters.
   public PostDraft withMailable(boolean isMailable) {
     return new PostDraft(
-        title, date, category, teaser, authors, text, link, slug, isMailable, oldAddresses);
+        title, date, category, teaser, authors, text, link, slug, isMailable, oldAddresses, picture);
   }
 
   /// Returns the draft with the addresses that the post had on another site.
   public PostDraft withOldAddresses(List<String> addresses) {
     return new PostDraft(
-        title, date, category, teaser, authors, text, link, slug, mailable, addresses);
+        title, date, category, teaser, authors, text, link, slug, mailable, addresses, picture);
+  }
+
+  /// Returns the draft with another picture, or with none.
+  public PostDraft withPicture(@Nullable PictureDraft newPicture) {
+    return new PostDraft(
+        title, date, category, teaser, authors, text, link, slug, mailable, oldAddresses, newPicture);
   }
 }

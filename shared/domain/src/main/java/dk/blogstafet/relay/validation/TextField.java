@@ -43,7 +43,12 @@ public enum TextField {
   COMMENT("text", 2_000, MANY, REQUIRED),
   PROPOSAL("before", 4_000, MANY, REQUIRED),
   REPLACEMENT("after", 4_000, MANY, OPTIONAL),
-  PARAGRAPH("paragraph", 200, ONE, OPTIONAL);
+  PARAGRAPH("paragraph", 200, ONE, OPTIONAL),
+  PICTURE_ADDRESS("address", 200, ADDRESS, REQUIRED),
+  PICTURE_ALT("alt", 250, ONE, OPTIONAL),
+  PICTURE_CAPTION("caption", 300, ONE, OPTIONAL),
+  PHOTOGRAPHER("photographer", 100, ONE, OPTIONAL),
+  PICTURE_LICENCE("licence", 100, ONE, OPTIONAL);
 
   /// Whether a field may have line breaks. An address is one line that is not normalised.
   enum LineMode {

@@ -106,6 +106,10 @@ public sealed interface ValidationError {
     /// A day and a time of day.
     TIME,
     /// A time that the change to summer time skips.
-    SKIPPED_TIME
+    SKIPPED_TIME,
+    /// The path of a picture of the same relay.
+    PICTURE,
+    /// What a picture shows, and not its file name.
+    ALT
   }
 }

@@ -42,8 +42,8 @@ public sealed interface SignatureRejection extends ParsedSignature, Verification
   /// The request has no idempotency key, or a malformed one.
   record IdempotencyKeyInvalid() implements SignatureRejection {}
 
-  /// The body's media type isn't JSON.
-  record UnsupportedMediaType() implements SignatureRejection {}
+  /// The body's media type isn't the expected one.
+  record UnsupportedMediaType(SignedBodyType expected) implements SignatureRejection {}
 
   /// The body is too long.
   ///

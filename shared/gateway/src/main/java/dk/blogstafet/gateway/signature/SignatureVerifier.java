@@ -14,9 +14,16 @@ public final class SignatureVerifier {
   private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9_-]++)++");
 
   private final Clock clock;
+  private final SignedBodyType bodyType;
 
+  /// Creates a verifier of requests with JSON.
   public SignatureVerifier(Clock clock) {
+    this(clock, SignedBodyType.JSON);
+  }
+
+  public SignatureVerifier(Clock clock, SignedBodyType bodyType) {
     this.clock = clock;
+    this.bodyType = bodyType;
   }
 
   /// Reads a request; every input gives an unverified signature or a rejection.
@@ -37,10 +44,11 @@ public final class SignatureVerifier {
     var signature = SignatureBytes.read(signatureField, input.label());
     input.parameters().check();
     coverage.check(input.components(), message);
-    var idempotencyKey = coverage == SignatureCoverage.WRITE ? SignedBody.checkFields(message) : "";
+    var idempotencyKey =
+        coverage == SignatureCoverage.WRITE ? SignedBody.checkFields(message, bodyType) : "";
     SignatureWindow.check(input.parameters(), clock.instant());
     if (coverage == SignatureCoverage.WRITE) {
-      SignedBody.check(message);
+      SignedBody.check(message, bodyType);
     }
     return new UnverifiedSignature(input, message, signature, idempotencyKey);
   }

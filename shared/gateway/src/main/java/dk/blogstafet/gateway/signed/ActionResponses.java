@@ -11,6 +11,7 @@ import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.gateway.LogEvent;
 import dk.blogstafet.gateway.LogFields;
 import dk.blogstafet.relay.IssueId;
+import dk.blogstafet.relay.PictureName;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
@@ -83,6 +84,10 @@ public final class ActionResponses {
 
   /// Returns the page where readers see the result; empty if there is none.
   private static Optional<String> address(ActionResult result) {
+    var picture = PictureName.parse(result.name());
+    if (picture.isPresent()) {
+      return result.relay().map(picture.get()::path);
+    }
     return result
         .relay()
         .filter(_ -> result.leg() > 0 || result.name().isEmpty())
@@ -109,6 +114,7 @@ public final class ActionResponses {
           TAKE_OVER_TURN,
           REMIND_AUTHOR ->
           relay.map(it -> ApiUrls.turns(it) + "/" + result.name());
+      case STORE_PICTURE -> address(result);
       case INVITE_EDITOR -> Optional.empty();
       case ADD_KEY, CHANGE_KEY, ROTATE_KEY, REVOKE_KEY, ADMIT_DEVICE ->
           Optional.of(ApiUrls.KEYS + "/" + result.name());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,14 @@ public final class JsonBody {
   /// Reads a required object.
   public <T> T object(String name, Function<JsonBody, T> reader) {
     return made(name(name), take(name), reader);
+  }
+
+  /// Reads an object; empty if it is missing.
+  public <T> Optional<T> optionalObject(String name, Function<JsonBody, T> reader) {
+    var value = take(name);
+    return value instanceof JsonValue.JsonNull
+        ? Optional.empty()
+        : Optional.of(made(name(name), value, reader));
   }
 
   private List<JsonValue> items(String name) {

@@ -2,6 +2,7 @@ package dk.blogstafet.gateway.signed;
 
 import dk.blogstafet.relay.change.PostDraft;
 import dk.blogstafet.relay.change.PostDraft.AuthorDraft;
+import dk.blogstafet.relay.change.PostDraft.PictureDraft;
 import dk.blogstafet.relay.change.RelayDraft;
 import dk.blogstafet.relay.change.SiteDraft;
 
@@ -25,7 +26,18 @@ public final class JsonDraftReader {
             json.text("text"),
             json.text("link"),
             json.text("slug"))
-        .withOldAddresses(json.texts("oldAddresses"));
+        .withOldAddresses(json.texts("oldAddresses"))
+        .withPicture(json.optionalObject("picture", JsonDraftReader::picture).orElse(null));
+  }
+
+  private static PictureDraft picture(JsonBody json) {
+    return new PictureDraft(
+        json.text("address"),
+        json.text("alt"),
+        Boolean.TRUE.equals(json.bool("decorative")),
+        json.text("caption"),
+        json.text("photographer"),
+        json.text("licence"));
   }
 
   private static AuthorDraft author(JsonBody json) {

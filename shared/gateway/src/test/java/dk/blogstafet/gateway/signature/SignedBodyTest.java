@@ -59,7 +59,7 @@ class SignedBodyTest {
       })
   void refusesOtherKindsOfContent(String type) {
     assertEquals(
-        new SignatureRejection.UnsupportedMediaType(),
+        new SignatureRejection.UnsupportedMediaType(SignedBodyType.JSON),
         good.with("content-type", type).signed().result());
   }
 

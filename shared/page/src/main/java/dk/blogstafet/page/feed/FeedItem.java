@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param content the whole post as HTML; empty in the site's feeds
 /// @param xml the same content, escaped for XML
 /// @param link the URL of the text, if it is published elsewhere
+/// @param image the absolute URL of the picture above the text
 record FeedItem(
     PostSummary post,
     String id,
@@ -25,7 +26,8 @@ record FeedItem(
     List<String> tags,
     String content,
     RenderedFragment xml,
-    Optional<URI> link) {
+    Optional<URI> link,
+    Optional<String> image) {
   /// Returns the time of the last change to the content.
   Instant updated() {
     return post.correction().map(Correction::at).orElse(moment);

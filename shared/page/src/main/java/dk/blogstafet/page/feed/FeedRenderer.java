@@ -6,12 +6,15 @@ import dk.blogstafet.page.RelayPost;
 import dk.blogstafet.page.TemplateRunner;
 import dk.blogstafet.page.feed.FeedItemCache.FeedItemKey;
 import dk.blogstafet.page.feed.FeedItemCache.TeaserKey;
+import dk.blogstafet.page.markdown.PictureHtml;
 import dk.blogstafet.page.markdown.PostBodyRenderer;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.words.LocalizedMessages;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -77,15 +80,19 @@ public final class FeedRenderer {
     var post = whole.post();
     var address = site.home() + PageUrls.post(relay.id(), post.id());
     var teaser = post.metadata().teaser();
-    var text = PostBodyRenderer.html(whole.body(), address);
+    var pictures = PictureHtml.ofFeeds(site.home().toString(), relay.id());
+    var lead = post.metadata().picture().map(it -> pictures.lead(it, messages));
+    var text = PostBodyRenderer.html(whole.body(), address, pictures);
     var link = PostBodyRenderer.link(whole.body());
     var content =
         TemplateRunner.fragment((output, interceptor) ->
             JtecontentGenerated.render(
-                output, interceptor, messages, teaser, whole.corrections(), text, link));
+                output, interceptor, messages, teaser, whole.corrections(), lead, text, link));
     var id = FeedIds.of(site, relay, post.id());
     var tags = List.of(post.category().name());
-    return new FeedItem(post, id, address, moment, tags, content, XmlWriter.text(content), link);
+    var image = image(relay, post);
+    return new FeedItem(
+        post, id, address, moment, tags, content, XmlWriter.text(content), link, image);
   }
 
   private RenderedFeedItem teaser(RelayPost shown, Instant moment) {
@@ -99,6 +106,12 @@ public final class FeedRenderer {
     var id = FeedIds.of(site, shown.relay(), post.id());
     var tags = List.of(shown.relay().title(), post.category().name());
     var address = site.home() + shown.address();
-    return new FeedItem(post, id, address, moment, tags, "", XmlWriter.text(""), Optional.empty());
+    var none = Optional.<URI>empty();
+    var image = image(shown.relay(), post);
+    return new FeedItem(post, id, address, moment, tags, "", XmlWriter.text(""), none, image);
+  }
+
+  private Optional<String> image(Relay relay, PostSummary post) {
+    return post.metadata().picture().map(it -> site.home() + it.name().path(relay.id()));
   }
 }

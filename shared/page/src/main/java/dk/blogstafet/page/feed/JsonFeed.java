@@ -45,6 +45,7 @@ final class JsonFeed {
     json.field("id", item.id()).field("url", item.address());
     item.link().ifPresent(link -> json.field("external_url", link.toString()));
     json.field("title", post.title()).field("summary", post.metadata().teaser());
+    item.image().ifPresent(image -> json.field("image", image));
     if (item.content().isEmpty()) {
       json.field("content_text", post.metadata().teaser());
     } else {

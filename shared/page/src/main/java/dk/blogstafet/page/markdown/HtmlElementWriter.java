@@ -114,7 +114,8 @@ class HtmlElementWriter extends AbstractVisitor {
     html.close("div").line();
   }
 
-  private static String words(Node node) {
+  /// Returns the text of a node's children.
+  static String words(Node node) {
     var words = new StringBuilder();
     for (var it = node.getFirstChild(); it != null; it = it.getNext()) {
       words.append(it instanceof Text text ? text.getLiteral() : words(it));

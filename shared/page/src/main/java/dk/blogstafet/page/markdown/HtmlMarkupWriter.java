@@ -23,13 +23,19 @@ final class HtmlMarkupWriter {
     out.write('<');
     out.writeContent(name);
     for (var i = 0; i < attributes.length; i += 2) {
-      out.write(' ');
-      out.writeContent(attributes[i]);
-      out.writeContent("=\"");
-      text(attributes[i + 1]);
-      out.write('"');
+      attribute(attributes[i], attributes[i + 1]);
     }
     out.write('>');
+    return this;
+  }
+
+  /// Writes an attribute of a start tag that is still open.
+  HtmlMarkupWriter attribute(String name, String value) {
+    out.write(' ');
+    out.writeContent(name);
+    out.writeContent("=\"");
+    text(value);
+    out.write('"');
     return this;
   }
 

@@ -3,6 +3,7 @@ package dk.blogstafet.page.markdown;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -66,8 +67,9 @@ public final class Markdown {
   /// Returns the HTML of a text.
   ///
   /// @param address the page's absolute URL, the base of relative links
-  static RenderedFragment html(String markdown, URI address) {
-    var writer = new MarkdownHtmlWriter(address, markdown.length());
+  /// @param pictures writes the relay's own pictures; without it, all pictures become links
+  static RenderedFragment html(String markdown, URI address, Optional<PictureHtml> pictures) {
+    var writer = new MarkdownHtmlWriter(address, pictures, markdown.length());
     PARSER.parse(markdown).accept(writer);
     writer.writeNotes();
     return writer.html.fragment();

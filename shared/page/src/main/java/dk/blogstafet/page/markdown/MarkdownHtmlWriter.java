@@ -1,6 +1,8 @@
 package dk.blogstafet.page.markdown;
 
+import dk.blogstafet.relay.PictureName;
 import java.net.URI;
+import java.util.Optional;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
@@ -13,17 +15,19 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 
-/// Writes a parsed text as HTML. All text is escaped, and only safe links are kept. Images become
-/// links, because pages load nothing from other hosts.
+/// Writes a parsed text as HTML. All text is escaped, and only safe links are kept. The
+/// relay's own pictures are shown; others become links, because pages load nothing from other hosts.
 final class MarkdownHtmlWriter extends HtmlElementWriter {
   private final URI address;
+  private final Optional<PictureHtml> pictures;
   private final HeadingLevels levels = new HeadingLevels();
   private final FootnoteNumbering notes;
   private boolean inLink;
 
-  MarkdownHtmlWriter(URI address, int length) {
+  MarkdownHtmlWriter(URI address, Optional<PictureHtml> pictures, int length) {
     super(length);
     this.address = address;
+    this.pictures = pictures;
     this.notes = new FootnoteNumbering(html, address);
   }
 
@@ -38,7 +42,7 @@ final class MarkdownHtmlWriter extends HtmlElementWriter {
         paragraph.getParent() instanceof ListItem item
             && item.getParent() instanceof ListBlock list
             && list.isTight();
-    if (isInTightList) {
+    if (isInTightList || isFigure(paragraph)) {
       visitChildren(paragraph);
     } else {
       block("p", paragraph);
@@ -65,9 +69,30 @@ final class MarkdownHtmlWriter extends HtmlElementWriter {
     link(link, link.getDestination());
   }
 
+  /// A picture that is a whole paragraph is a figure, and its title is the caption.
   @Override
   public void visit(Image image) {
-    link(image, image.getDestination());
+    var own = own(image);
+    if (own.isEmpty()) {
+      link(image, image.getDestination());
+    } else if (isFigure(image.getParent())) {
+      var caption = Optional.ofNullable(image.getTitle()).orElse("").strip();
+      pictures.orElseThrow().figure(html, own.get(), words(image).strip(), caption, true);
+    } else {
+      pictures.orElseThrow().image(html, own.get(), words(image).strip(), true);
+    }
+  }
+
+  private boolean isFigure(Node node) {
+    return node instanceof Paragraph
+        && node.getFirstChild() == node.getLastChild()
+        && node.getFirstChild() instanceof Image image
+        && own(image).isPresent();
+  }
+
+  /// Returns an image's name if it is one of the relay's own pictures.
+  private Optional<PictureName> own(Image image) {
+    return pictures.flatMap(it -> SafeLink.of(image.getDestination(), address).flatMap(it::find));
   }
 
   @Override

@@ -11,9 +11,11 @@ public final class PostBodyRenderer {
   /// Returns the text as safe HTML with absolute links; empty if there is no text.
   ///
   /// @param address the post's absolute URL
-  public static RenderedFragment html(PostBody body, String address) {
+  /// @param pictures writes the relay's own pictures
+  public static RenderedFragment html(PostBody body, String address, PictureHtml pictures) {
     return switch (body) {
-      case PostBody.MarkdownText(var markdown) -> Markdown.html(markdown, URI.create(address));
+      case PostBody.MarkdownText(var markdown) -> 
+          Markdown.html(markdown, URI.create(address), Optional.of(pictures));
       case PostBody.ExternalLink _, PostBody.None _ -> RenderedFragment.NONE;
     };
   }

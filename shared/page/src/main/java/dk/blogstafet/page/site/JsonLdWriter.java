@@ -5,6 +5,7 @@ import dk.blogstafet.page.HtmlSafeJson;
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.Correction;
+import dk.blogstafet.relay.LeadPicture;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.Relay;
@@ -61,6 +62,7 @@ final class JsonLdWriter {
     json.field("@id", address).field("url", address).field("headline", metadata.title());
     json.field("description", metadata.teaser()).field("datePublished", post.date().toString());
     corrections(json, whole.corrections());
+    metadata.picture().ifPresent(it -> image(json, site.home().toString(), relay, it));
     json.field("articleSection", post.category().name());
     json.field("inLanguage", relay.language().tag()).field("position", post.leg().number());
     authors(json, metadata.authors());
@@ -87,6 +89,19 @@ final class JsonLdWriter {
       json.object().field("@type", "CorrectionComment");
       json.field("datePublished", correction.date().toString());
       json.field("text", correction.sentence()).end();
+    }
+    json.end();
+  }
+
+  private static void image(HtmlSafeJson json, String home, Relay relay, LeadPicture picture) {
+    var name = picture.name();
+    json.object("image").field("@type", "ImageObject").field("url", home + name.path(relay.id()));
+    json.field("width", name.width()).field("height", name.height());
+    if (!picture.caption().isEmpty()) {
+      json.field("caption", picture.caption());
+    }
+    if (!picture.photographer().isEmpty()) {
+      json.field("creditText", picture.photographer());
     }
     json.end();
   }

@@ -9,6 +9,7 @@ import dk.blogstafet.page.PageLayout;
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.PostPageView;
 import dk.blogstafet.page.TemplateRunner;
+import dk.blogstafet.page.markdown.PictureHtml;
 import dk.blogstafet.page.markdown.PostBodyRenderer;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostSummary;
@@ -41,10 +42,12 @@ final class PostPages {
             .under(PageTrail.below(site, relay))
             .showing(post);
     var body = whole.body();
-    var text = PostBodyRenderer.html(body, layout.canonical());
+    var pictures = PictureHtml.ofPages(site.home().toString(), relay.id());
+    var lead = post.metadata().picture().map(it -> pictures.lead(it, layout.messages()));
+    var text = PostBodyRenderer.html(body, layout.canonical(), pictures);
     var link = PostBodyRenderer.link(body);
     var signUp = signUps.on(relay, address);
-    var view = new PostPageView(layout, relay, whole, text, link, older, newer, signUp);
+    var view = new PostPageView(layout, relay, whole, lead, text, link, older, newer, signUp);
     return TemplateRunner.page(
         layout,
         text.bytes().length,

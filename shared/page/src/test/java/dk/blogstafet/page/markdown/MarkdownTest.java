@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -275,6 +276,6 @@ class MarkdownTest {
   }
 
   private static String html(String markdown) {
-    return new String(Markdown.html(markdown, ADDRESS).bytes(), StandardCharsets.UTF_8);
+    return new String(Markdown.html(markdown, ADDRESS, Optional.empty()).bytes(), StandardCharsets.UTF_8);
   }
 }

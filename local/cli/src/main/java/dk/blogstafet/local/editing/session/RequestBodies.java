@@ -5,6 +5,7 @@ import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.change.PostDraft;
 import dk.blogstafet.relay.change.PostDraft.AuthorDraft;
+import dk.blogstafet.relay.change.PostDraft.PictureDraft;
 import dk.blogstafet.relay.change.SiteDraft;
 import java.net.URI;
 import java.util.Optional;
@@ -106,6 +107,19 @@ public final class RequestBodies {
     if (!draft.oldAddresses().isEmpty()) {
       json.texts("oldAddresses", draft.oldAddresses());
     }
+    Optional.ofNullable(draft.picture())
+        .ifPresent(picture -> json.object("picture", it -> picture(it, picture)));
+  }
+
+  private static void picture(JsonWriter json, PictureDraft picture) {
+    text(json, "address", picture.address());
+    text(json, "alt", picture.alt());
+    if (picture.decorative()) {
+      json.bool("decorative", true);
+    }
+    text(json, "caption", picture.caption());
+    text(json, "photographer", picture.photographer());
+    text(json, "licence", picture.licence());
   }
 
   private static void author(JsonWriter json, AuthorDraft author) {
