@@ -8,6 +8,7 @@ import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.page.renewal.PageRenewal;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.change.PictureSweeper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,11 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Runs on a schedule, and whenever a local machine starts: probes the site as a reader would, then
-/// catches up. The event is ignored.
+/// catches up, and sweeps pictures. The event is ignored.
 public final class CatchUpPagesHandler extends EventFunction {
   private final CatchUpPages catchUpPages;
   private final Optional<SiteProbe> probe;
   private final Relays relays;
+  private final SweepPictures sweep;
   private final Clock clock;
 
   public CatchUpPagesHandler() {
@@ -36,6 +38,9 @@ public final class CatchUpPagesHandler extends EventFunction {
         new CatchUpPages(renewal.catchUp(), renewal.omissions(), renewal.stores().written());
     this.probe = SiteProbe.of(environment.getOrDefault("SITE_ADDRESS", ""), clock);
     this.relays = renewal.stores().relays();
+    var pictures = AwsStores.pictures(environment, clock);
+    var sweeper = new PictureSweeper(renewal.stores().posts(), pictures, clock);
+    this.sweep = new SweepPictures(relays, sweeper, clock);
   }
 
   /// Responds with the relays that are still behind.
@@ -45,6 +50,9 @@ public final class CatchUpPagesHandler extends EventFunction {
     // A site without a description has no pages to probe.
     probe.filter(_ -> relays.siteSnapshot().isPresent()).ifPresent(it -> it.run(log));
     var behind = catchUpPages.run(Deadline.of(context, clock), log);
+    if (behind.isEmpty()) {
+      sweep.run(log);
+    }
     var answer = JsonWriter.object(json -> json.texts("behind", behind));
     output.write(answer.getBytes(StandardCharsets.UTF_8));
   }

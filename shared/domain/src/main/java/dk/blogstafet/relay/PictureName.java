@@ -92,6 +92,14 @@ public record PictureName(String hash, int width, int height, PictureFormat form
         : Optional.empty();
   }
 
+  /// Returns the pictures whose files a text names, at whatever address.
+  static List<PictureName> find(String text) {
+    return FILE.matcher(text)
+        .results()
+        .flatMap(it -> parse(it.group(1) + "-" + it.group(2) + "x" + it.group(3) + it.group(4)).stream())
+        .toList();
+  }
+
   /// Returns the path below which all pictures of a relay are.
   public static String folder(RelayId relay) {
     return "/" + relay.slug() + "/billeder/";

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A post with its text and all of its correction notes.
 ///
@@ -61,6 +62,17 @@ public record Post(
 
   public PostId id() {
     return post.id();
+  }
+
+  /// Returns the pictures above and in the text. A name in the text counts wherever it stands.
+  public List<PictureName> pictures() {
+    var lead = post.metadata().picture().stream().map(LeadPicture::name);
+    var named =
+        switch (body) {
+          case PostBody.MarkdownText(var markdown) -> PictureName.find(markdown);
+          case PostBody.ExternalLink _, PostBody.None _ -> List.<PictureName>of();
+        };
+    return Stream.concat(lead, named.stream()).distinct().toList();
   }
 
   /// Returns whether the post has this content, in normal form or in a form that an earlier version

@@ -99,9 +99,10 @@ public sealed interface PostChange {
 
     /// Returns the tombstone of the post.
     public Tombstone tombstone() {
-      var versions = Stream.concat(earlier.stream(), Stream.of(before));
-      var digests = versions.map(PostFingerprint::of).toList();
-      return new Tombstone(before.id(), leg(), reason, at, digests);
+      var versions = Stream.concat(earlier.stream(), Stream.of(before)).toList();
+      var digests = versions.stream().map(PostFingerprint::of).toList();
+      var pictures = versions.stream().flatMap(it -> it.pictures().stream()).distinct().toList();
+      return new Tombstone(before.id(), leg(), reason, at, digests, pictures);
     }
   }
 

@@ -9,9 +9,23 @@ import java.util.List;
 ///
 /// @param reason shown to readers
 /// @param digests SHA-256 of each stored version, oldest first ([PostFingerprint])
-public record Tombstone(PostId id, Leg leg, String reason, Instant at, List<String> digests) {
+/// @param pictures the names of all pictures of the post, which are deleted unless another post has
+///   them. A name tells nothing about the picture but its size
+public record Tombstone(
+    PostId id,
+    Leg leg,
+    String reason,
+    Instant at,
+    List<String> digests,
+    List<PictureName> pictures) {
   public Tombstone {
     TextField.REASON.require(reason);
     digests = List.copyOf(digests);
+    pictures = List.copyOf(pictures);
+  }
+
+  /// Creates the record of a post without pictures.
+  public Tombstone(PostId id, Leg leg, String reason, Instant at, List<String> digests) {
+    this(id, leg, reason, at, digests, List.of());
   }
 }

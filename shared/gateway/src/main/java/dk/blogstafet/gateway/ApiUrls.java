@@ -37,6 +37,10 @@ public final class ApiUrls {
     return relay(relay) + "/posts";
   }
 
+  public static String pictures(RelayId relay) {
+    return relay(relay) + "/pictures";
+  }
+
   public static String post(RelayId relay, PostId post) {
     return posts(relay) + "/" + post.slug();
   }

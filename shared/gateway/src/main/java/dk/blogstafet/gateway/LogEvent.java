@@ -18,6 +18,10 @@ public enum LogEvent {
   POSTS_INDEXED("The search index was updated."),
   INDEX_UNFINISHED("Time ran out with posts to index: the next run continues."),
   INDEX_BUSY("Another process updates the search index: the record is redelivered."),
+  PICTURES_DELETED("Pictures that no post refers to are deleted."),
+  SWEEP_FAILED(
+      "Pictures that no post refers to were not deleted: see error. The relay's next sweep is in a"
+          + " week."),
   SITE_FAILED("The site doesn't respond to readers as expected."),
   TASK_FAILED("An outbox task failed: see error. It is due again in a few minutes."),
   MAIL_NOT_COMPOSED(

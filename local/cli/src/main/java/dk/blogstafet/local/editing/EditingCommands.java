@@ -6,6 +6,7 @@ import dk.blogstafet.local.editing.key.KeyCommand;
 import dk.blogstafet.local.editing.key.TrustedKeys;
 import dk.blogstafet.local.editing.post.CorrectCommand;
 import dk.blogstafet.local.editing.post.ListCommand;
+import dk.blogstafet.local.editing.post.PictureCommand;
 import dk.blogstafet.local.editing.post.PublishCommand;
 import dk.blogstafet.local.editing.post.RestoreCommand;
 import dk.blogstafet.local.editing.post.WithdrawCommand;
@@ -36,6 +37,7 @@ public final class EditingCommands {
     var keys = new TrustedKeys(template, environment.environment(), environment.clock());
     return line.addSubcommand(new PublishCommand(environment))
         .addSubcommand(new CorrectCommand(environment))
+        .addSubcommand(new PictureCommand(environment))
         .addSubcommand(new WithdrawCommand(environment))
         .addSubcommand(new RestoreCommand(environment))
         .addSubcommand(new SiteCommand(environment))

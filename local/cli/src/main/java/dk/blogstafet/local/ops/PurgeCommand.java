@@ -14,6 +14,7 @@ import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.change.ChangeRefusal;
+import dk.blogstafet.relay.change.PictureSweeper;
 import dk.blogstafet.relay.change.PostPurger;
 import dk.blogstafet.relay.change.PurgeOutcome;
 import dk.blogstafet.relay.search.IndexUpdate;
@@ -82,6 +83,7 @@ public final class PurgeCommand extends CliCommand {
     }
     try (var stores = context.open(folder)) {
       purge(stores, new RelayId(relay), new PostId(post));
+      deletePictures(stores, new RelayId(relay), new PostId(post));
       forget(stores, new RelayId(relay));
     }
     out().println(text("purge.done", name()));
@@ -114,6 +116,15 @@ public final class PurgeCommand extends CliCommand {
     switch (purger.purge(id, name, version, reason)) {
       case PurgeOutcome.Purged _, PurgeOutcome.AlreadyPurged _ -> {}
       case ChangeRefusal refusal -> refuse(refusal);
+    }
+  }
+
+  /// A repeated purge finds the pictures in the tombstone.
+  private void deletePictures(CommandStores commandStores, RelayId id, PostId name) {
+    var stores = commandStores.stores();
+    if (stores.posts().find(id, name) instanceof PostLookup.PurgedPost(var tombstone)) {
+      var pictures = AwsStores.pictures(commandStores.environment(), clock);
+      new PictureSweeper(stores.posts(), pictures, clock).purge(id, tombstone.pictures());
     }
   }
 

@@ -38,6 +38,9 @@ final class PostRow {
   /// Missing on posts without a picture, and on rows of version 0.2.0 and earlier.
   private static final String PICTURE = "picture";
 
+  /// Missing on tombstones of posts without pictures, and of version 0.2.0 and earlier.
+  private static final String PICTURES = "pictures";
+
   /// Missing on posts that newsletters leave out, and on rows of version 0.2.0 and earlier.
   private static final String MAILABLE = "mailable";
 
@@ -96,7 +99,8 @@ final class PostRow {
         .number("leg", tombstone.leg().number())
         .text(REASON, tombstone.reason())
         .moment(PURGED, tombstone.at())
-        .texts("digests", tombstone.digests());
+        .texts("digests", tombstone.digests())
+        .texts(PICTURES, tombstone.pictures().stream().map(PictureName::text).toList());
   }
 
   /// Adds a restored post and the reason, which only readers of the table see.
@@ -135,8 +139,11 @@ final class PostRow {
   private static Tombstone readTombstone(ItemReader reader) {
     var id = new PostId(reader.text("id"));
     var leg = new Leg(reader.integer("leg"));
+    var pictures =
+        reader.texts(PICTURES).stream().map(it -> PictureName.parse(it).orElseThrow()).toList();
+    var digests = reader.texts("digests");
     return new Tombstone(
-        id, leg, reader.text(REASON), reader.moment(PURGED), reader.texts("digests"));
+        id, leg, reader.text(REASON), reader.moment(PURGED), digests, pictures);
   }
 
   static PostLookup read(ItemReader reader) {

@@ -26,15 +26,28 @@ public final class RequestSigner {
     this.clock = clock;
   }
 
-  /// Signs a write request.
+  /// Signs a write request with JSON.
   ///
   /// @param idempotencyKey 16 to 64 of `A-Z a-z 0-9 _ -`: unique for each request, unchanged for
   ///   its retries
   /// @return the header fields to send with it, by lower-case name
   public Map<String, String> write(
       String method, String authority, String path, String idempotencyKey, byte[] body) {
+    return write(method, authority, path, idempotencyKey, "application/json", body);
+  }
+
+  /// Signs a write request with a body of another type.
+  ///
+  /// @return the header fields to send with it, by lower-case name
+  public Map<String, String> write(
+      String method,
+      String authority,
+      String path,
+      String idempotencyKey,
+      String mediaType,
+      byte[] body) {
     var fields = new LinkedHashMap<String, String>();
-    fields.put("content-type", "application/json");
+    fields.put("content-type", mediaType);
     fields.put("content-digest", ContentDigest.of(body));
     fields.put("idempotency-key", '"' + idempotencyKey + '"');
     return sign(new SignedMessage(method, List.of(authority), path, fields, body), fields);

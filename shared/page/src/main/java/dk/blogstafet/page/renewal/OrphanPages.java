@@ -2,6 +2,7 @@ package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.YearPage;
+import dk.blogstafet.relay.PictureName;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.RelaySnapshot;
@@ -39,7 +40,11 @@ final class OrphanPages {
     var expected = lists(snapshot);
     expected.addAll(issues(snapshot));
     expected.addAll(posts(snapshot, prefix + "indlaeg/", keys, omissions));
-    keys.stream().filter(key -> !expected.contains(key)).forEach(batch.removals()::add);
+    // Pictures are no pages: PictureSweeper deletes them.
+    var pictures = PageUrls.key(PictureName.folder(snapshot.id())).replace("index.html", "");
+    keys.stream()
+        .filter(key -> !key.startsWith(pictures) && !expected.contains(key))
+        .forEach(batch.removals()::add);
     var next =
         keys.size() < KEYS
             ? Optional.<RebuildCursor>empty()

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Sends requests to a site and retries them unchanged while it is busy or the connection breaks,
@@ -52,13 +53,13 @@ public final class ApiClient {
 
   /// Reads something public.
   public ApiResult read(String path) {
-    return ask(() -> transport.ask("GET", path, Map.of(), ""), false);
+    return ask(() -> transport.ask("GET", path, Map.of(), new byte[0]), false);
   }
 
   /// Reads with a key.
   public ApiResult read(EditorKeyPair key, String path) {
     return ask(
-        () -> transport.ask("GET", path, key.signer(clock).read("GET", site.authority(), path), ""),
+        () -> transport.ask("GET", path, key.signer(clock).read("GET", site.authority(), path), new byte[0]),
         false);
   }
 
@@ -70,7 +71,27 @@ public final class ApiClient {
           var fields =
               key.signer(clock)
                   .write(upload.method(), site.authority(), upload.path(), upload.name(), body);
-          return transport.ask(upload.method(), upload.path(), fields, upload.body());
+          return transport.ask(upload.method(), upload.path(), fields, body);
+        },
+        true);
+  }
+
+  /// Sends a picture, with retries. Storing a picture twice is storing it once, so the upload needs
+  /// no note on the disk.
+  public ApiResult send(EditorKeyPair key, PictureUpload upload) {
+    var name = UUID.randomUUID().toString();
+    return ask(
+        () -> {
+          var fields =
+              key.signer(clock)
+                  .write(
+                      "POST",
+                      site.authority(),
+                      upload.path(),
+                      name,
+                      upload.mediaType(),
+                      upload.content());
+          return transport.ask("POST", upload.path(), fields, upload.content());
         },
         true);
   }

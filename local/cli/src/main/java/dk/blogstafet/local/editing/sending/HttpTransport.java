@@ -37,9 +37,9 @@ public final class HttpTransport implements AutoCloseable {
   /// Sends a request and waits for its answer, half a minute at most.
   ///
   /// @throws IOException if there is none
-  TransportReply ask(String method, String path, Map<String, String> fields, String body)
+  TransportReply ask(String method, String path, Map<String, String> fields, byte[] body)
       throws IOException {
-    var publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+    var publisher = body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
     var request = HttpRequest.newBuilder(site.at(path)).method(method, publisher).timeout(ANSWER);
     request.header("accept-language", language.tag());
     fields.forEach(request::header);
