@@ -58,6 +58,21 @@ public final class PageUrls {
     return post.path(relay);
   }
 
+  /// Returns the share card of a post.
+  public static String card(RelayId relay, PostId post) {
+    return cards(relay) + post.slug() + ".png";
+  }
+
+  /// Returns the share card of a relay: next to its posts', under a name that no post has.
+  public static String card(RelayId relay) {
+    return relay(relay) + "kort.png";
+  }
+
+  /// Returns the folder of a relay's share cards.
+  public static String cards(RelayId relay) {
+    return relay(relay) + "kort/";
+  }
+
   /// Returns the list of a relay's newsletter issues.
   public static String issues(RelayId relay) {
     return relay(relay) + "nyhedsbrev/";

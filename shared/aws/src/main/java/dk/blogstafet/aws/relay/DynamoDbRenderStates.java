@@ -24,6 +24,7 @@ public final class DynamoDbRenderStates implements RenderStates {
   private static final String UNTIL = "until";
   private static final String REVISION = "revision";
   private static final String AHEAD = "ahead";
+  private static final String CARDS = "cards";
   private static final String BUILD = "build";
   private static final String CURSOR = "cursor";
   private static final String NOTED = "noted";
@@ -106,6 +107,7 @@ public final class DynamoDbRenderStates implements RenderStates {
     values.put(":holder", AttributeValue.fromS(lease.holder()));
     values.put(":revision", AttributeValue.fromN(Long.toString(then.revision())));
     values.put(":ahead", AttributeValue.fromN(Long.toString(then.ahead())));
+    values.put(":cards", AttributeValue.fromN(Long.toString(then.cards())));
     values.put(":build", AttributeValue.fromS(then.build()));
     values.put(":noted", moment(now));
     then.cursor().ifPresent(cursor -> values.put(":cursor", AttributeValue.fromS(cursor)));
@@ -123,6 +125,7 @@ public final class DynamoDbRenderStates implements RenderStates {
                 "#until", UNTIL,
                 "#revision", REVISION,
                 "#ahead", AHEAD,
+                "#cards", CARDS,
                 "#build", BUILD,
                 "#noted", NOTED,
                 "#cursor", CURSOR,
@@ -134,7 +137,9 @@ public final class DynamoDbRenderStates implements RenderStates {
   }
 
   private static String note(RenderProgress then) {
-    var set = "SET #revision = :revision, #ahead = :ahead, #build = :build, #noted = :noted";
+    var set =
+        "SET #revision = :revision, #ahead = :ahead, #cards = :cards, #build = :build,"
+            + " #noted = :noted";
     var remove = " REMOVE #holder, #until";
     return set
         + (then.cursor().isPresent() ? ", #cursor = :cursor" : "")
@@ -163,9 +168,11 @@ public final class DynamoDbRenderStates implements RenderStates {
     var doubt = reader.optionalMoment(DOUBT);
     var revision = reader.number(REVISION);
     var ahead = reader.has(AHEAD) ? reader.number(AHEAD) : revision;
+    var cards = reader.has(CARDS) ? reader.number(CARDS) : revision;
     return new RenderProgress(
         revision,
         ahead,
+        cards,
         reader.text(BUILD),
         reader.optionalText(CURSOR),
         doubt,

@@ -43,6 +43,8 @@ public interface RenderStates {
   /// @param revision the last revision that every page shows
   /// @param ahead the revision that all post pages show; higher than `revision` while a long gap is
   ///   being rendered
+  /// @param cards the last revision whose changes the share cards show; lower than `revision` until
+  ///   they are drawn
   /// @param build the renderer build of the last complete rendering; empty before the first
   /// @param cursor where a full rebuild continues; empty if none is running
   /// @param doubt until when a process that lost the lease may still write. After that, all pages
@@ -51,6 +53,7 @@ public interface RenderStates {
   record RenderProgress(
       long revision,
       long ahead,
+      long cards,
       String build,
       Optional<String> cursor,
       Optional<Instant> doubt,
@@ -63,42 +66,47 @@ public interface RenderStates {
 
     /// Creates progress without doubt and without omissions.
     public RenderProgress(long revision, String build, Optional<String> cursor) {
-      this(revision, revision, build, cursor, Optional.empty(), Set.of());
+      this(revision, revision, revision, build, cursor, Optional.empty(), Set.of());
     }
 
     /// Returns the same progress at another revision.
     public RenderProgress withRevision(long then) {
-      return new RenderProgress(then, then, build, cursor, doubt, omissions);
+      return new RenderProgress(then, then, cards, build, cursor, doubt, omissions);
     }
 
     /// Returns the same progress, with the post pages at another revision.
     public RenderProgress withAhead(long then) {
-      return new RenderProgress(revision, then, build, cursor, doubt, omissions);
+      return new RenderProgress(revision, then, cards, build, cursor, doubt, omissions);
+    }
+
+    /// Returns the same progress, with the share cards at another revision.
+    public RenderProgress withCards(long then) {
+      return new RenderProgress(revision, ahead, then, build, cursor, doubt, omissions);
     }
 
     /// Returns the same progress, with everything rendered by the given build.
     public RenderProgress withBuild(String with) {
-      return new RenderProgress(revision, ahead, with, Optional.empty(), doubt, omissions);
+      return new RenderProgress(revision, ahead, cards, with, Optional.empty(), doubt, omissions);
     }
 
     /// Returns the same progress, with a full rebuild that continues at the given cursor.
     public RenderProgress withCursor(String then) {
-      return new RenderProgress(revision, ahead, build, Optional.of(then), doubt, omissions);
+      return new RenderProgress(revision, ahead, cards, build, Optional.of(then), doubt, omissions);
     }
 
     /// Returns the same progress, where another process may still write until the given time.
     public RenderProgress withDoubtUntil(Instant end) {
-      return new RenderProgress(revision, ahead, build, cursor, Optional.of(end), omissions);
+      return new RenderProgress(revision, ahead, cards, build, cursor, Optional.of(end), omissions);
     }
 
     /// Returns the same progress with other omissions.
     public RenderProgress withOmissions(Set<RenderOmission> then) {
-      return new RenderProgress(revision, ahead, build, cursor, doubt, then);
+      return new RenderProgress(revision, ahead, cards, build, cursor, doubt, then);
     }
 
     /// Returns empty progress that keeps the doubt.
     public RenderProgress restarted() {
-      return new RenderProgress(0, 0, "", Optional.empty(), doubt, omissions);
+      return new RenderProgress(0, 0, 0, "", Optional.empty(), doubt, omissions);
     }
 
     /// Returns whether all pages must be verified now.

@@ -127,7 +127,9 @@ public final class CatchUp {
   private boolean isCaughtUp(RelayId relay, Instant deadline) {
     var latest = new Revision(Long.MAX_VALUE);
     return switch (renewal.renew(relay, latest, deadline)) {
-      case RenewalOutcome.UpToDate _, RenewalOutcome.NotFound _ -> true;
+      case RenewalOutcome.UpToDate(var revision) ->
+          states.progress(relay).cards() >= revision.number();
+      case RenewalOutcome.NotFound _ -> true;
       case RenewalOutcome.Unfinished _, RenewalOutcome.Busy _ -> false;
     };
   }
@@ -149,6 +151,7 @@ public final class CatchUp {
             && progress.cursor().isEmpty()
             && !progress.isDoubtful(clock.instant())
             && progress.revision() <= snapshot.revision().number();
-    return isWhole ? snapshot.revision().number() - progress.revision() : Long.MAX_VALUE;
+    var shown = Math.min(progress.revision(), progress.cards());
+    return isWhole ? snapshot.revision().number() - shown : Long.MAX_VALUE;
   }
 }

@@ -52,6 +52,18 @@ final class ConditionalPageWriter {
     return put(all, look(keys(all)), Optional::isEmpty);
   }
 
+  /// Returns those pages that differ from the stored ones; reads several at a time.
+  List<RenderedPage> outdated(List<RenderedPage> all) {
+    var seen = look(keys(all));
+    return all.stream()
+        .filter(page -> !isStored(page, Objects.requireNonNull(seen.get(page.key()), page.key())))
+        .toList();
+  }
+
+  private static boolean isStored(RenderedPage page, Optional<PageMetadata> seen) {
+    return seen.filter(it -> it.digest().equals(page.digest())).isPresent();
+  }
+
   /// Returns which of the keys have no page; reads several at a time.
   Set<String> missing(List<String> keys) {
     return look(keys).entrySet().stream()

@@ -2,6 +2,7 @@ package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.YearPage;
+import dk.blogstafet.page.renewal.PageBatch.PendingCard;
 import dk.blogstafet.page.site.PageRenderer;
 import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.Leg;
@@ -90,6 +91,11 @@ final class FaultTolerantRenderer {
         instanceof RenderResult.Unrenderable<RenderedPage> it) {
       throw PageFallback.notRenderable(relay, it.why());
     }
+  }
+
+  /// Returns the share card of a post. A failure to draw it leaves out nothing else.
+  PendingCard card(Relay relay, PostSummary post) {
+    return new PendingCard(Optional.of(post.id()), renderer.card(relay, post));
   }
 
   RenderedPage front(RelaySnapshot snapshot, PostListId listId, List<PostSummary> newest) {

@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Composes all pages of a relay in slices: the years page by page, then each category's, then
-/// newsletter issues, front pages and feeds. Finally it deletes pages that don't belong.
+/// newsletter issues, front pages and feeds. Then it deletes pages that don't belong, and draws share
+/// cards.
 final class FullRebuild {
   /// How many newsletter issues a slice has.
   private static final int ISSUES = 20;
@@ -27,6 +28,7 @@ final class FullRebuild {
   private final PageRenderer pages;
   private final Set<RenderOmission> known;
   private final OrphanPages orphanPages;
+  private final RebuildCards cards;
 
   /// Creates a rebuild.
   ///
@@ -37,6 +39,7 @@ final class FullRebuild {
     this.pages = pages;
     this.known = known;
     this.orphanPages = new OrphanPages(posts, store);
+    this.cards = new RebuildCards(posts, pages);
   }
 
   RebuildSlice compose(RelaySnapshot snapshot, RebuildCursor cursor) {
@@ -45,6 +48,7 @@ final class FullRebuild {
       case CATEGORIES -> categories(snapshot, cursor);
       case FRONTS -> issues(snapshot, cursor);
       case SWEEP -> orphanPages.compose(snapshot, cursor, omissions(snapshot, List.of()));
+      case CARDS -> cards.compose(snapshot, cursor, omissions(snapshot, List.of()));
     };
   }
 

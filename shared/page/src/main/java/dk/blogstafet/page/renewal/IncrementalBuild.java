@@ -75,6 +75,7 @@ final class IncrementalBuild {
     var whole = pages.whole(Stream.of(wanted, feed).flatMap(Collection::stream).toList());
     batch.lists().addAll(renderer.feeds(snapshot, pick(whole, feed)));
     pages.compose(window, wanted, whole);
+    pages.cards(recent.posts(), whole);
     new IssuePageBuild(posts, renderer, omissions, snapshot, batch)
         .compose(set, whole, isIssueListMissing);
     set.removedPosts().forEach(post -> batch.remove(snapshot.id(), post));

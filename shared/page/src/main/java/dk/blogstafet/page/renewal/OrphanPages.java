@@ -3,10 +3,14 @@ package dk.blogstafet.page.renewal;
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.YearPage;
 import dk.blogstafet.relay.PictureName;
+import dk.blogstafet.page.renewal.RebuildCursor.RebuildStage;
+import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.rendering.Pages;
+import dk.blogstafet.relay.validation.Slug;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +43,7 @@ final class OrphanPages {
     var batch = new PageBatch(false, omissions);
     var expected = lists(snapshot);
     expected.addAll(issues(snapshot));
-    expected.addAll(posts(snapshot, prefix + "indlaeg/", keys, omissions));
+    expected.addAll(posts(snapshot, keys, omissions));
     // Pictures are no pages: PictureSweeper deletes them.
     var pictures = PageUrls.key(PictureName.folder(snapshot.id())).replace("index.html", "");
     keys.stream()
@@ -47,23 +51,31 @@ final class OrphanPages {
         .forEach(batch.removals()::add);
     var next =
         keys.size() < KEYS
-            ? Optional.<RebuildCursor>empty()
-            : Optional.of(cursor.atKey(keys.getLast()));
-    return new RebuildSlice(batch, next);
+            ? RebuildCursor.at(cursor.build(), RebuildStage.CARDS)
+            : cursor.atKey(keys.getLast());
+    return new RebuildSlice(batch, Optional.of(next));
   }
 
-  private Set<String> posts(
-      RelaySnapshot snapshot, String prefix, List<String> keys, BatchOmissions omissions) {
-    var ids =
-        keys.stream()
-            .filter(key -> key.startsWith(prefix) && key.endsWith("/index.html"))
-            .map(key -> key.substring(prefix.length(), key.length() - "/index.html".length()))
-            .map(PostId::new)
-            .toList();
-    return posts.findPublished(snapshot.id(), ids).stream()
-        .filter(whole -> !omissions.has(whole.id()))
-        .map(whole -> PageUrls.key(PageUrls.post(snapshot.id(), whole.id())))
+  /// Returns the pages and share cards of the posts that some of the keys belong to.
+  private Set<String> posts(RelaySnapshot snapshot, List<String> keys, BatchOmissions omissions) {
+    var relay = snapshot.id();
+    var ids = keys.stream().flatMap(key -> post(relay, key).stream()).distinct().toList();
+    return posts.findPublished(relay, ids).stream()
+        .map(Post::id)
+        .filter(post -> !omissions.has(post))
+        .flatMap(post -> Stream.of(PageUrls.post(relay, post), PageUrls.card(relay, post)))
+        .map(PageUrls::key)
         .collect(Collectors.toSet());
+  }
+
+  /// Returns the post whose page or share card has a key, whether or not it exists.
+  private static Optional<PostId> post(RelayId relay, String key) {
+    var parts = PageUrls.ofKey(key).replaceFirst("[.]png$", "/").split("/", -1);
+    return Optional.of(parts)
+        .filter(it -> it.length == 5 && Slug.isValid(it[3]))
+        .map(it -> new PostId(it[3]))
+        .filter(it -> List.of(PageUrls.post(relay, it), PageUrls.card(relay, it))
+            .contains(PageUrls.ofKey(key)));
   }
 
   private List<String> issues(RelaySnapshot snapshot) {
@@ -81,6 +93,7 @@ final class OrphanPages {
     addresses.add(PageUrls.rss(relay));
     addresses.add(PageUrls.atom(relay));
     addresses.add(PageUrls.jsonFeed(relay));
+    addresses.add(PageUrls.card(relay));
     track(snapshot, snapshot.listId(), addresses);
     snapshot
         .relay()

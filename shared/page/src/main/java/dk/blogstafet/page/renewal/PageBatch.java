@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 final class PageBatch {
   private final List<RenderedPage> posts = new ArrayList<>();
   private final List<RenderedPage> lists = new ArrayList<>();
+  private final List<PendingCard> cards = new ArrayList<>();
   private final List<String> removals = new ArrayList<>();
   private final Set<PostId> linkedPosts = new LinkedHashSet<>();
   private final Set<String> forgotten = new HashSet<>();
@@ -32,6 +34,16 @@ final class PageBatch {
   PageBatch(boolean concernsTheSite, BatchOmissions omissions) {
     this.concernsTheSite = concernsTheSite;
     this.omissions = omissions;
+  }
+
+  /// A share card to be drawn unless the stored one is the same.
+  ///
+  /// @param post the post that it shows; empty for the relay's own
+  record PendingCard(Optional<PostId> post, RenderedPage page) {
+    /// Returns the omission of a card that can't be drawn.
+    RenderOmission omission() {
+      return new RenderOmission(PageUrls.ofKey(page.key()), post);
+    }
   }
 
   boolean concernsTheSite() {
@@ -48,6 +60,11 @@ final class PageBatch {
     return lists;
   }
 
+  /// Returns the share cards, which are written after the pages.
+  List<PendingCard> cards() {
+    return cards;
+  }
+
   /// Returns the posts that the lists link to, for a batch composed from changes.
   Set<PostId> linkedPosts() {
     return linkedPosts;
@@ -58,9 +75,10 @@ final class PageBatch {
     return removals;
   }
 
-  /// Deletes a post's page, if there is one, and its omissions.
+  /// Deletes a post's page and share card, if there are any, and their omissions.
   void remove(RelayId relay, PostId post) {
     removals.add(PageUrls.key(PageUrls.post(relay, post)));
+    removals.add(PageUrls.key(PageUrls.card(relay, post)));
   }
 
   /// Records that the post of an omission no longer exists.

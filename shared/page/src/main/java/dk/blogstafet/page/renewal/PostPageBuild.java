@@ -108,6 +108,14 @@ final class PostPageBuild {
         .forEach(found -> compose(window, found));
   }
 
+  /// Composes the share cards of posts that have a page.
+  void cards(Collection<PostId> ids, Map<PostId, Post> whole) {
+    ids.stream()
+        .filter(id -> !omissions.has(id))
+        .flatMap(id -> Optional.ofNullable(whole.get(id)).stream())
+        .forEach(it -> batch.cards().add(renderer.card(snapshot.relay(), it.post())));
+  }
+
   /// Composes a post's page, or deletes the existing one if the post can't be rendered.
   private void compose(PostWindow window, Post found) {
     var position = found.post().position();

@@ -32,7 +32,8 @@ record RebuildCursor(
     POSTS,
     CATEGORIES,
     FRONTS,
-    SWEEP
+    SWEEP,
+    CARDS
   }
 
   private static final String GAP = "|";

@@ -27,6 +27,8 @@ final class RelayRenewalJob {
   private final SnapshotReader reader;
   private final LeasedPageWriter press;
   private final PostPageOrdering ordering;
+  private final CardWriter cards;
+  private final CardBacklog backlog;
 
   /// Creates a job.
   ///
@@ -52,6 +54,8 @@ final class RelayRenewalJob {
             renewalStores.relays(), renewalStores.posts(), renewalStores.issues(), snapshot);
     this.press = new LeasedPageWriter(renewalStores, build, reader, lease);
     this.ordering = new PostPageOrdering(renewalStores, renderer, reader, press);
+    this.cards = new CardWriter(renewalStores, build, reader, lease);
+    this.backlog = new CardBacklog(renewalStores, renderer, reader, cards);
   }
 
   /// Renders what is missing until everything is up to date or the time is up.
@@ -63,7 +67,7 @@ final class RelayRenewalJob {
     while (progress.flatMap(RenderProgress::cursor).isPresent() && hasTime()) {
       progress = progress.flatMap(this::continueRebuild).flatMap(it -> catchUp(it, Long.MAX_VALUE));
     }
-    return progress;
+    return progress.flatMap(it -> backlog.catchUp(it, this::hasTime));
   }
 
   private boolean hasTime() {
@@ -108,6 +112,7 @@ final class RelayRenewalJob {
       if (made.isPresent()) {
         return press
             .write(revision, made.get().batch(), progress)
+            .flatMap(it -> cards.write(made.get().batch().cards(), it))
             .map(it -> after(it, cursor, made.get()));
       }
     }
@@ -150,7 +155,8 @@ final class RelayRenewalJob {
       if (made.isPresent()) {
         return linked(progress.get(), made.get())
             .flatMap(it -> press.write(revision, made.get(), it))
-            .map(it -> it.withRevision(revision));
+            .map(it -> it.withRevision(revision))
+            .flatMap(it -> backlog.putFew(it, made.get(), set, recent, from));
       }
     }
     throw changesTooFast();
@@ -175,7 +181,8 @@ final class RelayRenewalJob {
     var doubt = before.doubt().filter(end -> end.isAfter(clock.instant()));
     var left =
         before.omissions().stream().filter(RenderOmission::isWhole).collect(Collectors.toSet());
-    return new RenderProgress(revision, revision, before.build(), Optional.of(start), doubt, left);
+    return new RenderProgress(
+        revision, revision, revision, before.build(), Optional.of(start), doubt, left);
   }
 
   /// Starts or continues a full rebuild if the pages are from another build.

@@ -5,7 +5,8 @@ import dk.blogstafet.relay.Revision;
 
 /// The outcome of a renewal of a relay's pages.
 public sealed interface RenewalOutcome {
-  /// Every page shows this revision.
+  /// Every page shows this revision. Share cards may follow: catching up draws those that are
+  /// missing.
   record UpToDate(Revision revision) implements RenewalOutcome {}
 
   /// Time ran out. The progress is stored, and the next renewal continues from there.

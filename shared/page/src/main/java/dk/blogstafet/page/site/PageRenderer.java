@@ -29,6 +29,12 @@ public interface PageRenderer {
   RenderedPage post(
       Relay relay, Post post, Optional<PostSummary> older, Optional<PostSummary> newer);
 
+  /// Returns the share card of a post. It is drawn when its bytes are first needed, which may fail.
+  RenderedPage card(Relay relay, PostSummary post);
+
+  /// Returns the share card of a relay. It is drawn when its bytes are first needed, which may fail.
+  RenderedPage card(Relay relay);
+
   /// Renders the front page of a relay or of one of its categories.
   ///
   /// @param newest newest first, at most [SiteRenderer#FRONT]

@@ -1,7 +1,10 @@
 package dk.blogstafet.page.site;
 
+import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.RelayPost;
+import dk.blogstafet.page.ShareCard;
 import dk.blogstafet.page.YearPage;
+import dk.blogstafet.page.card.CardPainter;
 import dk.blogstafet.page.feed.FeedRenderer;
 import dk.blogstafet.page.feed.SitemapWriter;
 import dk.blogstafet.relay.IssueId;
@@ -58,6 +61,21 @@ public final class SiteRenderer implements PageRenderer {
   public RenderedPage post(
       Relay relay, Post post, Optional<PostSummary> older, Optional<PostSummary> newer) {
     return posts.post(relay, post, older, newer);
+  }
+
+  @Override
+  public RenderedPage card(Relay relay, PostSummary post) {
+    return card(ShareCard.of(described, relay, post));
+  }
+
+  @Override
+  public RenderedPage card(Relay relay) {
+    return card(ShareCard.of(described, relay));
+  }
+
+  private static RenderedPage card(ShareCard card) {
+    var key = PageUrls.key(card.address());
+    return new RenderedPage(key, ShareCard.TYPE, card.digest(), () -> CardPainter.png(card));
   }
 
   /// Renders the page at the address of a withdrawn post. It has no key: the function that serves

@@ -13,6 +13,7 @@ import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.SiteSnapshot;
 import dk.blogstafet.relay.rendering.RenderedPage;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ final class FailingRenderer implements PageRenderer {
   static final String FEED = "[feed]";
   static final String SITEMAP = "[sitemap]";
   static final String HOME = "[home]";
+  static final String CARD = "[card]";
 
   /// Two of these make a list fail; one alone doesn't.
   static final String PAIR = "[pair]";
@@ -35,7 +37,7 @@ final class FailingRenderer implements PageRenderer {
   static final String RELAY = "[relay]";
 
   /// The markers for post titles.
-  static final List<String> OF_POSTS = List.of(PAGE, NEIGHBOUR, LIST, FEED, SITEMAP, HOME, PAIR);
+  static final List<String> OF_POSTS = List.of(PAGE, NEIGHBOUR, LIST, FEED, SITEMAP, HOME, PAIR, CARD);
 
   private final SiteRenderer renderer;
 
@@ -59,6 +61,28 @@ final class FailingRenderer implements PageRenderer {
     older.ifPresent(it -> breakOn(it.title().contains(NEIGHBOUR)));
     newer.ifPresent(it -> breakOn(it.title().contains(NEIGHBOUR)));
     return renderer.post(relay, post, older, newer);
+  }
+
+  /// Instead of drawing, writes the card's ingredients.
+  @Override
+  public RenderedPage card(Relay relay, PostSummary post) {
+    return drawn(renderer.card(relay, post), post.title());
+  }
+
+  @Override
+  public RenderedPage card(Relay relay) {
+    return drawn(renderer.card(relay), relay.introduction());
+  }
+
+  private static RenderedPage drawn(RenderedPage card, String text) {
+    return new RenderedPage(
+        card.key(),
+        card.type(),
+        card.digest(),
+        () -> {
+          breakOn(text.contains(CARD));
+          return card.digest().getBytes(StandardCharsets.UTF_8);
+        });
   }
 
   @Override

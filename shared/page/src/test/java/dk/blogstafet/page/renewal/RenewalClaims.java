@@ -34,13 +34,14 @@ final class RenewalClaims {
 
   /// Requires that a relay's pages are those of the last finished revision, as long as the relay is
   /// at that revision. If a process lost its lease and never returned, the relay's progress must be
-  /// in doubt until all pages are verified.
+  /// in doubt until all pages are verified. Share cards may follow the pages.
   void check(PlanStep step) {
     for (var relay : finished.keySet()) {
       var now = fixture.books.find(relay).orElseThrow().revision();
-      var doubt = fixture.renderings.progress(relay).doubt();
-      if (now.equals(finished.get(relay)) && doubt.isEmpty()) {
-        difference(clean(relay), of(relay, fixture.pages.digests()))
+      var progress = fixture.renderings.progress(relay);
+      var hasCards = progress.cards() >= now.number();
+      if (now.equals(finished.get(relay)) && progress.doubt().isEmpty()) {
+        difference(clean(relay, hasCards), of(relay, fixture.pages.digests(), hasCards))
             .ifPresent(difference -> {
               throw new AssertionError(
                   "What was rendered at " + now + " is undone after " + step + ": " + difference);
@@ -63,19 +64,21 @@ final class RenewalClaims {
         : Optional.of("missing " + missing + ", too many " + extra + ", other bytes " + other);
   }
 
-  private Map<String, String> clean(RelayId relay) {
+  private Map<String, String> clean(RelayId relay, boolean hasCards) {
     var pages = new MemoryPages();
     var engine =
         fixture.workshop(fixture.books, fixture.books, fixture.books, pages, fixture.origin);
     var fresh = new MemoryRenderStates();
     new RelayRenewal(fixture.books, fresh, engine, fixture.clock, fixture.clock::advance)
         .rebuild(relay, fixture.soon());
-    return of(relay, pages.digests());
+    return of(relay, pages.digests(), hasCards);
   }
 
-  private static Map<String, String> of(RelayId relay, Map<String, String> pages) {
+  private static Map<String, String> of(
+      RelayId relay, Map<String, String> pages, boolean hasCards) {
     var own = new TreeMap<>(pages);
     own.keySet().removeIf(key -> !key.startsWith(relay.slug() + "/"));
+    own.keySet().removeIf(key -> !hasCards && key.endsWith(".png"));
     return own;
   }
 }
