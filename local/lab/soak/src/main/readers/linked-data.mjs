@@ -14,6 +14,7 @@ const CREATIVE = {
   publisher: THING('Organization'), isPartOf: THING('Blog'), position: NUMBER,
   datePublished: DATE, dateModified: DATE, author: THING('Person'),
   correction: THING('CorrectionComment'), text: TEXT, mainEntityOfPage: THING('WebPage'),
+  image: THING('ImageObject'),
 };
 
 /** The allowed and the required properties of each type. */
@@ -30,8 +31,9 @@ const TYPES = {
   },
   BlogPosting: {
     may: { ...CREATIVE, articleSection: TEXT },
-    must: ['@id', 'url', 'headline', 'datePublished', 'inLanguage', 'isPartOf', 'publisher'],
+    must: ['@id', 'url', 'headline', 'datePublished', 'inLanguage', 'isPartOf', 'publisher', 'image'],
   },
+  ImageObject: { may: { url: ADDRESS, width: NUMBER, height: NUMBER }, must: ['url', 'width', 'height'] },
   CorrectionComment: { may: CREATIVE, must: ['datePublished', 'text'] },
   Person: { may: { name: TEXT, jobTitle: TEXT, affiliation: THING('Organization') }, must: ['name'] },
   Organization: { may: { name: TEXT, url: ADDRESS, logo: ADDRESS }, must: ['name'] },

@@ -26,7 +26,8 @@ public final class SecurityHeaders {
 
   private static final String CONTENT =
       "default-src 'none'; style-src 'unsafe-inline'; style-src-attr 'none'; img-src 'self' data:; "
-          + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+          + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+          + "frame-ancestors 'none'";
 
   private SecurityHeaders() {}
 

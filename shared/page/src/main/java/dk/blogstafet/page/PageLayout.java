@@ -1,10 +1,13 @@
 package dk.blogstafet.page;
 
 import dk.blogstafet.page.ArticlePageView.NavLink;
+import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.words.LocalizedMessages;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
@@ -149,6 +152,18 @@ public record PageLayout(
   private PageLayout with(String json, Optional<PostSummary> shown, List<NavLink> pages) {
     return new PageLayout(
         site, messages, relay, name, part, description, address, type, json, secret, shown, pages);
+  }
+
+  /// Returns the share card: that of the post that the page shows, of its relay, or of the site.
+  ShareCard card() {
+    return relay
+        .map(it -> post.map(shown -> ShareCard.of(site, it, shown)).orElse(ShareCard.of(site, it)))
+        .orElseGet(() -> ShareCard.of(site));
+  }
+
+  /// Returns a time with Denmark's offset (ISO 8601), as metadata of pages have it.
+  public static String moment(Instant time) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(DanishTime.at(time));
   }
 
   /// Returns the page's language and country in the form of the Open Graph protocol.

@@ -34,6 +34,12 @@ public final class PageUrls {
 
   public static final String TOUCH_ICON = "/apple-touch-icon.png";
 
+  /// What browsers show when the site is put on a home screen.
+  public static final String MANIFEST = "/manifest.webmanifest";
+
+  /// The share card of the site.
+  public static final String SITE_CARD = "/kort.png";
+
   private PageUrls() {}
 
   public static String relay(RelayId relay) {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /// Graph protocol's `og:image`).
 ///
 /// @param address the picture's address, without its version
-/// @param kind what the page is: a leg with its number, or a relay
-/// @param relay the relay's title; empty on its own card
+/// @param kind what the page is: a leg with its number, a relay, or a site with relays
+/// @param relay the relay's title; only on a post's card
 /// @param person who wrote the post, or who publishes the relay
 /// @param place where the author works; empty if unknown, or for several authors
 /// @param site the site's name
@@ -49,6 +49,18 @@ public record ShareCard(
         post.title(),
         PostNames.of(words, post).orElse(""),
         place,
+        site.name());
+  }
+
+  /// Creates the card of the site, which stands for all pages that belong to no relay.
+  public static ShareCard of(Site site) {
+    return new ShareCard(
+        PageUrls.SITE_CARD,
+        LocalizedMessages.in(site.language()).text("card.site"),
+        "",
+        site.name(),
+        site.publisher(),
+        "",
         site.name());
   }
 

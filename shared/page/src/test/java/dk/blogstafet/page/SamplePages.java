@@ -147,6 +147,9 @@ public final class SamplePages {
             new SiteSnapshot(site, Revision.NONE, List.of(snapshot)),
             posts.reversed().stream().map(post -> new RelayPost(relay, post)).toList()));
     pages.addAll(renderer.about());
+    pages.add(renderer.card());
+    pages.add(renderer.card(relay));
+    posts.forEach(post -> pages.add(renderer.card(relay, post)));
     return pages;
   }
 

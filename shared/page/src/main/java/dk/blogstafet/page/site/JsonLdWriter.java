@@ -2,7 +2,9 @@ package dk.blogstafet.page.site;
 
 import dk.blogstafet.page.ArticlePageView.NavLink;
 import dk.blogstafet.page.HtmlSafeJson;
+import dk.blogstafet.page.PageLayout;
 import dk.blogstafet.page.PageUrls;
+import dk.blogstafet.page.ShareCard;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.LeadPicture;
@@ -23,9 +25,8 @@ final class JsonLdWriter {
     var json = new HtmlSafeJson().object().field("@context", CONTEXT).field("@type", "WebSite");
     var address = site.home() + PageUrls.HOME;
     json.field("@id", address).field("url", address).field("name", site.name());
-    json.field("description", description).object("publisher").field("@type", "Organization");
-    json.field("name", site.publisher()).field("url", site.home() + PageUrls.PUBLISHER);
-    json.field("logo", site.home() + PageUrls.TOUCH_ICON).end();
+    json.field("description", description);
+    publisher(json, site);
     return json.field("inLanguage", site.language().tag()).end().toString();
   }
 
@@ -37,6 +38,7 @@ final class JsonLdWriter {
     var json = new HtmlSafeJson().object().field("@context", CONTEXT);
     relay(json, site, relay);
     json.field("description", relay.paragraphs().getFirst());
+    image(json, site, ShareCard.of(site, relay));
     publisher(json, site);
     page(json, site, PageTrail.above(site), new NavLink(name, PageUrls.front(listId)));
     return json.field("inLanguage", relay.language().tag()).end().toString();
@@ -60,7 +62,9 @@ final class JsonLdWriter {
     var address = site.home() + page.address();
     var json = new HtmlSafeJson().object().field("@context", CONTEXT).field("@type", "BlogPosting");
     json.field("@id", address).field("url", address).field("headline", metadata.title());
-    json.field("description", metadata.teaser()).field("datePublished", post.date().toString());
+    json.field("description", metadata.teaser());
+    json.field("datePublished", PageLayout.moment(post.instant()));
+    image(json, site, ShareCard.of(site, relay, post));
     corrections(json, whole.corrections());
     metadata.picture().ifPresent(it -> image(json, site.home().toString(), relay, it));
     json.field("articleSection", post.category().name());
@@ -80,11 +84,17 @@ final class JsonLdWriter {
     json.end();
   }
 
+  private static void image(HtmlSafeJson json, Site site, ShareCard card) {
+    json.object("image").field("@type", "ImageObject");
+    json.field("url", site.home() + card.versioned());
+    json.field("width", ShareCard.WIDTH).field("height", ShareCard.HEIGHT).end();
+  }
+
   private static void corrections(HtmlSafeJson json, List<Correction> corrections) {
     if (corrections.isEmpty()) {
       return;
     }
-    json.field("dateModified", corrections.getLast().date().toString()).array("correction");
+    json.field("dateModified", PageLayout.moment(corrections.getLast().at())).array("correction");
     for (var correction : corrections) {
       json.object().field("@type", "CorrectionComment");
       json.field("datePublished", correction.date().toString());
@@ -113,7 +123,9 @@ final class JsonLdWriter {
   }
 
   private static void publisher(HtmlSafeJson json, Site site) {
-    json.object("publisher").field("@type", "Organization").field("name", site.publisher()).end();
+    json.object("publisher").field("@type", "Organization").field("name", site.publisher());
+    json.field("url", site.home() + PageUrls.PUBLISHER);
+    json.field("logo", site.home() + PageUrls.TOUCH_ICON).end();
   }
 
   private static void authors(HtmlSafeJson json, List<Author> authors) {

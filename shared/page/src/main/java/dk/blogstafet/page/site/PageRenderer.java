@@ -35,6 +35,9 @@ public interface PageRenderer {
   /// Returns the share card of a relay. It is drawn when its bytes are first needed, which may fail.
   RenderedPage card(Relay relay);
 
+  /// Returns the share card of the site. It is drawn when its bytes are first needed, which may fail.
+  RenderedPage card();
+
   /// Renders the front page of a relay or of one of its categories.
   ///
   /// @param newest newest first, at most [SiteRenderer#FRONT]

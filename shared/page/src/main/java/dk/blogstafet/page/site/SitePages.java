@@ -66,7 +66,7 @@ final class SitePages {
     pages.add(privacy());
     pages.add(accessibility());
     new CheckInboxPages(site).pages().forEach(pages::add);
-    pages.addAll(SiteIcons.pages());
+    pages.addAll(SiteIcons.pages(site));
     Stream.of(ProblemType.values()).map(this::problem).forEach(pages::add);
     pages.add(robots());
     return pages;

@@ -73,6 +73,11 @@ public final class SiteRenderer implements PageRenderer {
     return card(ShareCard.of(described, relay));
   }
 
+  @Override
+  public RenderedPage card() {
+    return card(ShareCard.of(described));
+  }
+
   private static RenderedPage card(ShareCard card) {
     var key = PageUrls.key(card.address());
     return new RenderedPage(key, ShareCard.TYPE, card.digest(), () -> CardPainter.png(card));

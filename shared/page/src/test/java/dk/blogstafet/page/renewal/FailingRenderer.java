@@ -74,6 +74,11 @@ final class FailingRenderer implements PageRenderer {
     return drawn(renderer.card(relay), relay.introduction());
   }
 
+  @Override
+  public RenderedPage card() {
+    return drawn(renderer.card(), "");
+  }
+
   private static RenderedPage drawn(RenderedPage card, String text) {
     return new RenderedPage(
         card.key(),

@@ -38,7 +38,8 @@ final class RenderOmissionTest {
         "[list]",
         "[feed]",
         "[sitemap]",
-        "[home]"
+        "[home]",
+        "[card]"
       })
   void rendersEverythingElse(String where) {
     simulatedRelay.add(DAY, "Første");

@@ -46,6 +46,8 @@ final class VersionPurgeTest {
     assertEquals(List.of(), versionsWithWords());
     var address = "stafetten/indlaeg/" + slug + "/index.html";
     assertFalse(fixture.pages.digests().containsKey(address));
+    var card = "stafetten/kort/" + slug + ".png";
+    assertTrue(fixture.pages.versions().stream().noneMatch(page -> page.key().equals(card)));
     var clean = fixture.cleanBuild();
     clean.keySet().retainAll(fixture.pages.digests().keySet());
     assertEquals(clean, fixture.pages.digests());

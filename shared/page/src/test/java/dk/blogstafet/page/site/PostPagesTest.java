@@ -44,9 +44,9 @@ class PostPagesTest {
 
     assertTrue(html.contains("<meta property=\"og:type\" content=\"article\">"), html);
     assertTrue(html.contains("<meta property=\"og:locale\" content=\"da_DK\">"), html);
-    assertTrue(html.contains("<meta name=\"twitter:card\" content=\"summary\">"), html);
-    assertTrue(html.contains("property=\"article:published_time\" content=\"2024-05-13\">"), html);
-    assertTrue(html.contains("property=\"article:modified_time\" content=\"2026-02-03\">"), html);
+    assertTrue(html.contains("<meta name=\"twitter:card\" content=\"summary_large_image\">"), html);
+    assertTrue(html.contains("\"article:published_time\" content=\"2024-05-13T12:00:02+02:00\">"), html);
+    assertTrue(html.contains("\"article:modified_time\" content=\"2026-02-03T11:00:00+01:00\">"), html);
     assertTrue(html.contains("<meta property=\"article:section\" content=\"Ord\">"), html);
     assertTrue(html.contains("property=\"article:author\" content=\"Ord\">"), html);
     assertTrue(
@@ -79,7 +79,7 @@ class PostPagesTest {
         "<b>Genmæle</b> <time datetime=\"2026-02-03\">03.02.2026</time>: Ny &amp; &lt;nu&gt;";
     assertTrue(0 < html.indexOf(first), html);
     assertTrue(html.indexOf(first) < html.indexOf(second), html);
-    assertTrue(html.contains("\"dateModified\":\"2026-02-03\""));
+    assertTrue(html.contains("\"dateModified\":\"2026-02-03T11:00:00+01:00\""));
     assertTrue(
         html.contains(
             "\"correction\":[{\"@type\":\"CorrectionComment\",\"datePublished\":\"2026-02-02\","
