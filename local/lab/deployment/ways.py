@@ -31,6 +31,7 @@ class Ways:
             "MissingPageFunction": lambda: self.browser.get(f"{self.home}/findes-ikke/").expect(404),
             "SearchFunction": self.search,
             "IndexPostsFunction": self.index,
+            "EmbedRelayFunction": self.embed,
             "PublishPostFunction": self.publish,
             "CorrectPostFunction": self.correct,
             "WithdrawPostFunction": self.withdraw,
@@ -84,6 +85,9 @@ class Ways:
         address = f"{self.home}/api/search?q=%22{slug.replace('-', '+')}%22"
         answer = self.browser.get(address, Accept="application/json")
         return [post["id"] for post in json.loads(answer.text).get("posts", [])]
+    def embed(self):
+        self.browser.get(f"{self.home}/skygge-i-byen/indlejret/").expect(200)
+        self.browser.get(f"{self.home}/api/oembed?url={self.home}/skygge-i-byen/").expect(200)
 
     def publish(self):
         slug = f"vej-{next(self.numbers)}"

@@ -161,6 +161,15 @@ public record PageLayout(
         .orElseGet(() -> ShareCard.of(site));
   }
 
+  /// Returns the address of the page's description for other sites (oEmbed): of a post, or of a
+  /// relay's front page.
+  Optional<String> oembed() {
+    var isFront = relay.filter(it -> address.equals(PageUrls.relay(it.id()))).isPresent();
+    return post.isPresent() || isFront
+        ? Optional.of(site.home() + PageUrls.oembed(canonical()))
+        : Optional.empty();
+  }
+
   /// Returns a time with Denmark's offset (ISO 8601), as metadata of pages have it.
   public static String moment(Instant time) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(DanishTime.at(time));

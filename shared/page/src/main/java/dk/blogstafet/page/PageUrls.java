@@ -64,6 +64,18 @@ public final class PageUrls {
     return post.path(relay);
   }
 
+  /// Returns the page that other sites show in a frame.
+  public static String embedded(RelayId relay) {
+    return relay(relay) + "indlejret/";
+  }
+
+  /// Returns the description of a page for other sites (oEmbed).
+  ///
+  /// @param page the page's absolute URL
+  public static String oembed(String page) {
+    return "/api/oembed?url=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
+  }
+
   /// Returns the share card of a post.
   public static String card(RelayId relay, PostId post) {
     return cards(relay) + post.slug() + ".png";

@@ -38,6 +38,10 @@ public record PostPageView(
         .flatMap(from -> PostNames.of(words, post()).map(to -> words.text("post.over", from, to)));
   }
 
+  RelayFrame frame() {
+    return new RelayFrame(layout.site(), relay);
+  }
+
   PostCitation citation() {
     return new PostCitation(layout, post());
   }

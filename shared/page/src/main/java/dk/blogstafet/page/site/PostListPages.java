@@ -1,6 +1,7 @@
 package dk.blogstafet.page.site;
 
 import dk.blogstafet.page.CategoryUrls;
+import dk.blogstafet.page.JteembeddedGenerated;
 import dk.blogstafet.page.JtefrontGenerated;
 import dk.blogstafet.page.JteyearGenerated;
 import dk.blogstafet.page.PageLayout;
@@ -53,6 +54,16 @@ final class PostListPages {
         view.layout(),
         newest.size() * ENTRY,
         (output, interceptor) -> JtefrontGenerated.render(output, interceptor, view));
+  }
+
+  RenderedPage embedded(Relay relay, List<PostSummary> newest) {
+    var words = LocalizedMessages.in(relay.language());
+    var layout =
+        PageLayout.unaddressed(site, words, Optional.of(relay), relay.title(), false);
+    return TemplateRunner.page(
+        layout,
+        (output, interceptor) ->
+            JteembeddedGenerated.render(output, interceptor, layout, relay, newest));
   }
 
   RenderedPage year(RelaySnapshot snapshot, YearPage page, List<PostSummary> oldestFirst) {

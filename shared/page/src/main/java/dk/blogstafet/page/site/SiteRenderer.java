@@ -139,6 +139,12 @@ public final class SiteRenderer implements PageRenderer {
     return site.about();
   }
 
+  /// Renders a relay's newest posts for a frame on another site. It has no key: the function that
+  /// serves the address sends it.
+  public RenderedPage embedded(Relay relay, List<PostSummary> newest) {
+    return lists.embedded(relay, newest);
+  }
+
   /// Renders the page at an address that has no page. It has no key.
   ///
   /// @param relay the relay that the address belongs to, if any
