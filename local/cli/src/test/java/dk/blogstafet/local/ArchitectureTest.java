@@ -32,6 +32,7 @@ class ArchitectureTest {
           "baton",
           "words",
           "page",
+          "conversion",
           "gateway",
           "gateway.signature",
           "aws",
@@ -51,6 +52,7 @@ class ArchitectureTest {
           entry(
               "page",
               Set.of("relay", "mail", "newsletter", "baton", "words", "org.commonmark", "gg.jte")),
+          entry("conversion", Set.of("words", "org.jsoup")),
           entry(
               "gateway",
               Set.of(

@@ -1,6 +1,5 @@
 package dk.blogstafet.local.migration;
 
-import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.migration.content.BrokenExportException;
 import dk.blogstafet.local.migration.content.ExportSummary;
 import dk.blogstafet.local.migration.content.FoundItem;
@@ -8,6 +7,7 @@ import dk.blogstafet.local.migration.document.DocxReader;
 import dk.blogstafet.local.migration.document.HtmlPageReader;
 import dk.blogstafet.local.migration.feed.FeedExports;
 import dk.blogstafet.local.migration.site.SiteFolderReader;
+import dk.blogstafet.words.LocalizedMessages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -53,7 +53,7 @@ public enum ForeignFormat {
   /// @param items receives everything that it contains
   /// @throws IOException if it can't be read
   /// @throws BrokenExportException if it is damaged or no such export
-  ExportSummary read(Path file, CommandMessages words, Consumer<FoundItem> items)
+  ExportSummary read(Path file, LocalizedMessages words, Consumer<FoundItem> items)
       throws IOException, BrokenExportException {
     return switch (this) {
       case WORDPRESS -> FeedExports.wordPress(file, words, items);

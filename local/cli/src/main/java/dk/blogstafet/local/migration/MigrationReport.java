@@ -1,7 +1,7 @@
 package dk.blogstafet.local.migration;
 
+import dk.blogstafet.conversion.ImportLoss;
 import dk.blogstafet.local.migration.content.ExportSummary;
-import dk.blogstafet.local.migration.content.ImportLoss;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -13,6 +13,7 @@ import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.validation.Language;
 import dk.blogstafet.relay.validation.TextField;
+import dk.blogstafet.words.LocalizedMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -89,7 +90,7 @@ public final class MigrationRun {
     var language = request.existing().map(Relay::language).orElse(messages.language());
     var pattern = request.existing().orElseGet(() -> relay("", "", ANY, language));
     var taker = new PostTaker(workshop, pattern, choice, today, messages.language());
-    var words = CommandMessages.in(language);
+    var words = LocalizedMessages.in(language);
     var summary = request.format().read(request.file(), words, taker);
     var kept = choice.kept(Relay.CATEGORIES);
     var taken = withinLimit(taker, kept, workshop);

@@ -1,16 +1,16 @@
 package dk.blogstafet.local.migration;
 
+import dk.blogstafet.conversion.ForeignTexts;
+import dk.blogstafet.conversion.ImportLoss;
+import dk.blogstafet.conversion.LossKind;
 import dk.blogstafet.local.manuscript.Manuscript;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
 import dk.blogstafet.local.manuscript.ReadResult;
 import dk.blogstafet.local.migration.MigrationReport.TakenPost;
 import dk.blogstafet.local.migration.content.ForeignPost;
-import dk.blogstafet.local.migration.content.ForeignTexts;
 import dk.blogstafet.local.migration.content.FoundItem;
 import dk.blogstafet.local.migration.content.FoundItem.LeftItem;
-import dk.blogstafet.local.migration.content.ImportLoss;
 import dk.blogstafet.local.migration.content.LeftReason;
-import dk.blogstafet.local.migration.content.LossKind;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.PostMetadata;
 import dk.blogstafet.relay.Relay;

@@ -1,8 +1,9 @@
 package dk.blogstafet.local.migration;
 
+import dk.blogstafet.conversion.ImportLoss;
 import dk.blogstafet.local.i18n.CommandMessages;
-import dk.blogstafet.local.migration.content.ImportLoss;
 import dk.blogstafet.local.text.TerminalText;
+import dk.blogstafet.words.LocalizedMessages;
 
 /// Writes a report as a text for people, in Markdown.
 final class ReportWriter {
@@ -44,7 +45,7 @@ final class ReportWriter {
   }
 
   private String sentence(ImportLoss loss) {
-    var sentence = messages.text(loss.kind().key(), loss.detail());
+    var sentence = LocalizedMessages.in(messages.language()).text(loss.kind().key(), loss.detail());
     return loss.line() == 0
         ? sentence
         : messages.text("migration.report.line", loss.line(), sentence);

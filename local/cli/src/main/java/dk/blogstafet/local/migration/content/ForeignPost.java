@@ -1,5 +1,7 @@
 package dk.blogstafet.local.migration.content;
 
+import dk.blogstafet.conversion.ForeignText;
+import dk.blogstafet.conversion.ImportLoss;
 import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.Post;
 import java.time.LocalDate;

@@ -1,14 +1,14 @@
 package dk.blogstafet.local.migration.document;
 
-import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.conversion.ForeignTexts;
+import dk.blogstafet.conversion.html.HtmlConverter;
 import dk.blogstafet.local.migration.content.BrokenExportException;
 import dk.blogstafet.local.migration.content.ExportSummary;
 import dk.blogstafet.local.migration.content.ForeignDates;
 import dk.blogstafet.local.migration.content.ForeignPost;
-import dk.blogstafet.local.migration.content.ForeignTexts;
 import dk.blogstafet.local.migration.content.FoundItem;
 import dk.blogstafet.local.migration.content.OldAddress;
-import dk.blogstafet.local.migration.html.HtmlConverter;
+import dk.blogstafet.words.LocalizedMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ public final class HtmlPageReader {
   ///
   /// @throws IOException if it can't be read
   /// @throws BrokenExportException if it is too large
-  public static ExportSummary read(Path file, CommandMessages words, Consumer<FoundItem> items)
+  public static ExportSummary read(Path file, LocalizedMessages words, Consumer<FoundItem> items)
       throws IOException, BrokenExportException {
     if (Files.size(file) > (long) SIZE << 20) {
       throw new BrokenExportException("migration.broken.large", file, SIZE);
@@ -56,7 +56,7 @@ public final class HtmlPageReader {
     }
   }
 
-  private ForeignPost post(CommandMessages words) {
+  private ForeignPost post(LocalizedMessages words) {
     var address =
         first(List.of(attribute("link[rel=canonical]", "href"), meta("og:url")))
             .filter(OldAddress::isWeb)

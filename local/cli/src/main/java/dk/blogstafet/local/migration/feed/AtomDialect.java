@@ -1,23 +1,23 @@
 package dk.blogstafet.local.migration.feed;
 
-import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.conversion.ForeignTexts;
+import dk.blogstafet.conversion.ImportLoss;
+import dk.blogstafet.conversion.LossKind;
+import dk.blogstafet.conversion.html.HtmlConverter;
 import dk.blogstafet.local.migration.content.ForeignDates;
 import dk.blogstafet.local.migration.content.ForeignPost;
-import dk.blogstafet.local.migration.content.ForeignTexts;
 import dk.blogstafet.local.migration.content.FoundItem;
-import dk.blogstafet.local.migration.content.ImportLoss;
 import dk.blogstafet.local.migration.content.LeftReason;
-import dk.blogstafet.local.migration.content.LossKind;
 import dk.blogstafet.local.migration.content.OldAddress;
 import dk.blogstafet.local.migration.feed.FeedFields.FeedField;
-import dk.blogstafet.local.migration.html.HtmlConverter;
+import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Entities;
 
 /// Atom (RFC 4287), and Blogger's export, which says by a category what an entry is.
-record AtomDialect(CommandMessages words) implements FeedDialect {
+record AtomDialect(LocalizedMessages words) implements FeedDialect {
   private static final Set<String> KNOWN =
       Set.of(
           "id title link published updated content summary category author contributor rights"

@@ -2,7 +2,7 @@ package dk.blogstafet.local.migration.feed;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.blogstafet.local.migration.content.ForeignTexts;
+import dk.blogstafet.conversion.ForeignTexts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,19 +3,19 @@ package dk.blogstafet.local.migration.feed;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.conversion.ForeignTexts;
+import dk.blogstafet.conversion.ImportLoss;
+import dk.blogstafet.conversion.LossKind;
+import dk.blogstafet.conversion.html.HtmlConverter;
 import dk.blogstafet.local.migration.content.BrokenExportException;
 import dk.blogstafet.local.migration.content.ExportSummary;
 import dk.blogstafet.local.migration.content.FieldTally;
 import dk.blogstafet.local.migration.content.ForeignDates;
 import dk.blogstafet.local.migration.content.ForeignPost;
-import dk.blogstafet.local.migration.content.ForeignTexts;
 import dk.blogstafet.local.migration.content.FoundItem;
-import dk.blogstafet.local.migration.content.ImportLoss;
 import dk.blogstafet.local.migration.content.LeftReason;
-import dk.blogstafet.local.migration.content.LossKind;
 import dk.blogstafet.local.migration.content.OldAddress;
-import dk.blogstafet.local.migration.html.HtmlConverter;
+import dk.blogstafet.words.LocalizedMessages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -42,12 +42,12 @@ final class GhostReader {
               .split(" "));
 
   private final GhostNames names;
-  private final CommandMessages words;
+  private final LocalizedMessages words;
   private final Consumer<FoundItem> items;
   private final FieldTally unknown = new FieldTally();
   private int found;
 
-  private GhostReader(GhostNames ghostNames, CommandMessages words, Consumer<FoundItem> items) {
+  private GhostReader(GhostNames ghostNames, LocalizedMessages words, Consumer<FoundItem> items) {
     this.names = ghostNames;
     this.words = words;
     this.items = items;
@@ -57,7 +57,7 @@ final class GhostReader {
   ///
   /// @throws IOException if the file can't be read
   /// @throws BrokenExportException if it is no whole export
-  static ExportSummary read(Path file, CommandMessages words, Consumer<FoundItem> items)
+  static ExportSummary read(Path file, LocalizedMessages words, Consumer<FoundItem> items)
       throws IOException, BrokenExportException {
     var names = new GhostNames();
     tables(file, names::read);

@@ -1,18 +1,18 @@
 package dk.blogstafet.local.migration.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.conversion.ForeignTexts;
+import dk.blogstafet.conversion.ImportLoss;
+import dk.blogstafet.conversion.LossKind;
+import dk.blogstafet.conversion.html.HtmlConverter;
 import dk.blogstafet.local.migration.content.BrokenExportException;
 import dk.blogstafet.local.migration.content.ExportSummary;
 import dk.blogstafet.local.migration.content.FieldTally;
 import dk.blogstafet.local.migration.content.ForeignDates;
 import dk.blogstafet.local.migration.content.ForeignPost;
-import dk.blogstafet.local.migration.content.ForeignTexts;
 import dk.blogstafet.local.migration.content.FoundItem;
-import dk.blogstafet.local.migration.content.ImportLoss;
-import dk.blogstafet.local.migration.content.LossKind;
 import dk.blogstafet.local.migration.content.OldAddress;
-import dk.blogstafet.local.migration.html.HtmlConverter;
+import dk.blogstafet.words.LocalizedMessages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,14 +35,14 @@ final class JsonFeedReader {
 
   private static final Pattern GAP = Pattern.compile("\\n\\s*\\n");
 
-  private final CommandMessages words;
+  private final LocalizedMessages words;
   private final Consumer<FoundItem> items;
   private final FieldTally unknown = new FieldTally();
   private String title = "";
   private String description = "";
   private int found;
 
-  private JsonFeedReader(CommandMessages words, Consumer<FoundItem> items) {
+  private JsonFeedReader(LocalizedMessages words, Consumer<FoundItem> items) {
     this.words = words;
     this.items = items;
   }
@@ -51,7 +51,7 @@ final class JsonFeedReader {
   ///
   /// @throws IOException if the file can't be read
   /// @throws BrokenExportException if it is no whole JSON
-  static ExportSummary read(Path file, CommandMessages words, Consumer<FoundItem> items)
+  static ExportSummary read(Path file, LocalizedMessages words, Consumer<FoundItem> items)
       throws IOException, BrokenExportException {
     var reader = new JsonFeedReader(words, items);
     JsonStreams.read(

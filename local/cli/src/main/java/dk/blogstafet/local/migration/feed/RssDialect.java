@@ -1,14 +1,14 @@
 package dk.blogstafet.local.migration.feed;
 
-import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.conversion.ForeignTexts;
+import dk.blogstafet.conversion.ImportLoss;
+import dk.blogstafet.conversion.LossKind;
+import dk.blogstafet.conversion.html.HtmlConverter;
 import dk.blogstafet.local.migration.content.ForeignDates;
 import dk.blogstafet.local.migration.content.ForeignPost;
-import dk.blogstafet.local.migration.content.ForeignTexts;
 import dk.blogstafet.local.migration.content.FoundItem;
-import dk.blogstafet.local.migration.content.ImportLoss;
-import dk.blogstafet.local.migration.content.LossKind;
 import dk.blogstafet.local.migration.content.OldAddress;
-import dk.blogstafet.local.migration.html.HtmlConverter;
+import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// RSS 2.0, with the modules `content` and `dc`.
-record RssDialect(CommandMessages words) implements FeedDialect {
+record RssDialect(LocalizedMessages words) implements FeedDialect {
   private static final Set<String> KNOWN =
       Set.of(
           ("title link guid pubDate dc:date description content:encoded category dc:creator author"

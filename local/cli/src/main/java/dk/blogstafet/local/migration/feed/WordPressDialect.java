@@ -1,15 +1,15 @@
 package dk.blogstafet.local.migration.feed;
 
-import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.conversion.ForeignTexts;
+import dk.blogstafet.conversion.ImportLoss;
+import dk.blogstafet.conversion.LossKind;
+import dk.blogstafet.conversion.html.HtmlConverter;
 import dk.blogstafet.local.migration.content.ForeignDates;
 import dk.blogstafet.local.migration.content.ForeignPost;
-import dk.blogstafet.local.migration.content.ForeignTexts;
 import dk.blogstafet.local.migration.content.FoundItem;
-import dk.blogstafet.local.migration.content.ImportLoss;
 import dk.blogstafet.local.migration.content.LeftReason;
-import dk.blogstafet.local.migration.content.LossKind;
 import dk.blogstafet.local.migration.content.OldAddress;
-import dk.blogstafet.local.migration.html.HtmlConverter;
+import dk.blogstafet.words.LocalizedMessages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// WordPress's export (WXR 1.0 to 1.2): RSS with more elements.
-record WordPressDialect(CommandMessages words) implements FeedDialect {
+record WordPressDialect(LocalizedMessages words) implements FeedDialect {
   private static final Set<String> KNOWN =
       Set.of(
           ("title link pubDate dc:creator guid description content:encoded excerpt:encoded category"

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.migration.feed;
 
-import dk.blogstafet.local.migration.content.LossKind;
+import dk.blogstafet.conversion.LossKind;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;

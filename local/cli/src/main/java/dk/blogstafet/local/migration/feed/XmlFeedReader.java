@@ -1,11 +1,11 @@
 package dk.blogstafet.local.migration.feed;
 
+import dk.blogstafet.conversion.SafeXml;
+import dk.blogstafet.conversion.html.HtmlConverter;
 import dk.blogstafet.local.migration.content.BrokenExportException;
 import dk.blogstafet.local.migration.content.ExportSummary;
 import dk.blogstafet.local.migration.content.FieldTally;
 import dk.blogstafet.local.migration.content.FoundItem;
-import dk.blogstafet.local.migration.content.SafeXml;
-import dk.blogstafet.local.migration.html.HtmlConverter;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dk.blogstafet.local.migration.site;
 
-import dk.blogstafet.local.i18n.CommandMessages;
-import dk.blogstafet.local.migration.content.ForeignTexts;
-import dk.blogstafet.local.migration.content.ImportLoss;
-import dk.blogstafet.local.migration.content.LossKind;
-import dk.blogstafet.local.migration.html.MarkdownEscaper;
+import dk.blogstafet.conversion.ForeignTexts;
+import dk.blogstafet.conversion.ImportLoss;
+import dk.blogstafet.conversion.LossKind;
+import dk.blogstafet.conversion.html.MarkdownEscaper;
+import dk.blogstafet.words.LocalizedMessages;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +26,11 @@ final class MarkdownPictures {
   private static final Pattern PAGE = Pattern.compile("(?i)https?:.*");
 
   private final String address;
-  private final CommandMessages words;
+  private final LocalizedMessages words;
   private final List<ImportLoss> losses;
 
   /// @param address of the post; empty or only a path if that of the site is unknown
-  MarkdownPictures(String address, CommandMessages words, List<ImportLoss> losses) {
+  MarkdownPictures(String address, LocalizedMessages words, List<ImportLoss> losses) {
     this.address = address;
     this.words = words;
     this.losses = losses;
@@ -78,8 +78,8 @@ final class MarkdownPictures {
     var line = ForeignTexts.line(alt);
     return MarkdownEscaper.text(
         line.isEmpty()
-            ? words.text("migration.picture")
-            : words.text("migration.picture-of", line));
+            ? words.text("conversion.picture")
+            : words.text("conversion.picture-of", line));
   }
 
   private String link(String label, String target) {

@@ -1,8 +1,8 @@
 package dk.blogstafet.local.migration.site;
 
-import dk.blogstafet.local.i18n.CommandMessages;
-import dk.blogstafet.local.migration.content.ImportLoss;
-import dk.blogstafet.local.migration.content.LossKind;
+import dk.blogstafet.conversion.ImportLoss;
+import dk.blogstafet.conversion.LossKind;
+import dk.blogstafet.words.LocalizedMessages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +47,10 @@ final class SiteCodes {
           "gist", "https://gist.github.com/");
 
   private final MarkdownPictures pictures;
-  private final CommandMessages words;
+  private final LocalizedMessages words;
   private final List<ImportLoss> losses;
 
-  SiteCodes(MarkdownPictures markdownPictures, CommandMessages words, List<ImportLoss> losses) {
+  SiteCodes(MarkdownPictures markdownPictures, LocalizedMessages words, List<ImportLoss> losses) {
     this.pictures = markdownPictures;
     this.words = words;
     this.losses = losses;
@@ -119,7 +119,7 @@ final class SiteCodes {
       return lost(whole);
     }
     losses.add(new ImportLoss(LossKind.EMBED, video + id));
-    return "[" + words.text("migration.embedded", name) + "](" + video + id + ")";
+    return "[" + words.text("conversion.embedded", name) + "](" + video + id + ")";
   }
 
   private String lost(String code) {

@@ -1,7 +1,7 @@
 package dk.blogstafet.local.migration.site;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.blogstafet.local.migration.content.ForeignTexts;
+import dk.blogstafet.conversion.ForeignTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,20 +1,20 @@
 package dk.blogstafet.local.migration.site;
 
-import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.conversion.ForeignTexts;
+import dk.blogstafet.conversion.ImportLoss;
+import dk.blogstafet.conversion.LossKind;
+import dk.blogstafet.conversion.html.HtmlConverter;
 import dk.blogstafet.local.manuscript.ManuscriptFiles;
 import dk.blogstafet.local.migration.content.BrokenExportException;
 import dk.blogstafet.local.migration.content.ExportSummary;
 import dk.blogstafet.local.migration.content.FieldTally;
 import dk.blogstafet.local.migration.content.ForeignDates;
 import dk.blogstafet.local.migration.content.ForeignPost;
-import dk.blogstafet.local.migration.content.ForeignTexts;
 import dk.blogstafet.local.migration.content.FoundItem;
 import dk.blogstafet.local.migration.content.FoundItem.LeftItem;
-import dk.blogstafet.local.migration.content.ImportLoss;
 import dk.blogstafet.local.migration.content.LeftReason;
-import dk.blogstafet.local.migration.content.LossKind;
 import dk.blogstafet.local.migration.content.OldAddress;
-import dk.blogstafet.local.migration.html.HtmlConverter;
+import dk.blogstafet.words.LocalizedMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,13 +42,13 @@ public final class SiteFolderReader {
 
   private final Path folder;
   private final SiteSettings settings;
-  private final CommandMessages words;
+  private final LocalizedMessages words;
   private final Consumer<FoundItem> items;
   private final FieldTally unknown = new FieldTally();
   private int found;
 
   private SiteFolderReader(
-      Path folder, SiteSettings siteSettings, CommandMessages words, Consumer<FoundItem> items) {
+      Path folder, SiteSettings siteSettings, LocalizedMessages words, Consumer<FoundItem> items) {
     this.folder = folder;
     this.settings = siteSettings;
     this.words = words;
@@ -70,7 +70,7 @@ public final class SiteFolderReader {
   ///
   /// @throws IOException if it can't be read
   /// @throws BrokenExportException if it has too many files
-  public static ExportSummary read(Path folder, CommandMessages words, Consumer<FoundItem> items)
+  public static ExportSummary read(Path folder, LocalizedMessages words, Consumer<FoundItem> items)
       throws IOException, BrokenExportException {
     var settings = SiteSettings.of(folder);
     var reader = new SiteFolderReader(folder, settings, words, items);
@@ -121,7 +121,7 @@ public final class SiteFolderReader {
     } else if (text.isPresent() && !SiteDocument.hasFields(text.get())) {
       items.accept(new LeftItem(path, LeftReason.NO_POST, path.replaceFirst(".*\\.", ".")));
     } else {
-      var reason = words.text("migration.broken.matter");
+      var reason = words.text("conversion.matter");
       items.accept(new LeftItem(path, LeftReason.INVALID, reason));
     }
   }

@@ -1,10 +1,10 @@
 package dk.blogstafet.local.migration.site;
 
-import dk.blogstafet.local.i18n.CommandMessages;
-import dk.blogstafet.local.migration.content.ForeignText;
-import dk.blogstafet.local.migration.content.ImportLoss;
-import dk.blogstafet.local.migration.content.LossKind;
-import dk.blogstafet.local.migration.html.HtmlConverter;
+import dk.blogstafet.conversion.ForeignText;
+import dk.blogstafet.conversion.ImportLoss;
+import dk.blogstafet.conversion.LossKind;
+import dk.blogstafet.conversion.html.HtmlConverter;
+import dk.blogstafet.words.LocalizedMessages;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,10 +33,10 @@ final class SiteMarkdown {
           "(?<!\\\\)<img\\s[^<>]{0,2000}>|(?<!\\\\)<(a|iframe|video|audio|sup|sub|b|i|em|strong|del|s|u|mark|kbd|small|span|abbr|figure)\\b[^<>]{0,2000}>[^\\n]{0,2000}?</\\1>");
 
   private final String address;
-  private final CommandMessages words;
+  private final LocalizedMessages words;
   private final List<ImportLoss> losses = new ArrayList<>();
 
-  private SiteMarkdown(String address, CommandMessages words) {
+  private SiteMarkdown(String address, LocalizedMessages words) {
     this.address = address;
     this.words = words;
   }
@@ -45,7 +45,7 @@ final class SiteMarkdown {
   ///
   /// @param text with lines that end in `\n`
   /// @param address of the post, for relative links
-  static ForeignText convert(String text, String address, CommandMessages words) {
+  static ForeignText convert(String text, String address, LocalizedMessages words) {
     return new SiteMarkdown(address, words).convert(text);
   }
 

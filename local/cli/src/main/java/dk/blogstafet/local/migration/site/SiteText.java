@@ -1,6 +1,6 @@
 package dk.blogstafet.local.migration.site;
 
-import dk.blogstafet.local.migration.content.ForeignTexts;
+import dk.blogstafet.conversion.ForeignTexts;
 import dk.blogstafet.local.text.FileLine;
 import dk.blogstafet.local.text.TextFile;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package dk.blogstafet.local.migration.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.blogstafet.local.i18n.CommandMessages;
-import dk.blogstafet.local.migration.content.ImportLoss;
-import dk.blogstafet.local.migration.content.LossKind;
+import dk.blogstafet.conversion.ImportLoss;
+import dk.blogstafet.conversion.LossKind;
 import dk.blogstafet.relay.validation.Language;
+import dk.blogstafet.words.LocalizedMessages;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ class MarkdownPicturesTest {
   void makesTextOfAddressesThatAreNoPages() {
     var losses = new ArrayList<ImportLoss>();
     var pictures =
-        new MarkdownPictures("https://a.example/b/", CommandMessages.in(Language.DANISH), losses);
+        new MarkdownPictures("https://a.example/b/", LocalizedMessages.in(Language.DANISH), losses);
 
     var text =
         pictures.rewrite(
