@@ -1,12 +1,25 @@
 """An author's turn: invited by a mail, written in forms, approved by both sides, published, and handed on."""
 
 import datetime
+import io
 import json
+import urllib.parse
+import zipfile
 
 from issues import open_relay, today
 from report import expect, within
 
-WRITE, APPROVE = "/skriv/tur", "/skriv/godkend"
+WRITE, APPROVE, DOCUMENT = "/skriv/tur", "/skriv/godkend", "/skriv/dokument"
+
+
+def document(text):
+    """Returns a Word document of one paragraph."""
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    body = f'<w:document xmlns:w="{space}"><w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body></w:document>'
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", body)
+    return content.getvalue()
 
 
 class Author:
@@ -53,6 +66,15 @@ class Author:
         self.change("comment", "--text", "Kortere?")
         self.change("request-changes")
         self.submit("Anden udgave.")
+
+    def upload(self):
+        """Has a Word document converted, and saves its text."""
+        self.accept()
+        fields = self.page().form(WRITE)["fields"]
+        address = urllib.parse.urljoin(self.link, DOCUMENT)
+        page = self.life.browser.ask("POST", address, fields, ("document", document("Fra Word"))).expect(200)
+        saved = self.life.browser.send(page, WRITE, text="Fra Word", act="save").expect(200)
+        expect("Fra Word" in saved.text, "the document's text was not saved")
 
     def approve(self):
         """Both sides approve the text: the editor, and the author by a link in a second mail."""

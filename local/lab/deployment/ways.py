@@ -40,6 +40,7 @@ class Ways:
             "ManageIssuesFunction": self.manage_issues,
             "ManageTurnsFunction": self.manage_turns,
             "WriteTurnFunction": self.write_turn,
+            "ConvertDocumentFunction": self.convert_document,
             "PublishDueFunction": self.publish_due,
             "RenewPagesFunction": self.renew,
             "CatchUpPagesFunction": self.catch_up,
@@ -148,6 +149,9 @@ class Ways:
 
     def write_turn(self):
         turns.publish(self.life, self.editor, self.mailbox, next(self.numbers)).hand_on()
+
+    def convert_document(self):
+        turns.author(self.life, self.editor, self.mailbox, next(self.numbers)).upload()
 
     def publish_due(self):
         turns.publish_by_clock(self.life, self.editor, self.mailbox, next(self.numbers))

@@ -58,11 +58,24 @@ class Forms(html.parser.HTMLParser):
             self.select = None
 
 
+FORM = "application/x-www-form-urlencoded"
+
+
+def multipart(fields, name, content):
+    """Returns a form with a file, and its media type."""
+    mark = "form-part-7c1d"
+    head = "".join(
+        f'--{mark}\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n' for key, value in fields.items())
+    head += f'--{mark}\r\nContent-Disposition: form-data; name="{name}"; filename="{name}"\r\n\r\n'
+    return head.encode() + content + f"\r\n--{mark}--\r\n".encode(), f"multipart/form-data; boundary={mark}"
+
+
 class Browser:
     def __init__(self, front, certificates):
         self.front, self.context = front, certificates.client()
 
-    def ask(self, method, address, fields=None, **headers):
+    def ask(self, method, address, fields=None, file=None, **headers):
+        """Sends a request; with a file (its field and bytes) the form is one of several parts."""
         parts = urllib.parse.urlsplit(address)
         path = urllib.parse.urlunsplit(("", "", parts.path or "/", parts.query, ""))
         wire = http.client.HTTPSConnection("127.0.0.1", self.front.port, context=self.context, timeout=120)
@@ -70,9 +83,9 @@ class Browser:
         sent = {"Accept": "text/html", "Accept-Language": "da"} | {name.replace("_", "-"): value for name, value in headers.items()}
         body = None
         if fields is not None:
-            body = urllib.parse.urlencode(fields)
+            body, kind = multipart(fields, *file) if file else (urllib.parse.urlencode(fields), FORM)
             site = f"{parts.scheme}://{parts.netloc}"
-            sent |= {"Content-Type": "application/x-www-form-urlencoded", "Origin": site, "Sec-Fetch-Site": "same-origin"}
+            sent |= {"Content-Type": kind, "Origin": site, "Sec-Fetch-Site": "same-origin"}
         try:
             wire.request(method, path, body, sent)
             answer = wire.getresponse()

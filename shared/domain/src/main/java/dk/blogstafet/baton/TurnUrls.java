@@ -12,6 +12,9 @@ public final class TurnUrls {
   /// The final approval, with a token of its own. Its form is sent here too.
   public static final String APPROVE = "/skriv/godkend";
 
+  /// Converts a document; the form with the text is sent here with a file.
+  public static final String DOCUMENT = "/skriv/dokument";
+
   /// The script of the form, in a folder of its own: its name changes with its content.
   public static final String SCRIPT = "/skriv/script";
 

@@ -96,4 +96,22 @@ public final class BrowserRequests {
         "192.0.2.7",
         "request-1");
   }
+
+  /// Sends a form with a file.
+  ///
+  /// @param body with the boundary `x`
+  public static GatewayRequest upload(String path, byte[] body) {
+    var request = post(path, "", "multipart/form-data; boundary=x", "");
+    return new GatewayRequest(
+        request.method(),
+        request.authority(),
+        request.path(),
+        request.routeKey(),
+        request.pathParameters(),
+        request.query(),
+        request.fields(),
+        new RequestContent(body),
+        request.from(),
+        request.requestId());
+  }
 }

@@ -27,6 +27,8 @@ public final class AuthorScript {
           "unsent",
           "use",
           "drop",
+          "unread",
+          "inserted",
           "lost",
           "and",
           "image",

@@ -26,10 +26,21 @@ public final class TemplateRunner {
   ///
   /// @param more by about how many bytes
   public static RenderedPage page(PageLayout layout, int more, BoundTemplate template) {
+    var key = layout.hasAddress() ? PageUrls.key(layout.address()) : "";
+    return new RenderedPage(key, TYPE, bytes(more, template));
+  }
+
+  /// Renders a page without the site's layout, which has no key.
+  ///
+  /// @param more by about how many bytes it is longer than most
+  public static RenderedPage standalone(int more, BoundTemplate template) {
+    return new RenderedPage("", TYPE, bytes(more, template));
+  }
+
+  private static byte[] bytes(int more, BoundTemplate template) {
     var bytes = new Utf8Output(USUAL_PAGE + more);
     template.render(new OwaspHtmlTemplateOutput(bytes), NO_INTERCEPTOR);
-    var key = layout.hasAddress() ? PageUrls.key(layout.address()) : "";
-    return new RenderedPage(key, TYPE, bytes.toByteArray());
+    return bytes.toByteArray();
   }
 
   /// Renders a fragment of HTML.

@@ -17,9 +17,10 @@ final class EdgeCheck implements TemplateCheck {
           "/api/relays/x/sign-ups",
           "/skriv/tur",
           "/skriv/godkend",
+          "/skriv/dokument",
           "/api/keys",
           "/api/keys/x");
-  private static final List<String> READERS = PERSONAL.subList(0, 4);
+  private static final List<String> READERS = PERSONAL.subList(0, 5);
   private static final String ADDRESS = "CloudFront-Viewer-Address";
 
   @Override

@@ -83,7 +83,8 @@ class RouteListsTest {
     var script = TurnUrls.SCRIPT + "/{script}";
 
     assertEquals(
-        Set.of(TurnUrls.WRITE, TurnUrls.PREVIEW, TurnUrls.APPROVE, script), paths("/skriv/"));
+        Set.of(TurnUrls.WRITE, TurnUrls.PREVIEW, TurnUrls.APPROVE, TurnUrls.DOCUMENT, script),
+        paths("/skriv/"));
   }
 
   @Test

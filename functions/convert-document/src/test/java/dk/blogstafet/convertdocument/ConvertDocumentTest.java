@@ -1,0 +1,195 @@
+package dk.blogstafet.convertdocument;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.blogstafet.baton.TurnUrls;
+import dk.blogstafet.gateway.BrowserRequests;
+import dk.blogstafet.gateway.GatewayResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+class ConvertDocumentTest {
+  private static final String BOUNDARY = "x";
+  private static final String EVIL = "\"><script>alert(1)</script>";
+
+  private final ConvertDocument endpoint = ConvertDocument.of(Map.of());
+  private final Map<String, String> fields = new LinkedHashMap<>();
+  private final Map<String, String> headers = new LinkedHashMap<>();
+
+  @Test
+  void givesTheFormBackWithTheDocumentsText() throws IOException {
+    fields.putAll(Map.of("t", "TOKEN", "v", "3", "turn", "5", "title", "", "category", "Drift"));
+
+    var response = post(word(paragraph("Title", "Skyggen") + run("Den er *lang*.")));
+
+    assertEquals(200, response.status());
+    hasField(response, "t", "TOKEN");
+    hasField(response, "v", "3");
+    hasField(response, "turn", "5");
+    hasField(response, "title", "Skyggen");
+    hasField(response, "category", "Drift");
+    assertTrue(response.body().contains("Den er \\*lang\\*."), response::body);
+    assertTrue(response.body().contains("Den er ikke gemt endnu"), response::body);
+  }
+
+  @Test
+  void keepsWhatTheAuthorWrote() throws IOException {
+    fields.putAll(Map.of("title", "Min titel", "text", "Min tekst"));
+
+    var response = post(word(paragraph("Title", "Anden titel") + run("Anden tekst")));
+
+    hasField(response, "title", "Min titel");
+    assertTrue(response.body().contains(">\nMin tekst</textarea>"), response::body);
+    assertTrue(response.body().contains("Behold min tekst"), response::body);
+    assertFalse(response.body().contains("Anden titel"), response::body);
+  }
+
+  @Test
+  void namesEveryLoss() throws IOException {
+    var response = post(word(run("Tekst") + "<w:p><w:r><w:commentReference/></w:r></w:p>"));
+
+    assertTrue(
+        response.body().contains("<li>kommentarer i dokumentet, udeladt: 1</li>"), response::body);
+  }
+
+  @Test
+  void speaksTheLanguageOfTheForm() throws IOException {
+    fields.put("language", "en");
+
+    assertTrue(post(word(run("Text"))).body().contains("It is not saved yet"));
+  }
+
+  @Test
+  void givesTheScriptTextAndLosses() throws IOException {
+    headers.put("accept", "application/json");
+
+    var response = post(word(paragraph("Title", "Skyggen") + run("Tekst")));
+
+    assertEquals(
+        "{\"title\":\"Skyggen\",\"teaser\":\"\",\"text\":\"Tekst\",\"lost\":[]}",
+        response.body().strip());
+  }
+
+  @Test
+  void escapesWhatIsSentInEveryField() throws IOException {
+    for (var name :
+        "t v turn title category teaser text name jobTitle workplace side language".split(" ")) {
+      fields.put(name, EVIL);
+    }
+
+    var response = post(word(paragraph("Title", EVIL.replace("<", "&lt;")) + run("Tekst")));
+
+    assertFalse(response.body().contains("<script"), response::body);
+    assertFalse(response.fields().get("content-security-policy").isPresent());
+  }
+
+  @Test
+  void loosesNothingOfAFormWithoutADocument() throws IOException {
+    fields.put("text", "Min tekst");
+
+    var response = post(new byte[0]);
+
+    assertEquals(400, response.status());
+    assertTrue(response.body().contains("Min tekst"), response::body);
+    assertTrue(response.body().contains("Du har ikke valgt et dokument"), response::body);
+  }
+
+  @Test
+  void rejectsADocumentOverTheLimit() throws IOException {
+    fields.put("text", "Min tekst");
+
+    var response = post(new byte[ConvertDocument.LIMIT + 1]);
+
+    assertEquals(413, response.status());
+    assertTrue(response.body().contains("større end 4 MB"), response::body);
+    assertTrue(response.body().contains("Min tekst"), response::body);
+  }
+
+  @Test
+  void rejectsWhatIsNoDocument() throws IOException {
+    fields.put("text", "Min tekst");
+
+    var response = post("%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+
+    assertEquals(422, response.status());
+    assertTrue(response.body().contains("gem den som Word-dokument"), response::body);
+    assertTrue(response.body().contains("Min tekst"), response::body);
+  }
+
+  @Test
+  void convertsNothingForAnotherSite() throws IOException {
+    headers.put("sec-fetch-site", "cross-site");
+    fields.put("text", "Falsk");
+
+    var response = post(word(run("Falsk")));
+
+    assertEquals(400, response.status());
+    assertFalse(response.body().contains("Falsk"), response::body);
+  }
+
+  @Test
+  void isPrivate() throws IOException {
+    var response = post(word(run("Tekst")));
+
+    assertEquals("no-store", response.fields().get("cache-control").orElseThrow());
+    assertEquals("no-referrer", response.fields().get("referrer-policy").orElseThrow());
+    assertEquals("noindex", response.fields().get("x-robots-tag").orElseThrow());
+  }
+
+  private static void hasField(GatewayResponse response, String name, String value) {
+    var field = "<input type=\"hidden\" name=\"%s\" value=\"%s\">".formatted(name, value);
+    assertTrue(response.body().contains(field), response::body);
+  }
+
+  private GatewayResponse post(byte[] document) throws IOException {
+    var body = new ByteArrayOutputStream();
+    for (var field : fields.entrySet()) {
+      write(
+          body,
+          "form-data; name=\"" + field.getKey() + "\"",
+          field.getValue().getBytes(StandardCharsets.UTF_8));
+    }
+    write(body, "form-data; name=\"document\"; filename=\"a.docx\"", document);
+    body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    var request = BrowserRequests.upload(TurnUrls.DOCUMENT, body.toByteArray());
+    for (var header : headers.entrySet()) {
+      request = BrowserRequests.with(header.getKey(), header.getValue(), request);
+    }
+    return endpoint.answer(request);
+  }
+
+  private static void write(ByteArrayOutputStream body, String disposition, byte[] content)
+      throws IOException {
+    var header = "--" + BOUNDARY + "\r\nContent-Disposition: " + disposition + "\r\n\r\n";
+    body.write(header.getBytes(StandardCharsets.UTF_8));
+    body.write(content);
+    body.write("\r\n".getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] word(String body) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      var text = "<w:document xmlns:w=\"w\"><w:body>" + body + "</w:body></w:document>";
+      zip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String run(String text) {
+    return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>";
+  }
+
+  private static String paragraph(String style, String text) {
+    return "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>"
+        .formatted(style, text);
+  }
+}
