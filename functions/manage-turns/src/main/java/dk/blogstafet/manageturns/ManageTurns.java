@@ -101,7 +101,9 @@ final class ManageTurns implements SignedOperation {
         json.text("deadline"),
         Optional.ofNullable(json.bool("baton")).orElse(true),
         json.text("from"),
-        json.text("greeting"));
+        json.text("greeting"),
+        json.text("because"),
+        json.number("reserve"));
   }
 
   private GatewayResponse change(GatewayRequest request, SignedAction act, TurnKey key) {

@@ -2,6 +2,7 @@ package dk.blogstafet.manageturns;
 
 import dk.blogstafet.baton.Draft;
 import dk.blogstafet.baton.DraftContent;
+import dk.blogstafet.baton.DraftDifference.TextChange;
 import dk.blogstafet.baton.RelayBaton;
 import dk.blogstafet.baton.Turn;
 import dk.blogstafet.baton.TurnCandidate;
@@ -32,6 +33,7 @@ final class TurnJson {
     json.bool("overdue", turn.isOverdue(today));
     json.text("scheduled", turn.schedule().map(Instant::toString));
     json.text("next", turn.due().map(Instant::toString));
+    json.bool("reserve", turn.reserve().isPresent());
     json.text("post", turn.post().map(it -> it.id().path(turn.key().relay())));
     json.number("version", turn.version());
   }
@@ -47,6 +49,7 @@ final class TurnJson {
                 object -> {
                   object.text("from", it.from());
                   object.text("greeting", it.greeting());
+                  object.text("because", it.because());
                 }));
   }
 
@@ -65,6 +68,12 @@ final class TurnJson {
     json.text("authorTitle", content.jobTitle());
     json.text("workplace", content.workplace());
     json.text("side", Optional.of(content.side()).filter(it -> !it.isEmpty()));
+  }
+
+  static void write(JsonWriter json, TextChange change) {
+    json.text("field", change.field());
+    json.text("before", change.before());
+    json.text("after", change.after());
   }
 
   static void write(JsonWriter json, TurnComment comment) {
@@ -86,6 +95,7 @@ final class TurnJson {
     json.number("number", candidate.number());
     json.text("name", Optional.of(candidate.name()).filter(it -> !it.isEmpty()));
     json.text("greeting", Optional.of(candidate.greeting()).filter(it -> !it.isEmpty()));
+    json.text("because", Optional.of(candidate.because()).filter(it -> !it.isEmpty()));
     candidate.invited().ifPresent(it -> json.number("invited", it));
   }
 

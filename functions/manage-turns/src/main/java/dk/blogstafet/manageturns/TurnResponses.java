@@ -1,7 +1,11 @@
 package dk.blogstafet.manageturns;
 
+import dk.blogstafet.baton.ApprovedText.ApprovingSide;
 import dk.blogstafet.baton.Draft;
+import dk.blogstafet.baton.DraftDifference;
+import dk.blogstafet.baton.DraftDifference.TextChange;
 import dk.blogstafet.baton.Drafts;
+import dk.blogstafet.baton.ReserveList;
 import dk.blogstafet.baton.Turn;
 import dk.blogstafet.baton.TurnKey;
 import dk.blogstafet.baton.Turns;
@@ -19,6 +23,7 @@ import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.change.ChangeRefusal;
 import dk.blogstafet.relay.validation.Language;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -67,6 +72,14 @@ final class TurnResponses {
     LegForecastJson.write(json, LegForecast.of(snapshot, posts));
     var today = DanishTime.today(clock);
     json.objects(
+        "reserves",
+        ReserveList.of(turns, relay),
+        (object, it) -> {
+          object.number("turn", it.key().number());
+          object.text("name", it.invitation().invitee());
+          object.text("since", it.since().toString());
+        });
+    json.objects(
         "turns",
         turns.newest(relay, LISTED),
         (object, it) -> TurnJson.write(object, it, baton, today));
@@ -86,7 +99,11 @@ final class TurnResponses {
     TurnJson.write(json, turn, turns.baton(key.relay()), DanishTime.today(clock));
     json.text("status", TurnProblems.next(language, turn));
     TurnJson.writeInvitation(json, turn);
-    submitted(turn).ifPresent(it -> TurnJson.write(json, it));
+    submitted(turn)
+        .ifPresent(draft -> {
+          TurnJson.write(json, draft);
+          json.objects("changes", changes(draft), TurnJson::write);
+        });
     json.objects("comments", turns.comments(key), TurnJson::write);
     json.objects("candidates", turns.candidates(key), TurnJson::write);
     json.objects("log", turns.events(key), TurnJson::write);
@@ -97,6 +114,14 @@ final class TurnResponses {
         .filter(_ -> turn.state().isSubmitted() || turn.post().isPresent())
         .flatMap(
             text -> drafts.find(turn.key()).filter(draft -> draft.version() == text.version()));
+  }
+
+  /// Returns what changed since an editor approved the text before.
+  private List<TextChange> changes(Draft draft) {
+    return drafts
+        .approved(draft.turn(), ApprovingSide.EDITOR)
+        .map(it -> DraftDifference.between(it, draft.content()))
+        .orElseGet(List::of);
   }
 
   private static GatewayResponse ok(GatewayRequest request, Consumer<JsonWriter> members) {

@@ -98,7 +98,7 @@ class ManageTurnsTest {
   @Test
   void invitesACandidateWithTheAuthorsGreeting() {
     assertEquals(201, publishWithReason().status());
-    var candidate = new CandidateDraft("Bo Rugkerne", "bo@example.com", "Din tur.");
+    var candidate = new CandidateDraft("Bo Rugkerne", "bo@example.com", "Din tur.", "");
     desk.handOver().nominate(TurnDesk.FIRST, List.of(candidate));
 
     var call =

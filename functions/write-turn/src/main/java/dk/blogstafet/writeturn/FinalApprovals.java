@@ -34,7 +34,8 @@ final class FinalApprovals {
           site.relay(turn.key().relay())
               .flatMap(relay -> {
                 var visit = new TurnVisit(relay.relay(), turn, token, Optional.empty());
-                return previews.approval(visit, relay, site.site(), content);
+                return previews.approval(
+                    visit, relay, site.site(), content, approval.changes(turn, content));
               })
               .orElseGet(() -> invalid(site));
     };

@@ -38,6 +38,7 @@ final class TurnActs {
     return switch (form.get("act")) {
       case "accept" -> accept(visit, form);
       case "decline" -> done(visit, guests.decline(key, false), Optional.empty());
+      case "later" -> later(visit);
       case "never" -> done(visit, guests.decline(key, true), Optional.empty());
       case "recall" -> done(visit, writing.recall(key), Optional.of(TurnNotice.RECALLED));
       case "withdraw" ->
@@ -64,6 +65,13 @@ final class TurnActs {
     var wording = LocalizedMessages.in(visit.relay().language()).text("turn.public");
     var outcome = guests.accept(visit.turn().key(), showsName, Sha256.hex(wording));
     return done(visit, outcome, Optional.of(TurnNotice.ACCEPTED));
+  }
+
+  /// Stores which sentence the person agreed to.
+  private GatewayResponse later(TurnVisit visit) {
+    var wording = LocalizedMessages.in(visit.relay().language()).text("turn.later.text");
+    var outcome = guests.declineForNow(visit.turn().key(), Sha256.hex(wording));
+    return done(visit, outcome, Optional.empty());
   }
 
   /// A form from before the latest change comes back with what was typed, unless it is a repeat.

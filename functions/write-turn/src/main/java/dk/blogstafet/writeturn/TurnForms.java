@@ -44,7 +44,10 @@ final class TurnForms {
 
   private static CandidateDraft candidate(FormFields form, String number) {
     return new CandidateDraft(
-        form.get("name" + number), form.get("email" + number), form.get("greeting" + number));
+        form.get("name" + number),
+        form.get("email" + number),
+        form.get("greeting" + number),
+        form.get("because" + number));
   }
 
   /// Returns a version in a form; -1 if it has none.

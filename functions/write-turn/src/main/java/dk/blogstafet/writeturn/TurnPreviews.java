@@ -1,6 +1,7 @@
 package dk.blogstafet.writeturn;
 
 import dk.blogstafet.baton.DraftContent;
+import dk.blogstafet.baton.DraftDifference.TextChange;
 import dk.blogstafet.baton.Drafts;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.page.TurnNotice;
@@ -13,6 +14,7 @@ import dk.blogstafet.relay.change.DraftValidator;
 import dk.blogstafet.relay.change.ValidatedDraft;
 import dk.blogstafet.relay.validation.Validated;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /// Shows texts as their pages will show them.
@@ -43,16 +45,21 @@ final class TurnPreviews {
 
   /// Shows a text that the editor approved, with the button of the final approval.
   ///
+  /// @param changes since the author approved the text before
   /// @return empty if the relay no longer accepts the text
   Optional<GatewayResponse> approval(
-      TurnVisit visit, RelaySnapshot relay, Site site, DraftContent content) {
+      TurnVisit visit,
+      RelaySnapshot relay,
+      Site site,
+      DraftContent content,
+      List<TextChange> changes) {
     return switch (validated(content, relay)) {
       case Validated.Valid<ValidatedDraft>(var valid) ->
           Optional.of(
               TurnPageResponses.html(
                   200,
                   new TurnPreviewPages(site)
-                      .approval(visit, relay, valid, content.hash(), clock.instant())));
+                      .approval(visit, relay, valid, content.hash(), changes, clock.instant())));
       case Validated.Invalid<ValidatedDraft> _ -> Optional.empty();
     };
   }

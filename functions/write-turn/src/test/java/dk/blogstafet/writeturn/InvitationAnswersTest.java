@@ -39,13 +39,26 @@ class InvitationAnswersTest {
   void showWhoPassesTheBatonOn() {
     var email = "gry@example.com";
     var draft =
-        new InvitationDraft("Gry", email, null, "2026-05-01", false, "Bodil", "Værsgo, Gry!");
+        new InvitationDraft(
+            "Gry",
+            email,
+            null,
+            "2026-05-01",
+            false,
+            "Bodil",
+            "Værsgo, Gry!",
+            "du kender havnen",
+            null);
     var next = BatonFixture.changed(fixture.baton.inviter.invite(fixture.baton.relay, draft));
 
     var page = fixture.follow(next).body();
 
-    assertEquals(Optional.of(new HandOver("Bodil", "Værsgo, Gry!")), next.invitation().handOver());
-    assertTrue(page.contains("<p>Bodil giver stafetten videre til dig:</p>"), page);
+    assertEquals(
+        Optional.of(new HandOver("Bodil", "Værsgo, Gry!", "du kender havnen")),
+        next.invitation().handOver());
+    assertTrue(
+        page.contains("<p>Bodil giver stafetten videre til dig, fordi du kender havnen:</p>"),
+        page);
     assertTrue(page.contains("<blockquote><p>Værsgo, Gry!</p></blockquote>"), page);
   }
 

@@ -93,7 +93,7 @@ class WriteTurnHandlerTest {
   private static Turn invite() {
     var draft =
         new InvitationDraft(
-            "Gry Havregrøn", "gry@laeser.example", "", "2099-01-01", true, null, null);
+            "Gry Havregrøn", "gry@laeser.example", "", "2099-01-01", true, null, null, null, null);
     var turns = baton.turns();
     var inviter =
         new TurnInviter(turns, baton.relays(), baton.links(), turns::update, "Rigmor", CLOCK);

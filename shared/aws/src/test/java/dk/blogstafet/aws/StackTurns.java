@@ -68,7 +68,8 @@ public final class StackTurns {
     var inviter = new TurnInviter(turns, baton.relays(), links, turns::update, EDITOR, clock);
     var deadline = DanishTime.today(clock).plusDays(30).toString();
     var draft =
-        new InvitationDraft("Gry Havregrøn", email, "Hvorfor?", deadline, isBaton, null, null);
+        new InvitationDraft(
+            "Gry Havregrøn", email, "Hvorfor?", deadline, isBaton, null, null, null, null);
     return changed(inviter.invite(LocalStack.KLIMA, draft));
   }
 

@@ -16,6 +16,9 @@ public interface Drafts {
   /// @return false if another version was stored first; nothing was stored
   boolean save(Draft seen, Draft then);
 
+  /// Returns the text that a side approved last; empty if it approved none, or the turn is erased.
+  Optional<DraftContent> approved(TurnKey turn, ApprovedText.ApprovingSide side);
+
   /// Returns the save points of a turn, the latest first.
   List<Draft> savePoints(TurnKey turn);
 }

@@ -1,8 +1,11 @@
 package dk.blogstafet.baton;
 
+import dk.blogstafet.baton.ApprovedText.ApprovingSide;
+import dk.blogstafet.baton.DraftDifference.TextChange;
 import dk.blogstafet.baton.TurnChanges.TurnDecision;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /// An author's final approval, with the link that was mailed for it. It is bound to everything that
@@ -40,6 +43,14 @@ public final class GuestApproval {
         && turn.approvalRequest().filter(it -> it.isOpen(clock.instant())).isPresent();
   }
 
+  /// Returns what changed since the author approved the text before; empty the first time.
+  public List<TextChange> changes(Turn turn, DraftContent content) {
+    return drafts
+        .approved(turn.key(), ApprovingSide.AUTHOR)
+        .map(it -> DraftDifference.between(it, content))
+        .orElseGet(List::of);
+  }
+
   /// Returns the text, if it is the one that the request is about.
   private Optional<DraftContent> approvable(Turn turn) {
     var hash = turn.approvalRequest().map(ApprovalRequest::hash);
@@ -70,6 +81,9 @@ public final class GuestApproval {
     var given = new TurnApproval(content.hash(), now, content.name(), wording);
     var then = seen.next(TurnState.APPROVED_BY_AUTHOR, now).approvedByAuthor(given).build();
     var event = new TurnEvent(TurnAction.AUTHOR_APPROVE, now, TurnEvent.AUTHOR, content.hash(), "");
-    return GuestTurns.store(TurnUpdate.of(seen, then, event).mailing(TurnMailKind.EDITOR_APPROVED));
+    return GuestTurns.store(
+        TurnUpdate.of(seen, then, event)
+            .approving(new ApprovedText(ApprovingSide.AUTHOR, content))
+            .mailing(TurnMailKind.EDITOR_APPROVED));
   }
 }

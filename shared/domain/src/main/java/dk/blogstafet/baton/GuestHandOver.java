@@ -50,6 +50,7 @@ public final class GuestHandOver {
     var at = "candidates[" + index + "].";
     var name = reader.text(TextField.AUTHOR_NAME, draft.name(), at + "name");
     var greeting = reader.text(TextField.GREETING, draft.greeting(), at + "greeting");
+    var because = reader.text(TextField.BECAUSE, draft.because(), at + "because");
     var address = EmailAddress.parse(draft.email());
     if (address.isEmpty()) {
       MailboxSyntax.errorOf(TextField.EMAIL, draft.email(), at + "email").ifPresent(reader::add);
@@ -57,7 +58,13 @@ public final class GuestHandOver {
     return reader.areFine()
         ? address.map(it ->
             new TurnCandidate(
-                index + 1, name, Optional.of(links.contact(it)), greeting, now(), Optional.empty()))
+                index + 1,
+                name,
+                Optional.of(links.contact(it)),
+                greeting,
+                because,
+                now(),
+                Optional.empty()))
         : Optional.empty();
   }
 

@@ -100,6 +100,23 @@ public final class GuestTurns {
     return store(neverAgain ? update.suppressing() : update);
   }
 
+  /// Declines an invitation, and wants to be asked again later.
+  ///
+  /// @param wording the version of the sentence that was agreed to
+  public GuestOutcome declineForNow(TurnKey key, String wording) {
+    return act(
+        key,
+        seen -> {
+          if (seen.state() != TurnState.INVITED) {
+            return seen.reserve().isPresent() ? unchanged(seen) : otherState(seen);
+          }
+          var then =
+              seen.next(TurnState.DECLINED, now()).reserved(new ReserveConsent(now(), wording));
+          return store(
+              update(seen, then.build(), TurnAction.DECLINE).mailing(TurnMailKind.EDITOR_DECLINED));
+        });
+  }
+
   /// Moves the deadline once ([TurnDates#POSTPONEMENT]); then asks the editors, twice a day.
   public GuestOutcome postpone(TurnKey key) {
     return act(

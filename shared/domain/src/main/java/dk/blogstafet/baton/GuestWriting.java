@@ -136,15 +136,16 @@ public final class GuestWriting {
             return GuestTurns.unchanged(seen);
           }
           return seen.state().isSubmitted()
-              ? GuestTurns.store(
-                  update(
-                          seen,
-                          seen.next(TurnState.WRITING, now()).withoutApprovals().build(),
-                          TurnAction.RECALL,
-                          "")
-                      .mailing(TurnMailKind.EDITOR_RECALLED))
+              ? GuestTurns.store(recalled(seen))
               : GuestTurns.otherState(seen);
         });
+  }
+
+  /// The author is told of a schedule that is gone, because another person may have the link.
+  private TurnUpdate recalled(Turn seen) {
+    var then = seen.next(TurnState.WRITING, now()).withoutApprovals().build();
+    var update = update(seen, then, TurnAction.RECALL, "").mailing(TurnMailKind.EDITOR_RECALLED);
+    return seen.schedule().isPresent() ? update.mailing(TurnMailKind.UNSCHEDULED) : update;
   }
 
   /// Takes an editor's proposal over into the text.

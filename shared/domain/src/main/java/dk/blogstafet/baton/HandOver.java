@@ -6,13 +6,15 @@ import dk.blogstafet.relay.validation.TextField;
 ///
 /// @param from the name of the author who passed it on
 /// @param greeting to the next author; may be empty
-public record HandOver(String from, String greeting) {
+/// @param because why the author chose the next one, the end of a sentence; may be empty
+public record HandOver(String from, String greeting, String because) {
   public HandOver {
     TextField.AUTHOR_NAME.require(from);
     TextField.GREETING.require(greeting);
+    TextField.BECAUSE.require(because);
   }
 
-  HandOver withoutGreeting() {
-    return new HandOver(from, "");
+  HandOver withoutWords() {
+    return new HandOver(from, "", "");
   }
 }

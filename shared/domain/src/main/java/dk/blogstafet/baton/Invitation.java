@@ -28,6 +28,11 @@ public record Invitation(
     TextField.QUESTION.require(question);
   }
 
+  /// Returns the invitation with the name alone.
+  Invitation withoutBrief() {
+    return new Invitation(invitee, "", deadline, isBaton, Optional.empty(), editor, at);
+  }
+
   /// Returns the invitation without what was written to the author. The names are kept if the
   /// author's text was published under them.
   Invitation erased(boolean isPublished) {
@@ -36,7 +41,7 @@ public record Invitation(
         "",
         deadline,
         isBaton,
-        handOver.filter(_ -> isPublished).map(HandOver::withoutGreeting),
+        handOver.filter(_ -> isPublished).map(HandOver::withoutWords),
         editor,
         at);
   }

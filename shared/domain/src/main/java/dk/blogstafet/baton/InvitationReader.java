@@ -37,14 +37,17 @@ final class InvitationReader {
     var question = reader.text(TextField.QUESTION, draft.question(), "question");
     var from = draft.from() == null ? "" : draft.from();
     var greeting = reader.text(TextField.GREETING, draft.greeting(), "greeting");
+    var because = reader.text(TextField.BECAUSE, draft.because(), "because");
     // A greeting has a sender.
     var author =
-        from.isBlank() && greeting.isEmpty()
+        from.isBlank() && greeting.isEmpty() && because.isEmpty()
             ? ""
             : reader.text(TextField.AUTHOR_NAME, from, "from");
     var deadline = deadline(draft.deadline());
     var handOver =
-        Optional.of(author).filter(it -> !it.isEmpty()).map(it -> new HandOver(it, greeting));
+        Optional.of(author)
+            .filter(it -> !it.isEmpty())
+            .map(it -> new HandOver(it, greeting, because));
     return reader.areFine()
         ? deadline.map(
             it -> new Invitation(name, question, it, draft.isBaton(), handOver, editor, now))

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param generation of the author's link; a new link voids those before
 /// @param schedule when to publish the text
 /// @param post the published post, and when it was published
+/// @param reserve whether the person, who declined, wants to be asked again
 /// @param clocked up to when the clock has handled the turn
 /// @param version 1 when the author was invited, incremented by each change
 public record Turn(
@@ -32,6 +33,7 @@ public record Turn(
     Optional<TurnApproval> authorApproval,
     Optional<Instant> schedule,
     Optional<TurnPost> post,
+    Optional<ReserveConsent> reserve,
     Instant clocked,
     int version) {
   /// The post of a turn.

@@ -22,6 +22,7 @@ final class TurnBuilder {
   private Optional<TurnApproval> authorApproval = Optional.empty();
   private Optional<Instant> schedule = Optional.empty();
   private Optional<Turn.TurnPost> post = Optional.empty();
+  private Optional<ReserveConsent> reserve = Optional.empty();
   private Instant clocked;
 
   /// Begins a new turn.
@@ -55,6 +56,7 @@ final class TurnBuilder {
     this.authorApproval = seen.authorApproval();
     this.schedule = seen.schedule();
     this.post = seen.post();
+    this.reserve = seen.reserve();
     this.clocked = seen.clocked();
   }
 
@@ -67,6 +69,7 @@ final class TurnBuilder {
   /// Removes everything about the author that is not published.
   TurnBuilder erased() {
     contact = Optional.empty();
+    reserve = Optional.empty();
     invitation = invitation.erased(post.isPresent());
     return post.isPresent() ? this : withoutApprovals();
   }
@@ -127,6 +130,13 @@ final class TurnBuilder {
     return this;
   }
 
+  /// Keeps name and address of a person who wants to be asked again, and nothing else.
+  TurnBuilder reserved(ReserveConsent given) {
+    invitation = invitation.withoutBrief();
+    reserve = Optional.of(given);
+    return this;
+  }
+
   TurnBuilder clocked(Instant now) {
     clocked = now;
     return this;
@@ -149,6 +159,7 @@ final class TurnBuilder {
         authorApproval,
         schedule,
         post,
+        reserve,
         clocked,
         version);
   }

@@ -11,12 +11,14 @@ import java.util.Optional;
 /// @param name empty once the person is invited, as are contact and greeting: the person's turn has
 ///   them and erases them
 /// @param greeting to the person; may be empty
+/// @param because why the author proposes the person, the end of a sentence; may be empty
 /// @param invited the number of the turn that the person was invited to; empty if not invited
 public record TurnCandidate(
     int number,
     String name,
     Optional<TurnContact> contact,
     String greeting,
+    String because,
     Instant at,
     Optional<Integer> invited) {
   /// The maximum number of candidates in a turn.
@@ -33,6 +35,7 @@ public record TurnCandidate(
       }
     }
     TextField.GREETING.require(greeting);
+    TextField.BECAUSE.require(because);
   }
 
   /// Returns when the candidate is deleted; empty if that happens with the turn's other data.
@@ -42,7 +45,7 @@ public record TurnCandidate(
 
   /// Returns the candidate after the invitation.
   public TurnCandidate invitedTo(int turn) {
-    return new TurnCandidate(number, "", Optional.empty(), "", at, Optional.of(turn));
+    return new TurnCandidate(number, "", Optional.empty(), "", "", at, Optional.of(turn));
   }
 
   /// Does not return the name or the contact.

@@ -62,7 +62,10 @@ public final class TurnClock {
   private TurnChanges.TurnDecision<Turn> unschedule(Turn seen) {
     var then = seen.next(TurnState.APPROVED_BY_AUTHOR, now()).schedule(Optional.empty()).build();
     return seen.state() == TurnState.SCHEDULED
-        ? store(update(seen, then, TurnAction.UNSCHEDULE).mailing(TurnMailKind.EDITOR_UNSCHEDULED))
+        ? store(
+            update(seen, then, TurnAction.UNSCHEDULE)
+                .mailing(TurnMailKind.UNSCHEDULED)
+                .mailing(TurnMailKind.EDITOR_UNSCHEDULED))
         : new TurnChanges.TurnDecision.Keep<>(seen);
   }
 

@@ -30,6 +30,9 @@ final class TurnDates {
   /// How long contact data and text of a turn are kept that came to nothing.
   static final Period ENDED_DATA = Period.ofDays(30);
 
+  /// How long a person is kept who wants to be asked again.
+  static final Period RESERVE_DATA = Period.ofMonths(12);
+
   /// How long a published author's contact data are kept.
   static final Period PUBLISHED_DATA = Period.ofDays(90);
 
@@ -67,7 +70,8 @@ final class TurnDates {
       case SCHEDULED -> turn.schedule().stream();
       case PUBLISHED -> Stream.of(morningAfter(turn.since(), HAND_OVER));
       case CLOSED -> erasure(turn, PUBLISHED_DATA);
-      case DECLINED, RETURNED, TAKEN_OVER, CANCELLED -> erasure(turn, ENDED_DATA);
+      case DECLINED, RETURNED, TAKEN_OVER, CANCELLED ->
+          erasure(turn, turn.reserve().isPresent() ? RESERVE_DATA : ENDED_DATA);
     };
   }
 

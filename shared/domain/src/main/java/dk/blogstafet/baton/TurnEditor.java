@@ -56,7 +56,7 @@ public final class TurnEditor {
   private TurnUpdate unscheduled(Turn seen) {
     var then =
         seen.next(TurnState.APPROVED_BY_AUTHOR, changes.now()).schedule(Optional.empty()).build();
-    return changes.update(seen, then, TurnAction.UNSCHEDULE, "");
+    return changes.update(seen, then, TurnAction.UNSCHEDULE, "").mailing(TurnMailKind.UNSCHEDULED);
   }
 
   /// Ends a turn before it is published. The author is told.

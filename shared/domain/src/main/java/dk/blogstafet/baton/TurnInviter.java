@@ -44,11 +44,29 @@ public final class TurnInviter {
 
   /// Invites a person whom the editor chose.
   public TurnEditOutcome invite(RelayId relay, InvitationDraft draft) {
+    if (draft.reserve() != null) {
+      return inviteReserve(relay, draft.reserve(), draft);
+    }
     var reader = new InvitationReader(editor, now());
     var address = reader.address(draft.email());
     var invitation = reader.read(draft);
     return reader.errors().isEmpty()
         ? invite(relay, invitation.orElseThrow(), links.contact(address.orElseThrow()), null)
+        : new TurnEditOutcome.Invalid(reader.errors());
+  }
+
+  /// Invites a person who wanted to be asked again.
+  private TurnEditOutcome inviteReserve(RelayId relay, int number, InvitationDraft draft) {
+    var found =
+        ReserveList.of(turns, relay).stream().filter(it -> it.key().number() == number).findFirst();
+    if (found.isEmpty()) {
+      return new TurnEditOutcome.NotFound();
+    }
+    var person = found.get();
+    var reader = new InvitationReader(editor, now());
+    var invitation = reader.read(draft.withName(person.invitation().invitee()));
+    return reader.errors().isEmpty()
+        ? invite(relay, invitation.orElseThrow(), person.contact().orElseThrow(), null)
         : new TurnEditOutcome.Invalid(reader.errors());
   }
 
@@ -77,7 +95,9 @@ public final class TurnInviter {
                 draft.deadline(),
                 draft.isBaton(),
                 author,
-                chosen.greeting()));
+                chosen.greeting(),
+                chosen.because(),
+                null));
     return reader.errors().isEmpty()
         ? invite(
             from.relay(),

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param to the author; empty for a mail to the editors
 /// @param token of the link; empty for a mail without one
 /// @param comments that the author has not taken over
+/// @param reserves the people who want to be asked again, for editors who need an author
 /// @param reason that an editor gave; may be empty
 public record TurnMailInstruction(
     TurnMailTask task,
@@ -17,14 +18,16 @@ public record TurnMailInstruction(
     Optional<EmailAddress> to,
     Optional<String> token,
     List<TurnComment> comments,
+    List<Turn> reserves,
     String reason) {
   public TurnMailInstruction {
     comments = List.copyOf(comments);
+    reserves = List.copyOf(reserves);
   }
 
   /// Returns the mail of a later version of its task.
   TurnMailInstruction of(TurnMailTask later) {
-    return new TurnMailInstruction(later, turn, to, token, comments, reason);
+    return new TurnMailInstruction(later, turn, to, token, comments, reserves, reason);
   }
 
   /// Omits everything that grants access or is personal.

@@ -22,6 +22,8 @@ public enum TurnMailKind {
   APPROVAL_REQUEST(TurnMailLink.APPROVE, it -> it.approvalRequest().isPresent()),
   /// To the author: an editor chose when the text is published.
   SCHEDULED(TurnMailLink.WRITE, it -> it.state() == TurnState.SCHEDULED),
+  /// To the author: the text is no longer scheduled.
+  UNSCHEDULED(TurnMailLink.WRITE, it -> it.schedule().isEmpty() && it.state().isBeingWritten()),
   /// To the author: the post is published. Asks who is next.
   PUBLICATION(TurnMailLink.WRITE, it -> it.state() == TurnState.PUBLISHED),
   /// To the author: the link was asked for, or replaces an old one.
@@ -87,6 +89,11 @@ public enum TurnMailKind {
   /// Returns whether the mail goes to the editors.
   public boolean isToEditors() {
     return isToEditors;
+  }
+
+  /// Returns whether the editors may have to find another author.
+  boolean needsAnother() {
+    return this == EDITOR_OVERDUE || this == EDITOR_DECLINED || this == EDITOR_RETURNED;
   }
 
   TurnMailLink link() {

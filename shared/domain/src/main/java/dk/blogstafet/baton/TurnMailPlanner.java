@@ -71,7 +71,11 @@ public final class TurnMailPlanner {
         isReview
             ? turns.comments(turn.key()).stream().filter(it -> it.taken().isEmpty()).toList()
             : List.<TurnComment>of();
-    return new TurnMailInstruction(task, turn, to, token, comments, reason(turn));
+    return new TurnMailInstruction(task, turn, to, token, comments, reserves(task), reason(turn));
+  }
+
+  private List<Turn> reserves(TurnMailTask task) {
+    return task.kind().needsAnother() ? ReserveList.of(turns, task.turn().relay()) : List.of();
   }
 
   private String reason(Turn turn) {

@@ -108,7 +108,8 @@ public final class TurnReviewer {
   }
 
   private TurnDecision<TurnEditOutcome> approve(Turn seen) {
-    var hash = drafts.find(seen.key()).orElseThrow().content().hash();
+    var content = drafts.find(seen.key()).orElseThrow().content();
+    var hash = content.hash();
     if (!seen.submission().orElseThrow().hash().equals(hash)) {
       return EditorChanges.rejected(TurnRejection.TEXT_CHANGED, seen);
     }
@@ -118,6 +119,7 @@ public final class TurnReviewer {
     return EditorChanges.changed(
         changes
             .update(seen, then.build(), TurnAction.APPROVE, hash)
+            .approving(new ApprovedText(ApprovedText.ApprovingSide.EDITOR, content))
             .mailing(TurnMailKind.APPROVAL_REQUEST));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param comments added, or replaced by number
 /// @param candidates who replace those before, unless none are given; if `source` is set, who are
 ///   replaced by number in the turn that this one follows
+/// @param approved the text that the change approves
 /// @param erases whether the draft, its save points, the comments and the candidates are deleted,
 ///   if nothing was published the reasons in the log too, and nothing is saved any more
 /// @param suppresses whether the mailbox gets no invitation any more
@@ -25,6 +26,7 @@ public record TurnUpdate(
     List<TurnComment> comments,
     List<TurnCandidate> candidates,
     Optional<TurnKey> source,
+    Optional<ApprovedText> approved,
     boolean erases,
     boolean suppresses) {
   public TurnUpdate {
@@ -44,6 +46,7 @@ public record TurnUpdate(
         List.of(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         false,
         false);
   }
@@ -59,6 +62,7 @@ public record TurnUpdate(
             List.of(),
             List.of(),
             Optional.empty(),
+            Optional.empty(),
             false,
             false)
         .mailing(TurnMailKind.INVITATION);
@@ -69,19 +73,29 @@ public record TurnUpdate(
     var more = new ArrayList<>(mails);
     more.add(TurnMailTask.of(then, kind, event.at()));
     return new TurnUpdate(
-        seen, then, event, more, baton, comments, candidates, source, erases, suppresses);
+        seen, then, event, more, baton, comments, candidates, source, approved, erases, suppresses);
   }
 
   /// Returns the change with the relay's baton.
   TurnUpdate with(Optional<RelayBaton> changed) {
     return new TurnUpdate(
-        seen, then, event, mails, changed, comments, candidates, source, erases, suppresses);
+        seen,
+        then,
+        event,
+        mails,
+        changed,
+        comments,
+        candidates,
+        source,
+        approved,
+        erases,
+        suppresses);
   }
 
   /// Returns the change with comments.
   TurnUpdate with(List<TurnComment> changed) {
     return new TurnUpdate(
-        seen, then, event, mails, baton, changed, candidates, source, erases, suppresses);
+        seen, then, event, mails, baton, changed, candidates, source, approved, erases, suppresses);
   }
 
   /// Returns the change with candidates.
@@ -89,18 +103,34 @@ public record TurnUpdate(
   /// @param of the turn that they belong to, if it isn't the changed one
   TurnUpdate nominating(List<TurnCandidate> changed, Optional<TurnKey> of) {
     return new TurnUpdate(
-        seen, then, event, mails, baton, comments, changed, of, erases, suppresses);
+        seen, then, event, mails, baton, comments, changed, of, approved, erases, suppresses);
+  }
+
+  /// Returns the change with the text that it approves.
+  TurnUpdate approving(ApprovedText text) {
+    return new TurnUpdate(
+        seen,
+        then,
+        event,
+        mails,
+        baton,
+        comments,
+        candidates,
+        source,
+        Optional.of(text),
+        erases,
+        suppresses);
   }
 
   /// Returns the change with the deletion of everything that the author wrote.
   TurnUpdate erasing() {
     return new TurnUpdate(
-        seen, then, event, mails, baton, comments, candidates, source, true, suppresses);
+        seen, then, event, mails, baton, comments, candidates, source, approved, true, suppresses);
   }
 
   /// Returns the change with the end of invitations to the mailbox.
   TurnUpdate suppressing() {
     return new TurnUpdate(
-        seen, then, event, mails, baton, comments, candidates, source, erases, true);
+        seen, then, event, mails, baton, comments, candidates, source, approved, erases, true);
   }
 }

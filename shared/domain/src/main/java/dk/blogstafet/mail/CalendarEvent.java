@@ -11,8 +11,14 @@ import java.util.Locale;
 /// @param uid the same in all versions: printable ASCII
 /// @param sequence greater in each later version
 /// @param stamp when this version was made
+/// @param isCancelled whether calendars remove it
 public record CalendarEvent(
-    String uid, int sequence, Instant stamp, CalendarTime time, String summary) {
+    String uid,
+    int sequence,
+    Instant stamp,
+    CalendarTime time,
+    String summary,
+    boolean isCancelled) {
   /// The media type of the file.
   public static final String TYPE = "text/calendar";
 
@@ -31,19 +37,22 @@ public record CalendarEvent(
   }
 
   /// Returns the event as an iCalendar file that only informs (RFC 5545, section 3.4; RFC 5546,
-  /// section 3.2.1). `REQUEST` would ask for an answer to the sender.
+  /// sections 3.2.1 and 3.2.5). `REQUEST` would ask for an answer to the sender.
   public String file() {
     var lines = new CalendarLines();
     lines.add("BEGIN", "VCALENDAR");
     lines.add("VERSION", "2.0");
     lines.add("PRODID", "-//Blogstafet//Blogstafet//DA");
-    lines.add("METHOD", "PUBLISH");
+    lines.add("METHOD", isCancelled ? "CANCEL" : "PUBLISH");
     lines.add("BEGIN", "VEVENT");
     lines.add("UID", uid);
     lines.add("SEQUENCE", Integer.toString(sequence));
     lines.add("DTSTAMP", MOMENT.format(stamp));
     addTime(lines);
     lines.addText("SUMMARY", summary);
+    if (isCancelled) {
+      lines.add("STATUS", "CANCELLED");
+    }
     lines.add("END", "VEVENT");
     lines.add("END", "VCALENDAR");
     return lines.text();

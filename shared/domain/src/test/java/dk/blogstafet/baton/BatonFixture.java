@@ -51,7 +51,8 @@ public final class BatonFixture {
   public InvitationDraft invitation(String name, boolean isBaton) {
     var email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.com";
     var deadline = DanishTime.today(clock).plusDays(30).toString();
-    return new InvitationDraft(name, email, "Hvad bygger I?", deadline, isBaton, null, null);
+    return new InvitationDraft(
+        name, email, "Hvad bygger I?", deadline, isBaton, null, null, null, null);
   }
 
   public static DraftContent content(String text) {

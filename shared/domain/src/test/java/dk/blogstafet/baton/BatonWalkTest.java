@@ -43,12 +43,14 @@ final class BatonWalkTest {
 
     assertEquals(TurnState.PUBLISHED, baton.turn(key).state());
     assertEquals(List.of("En bro"), titles());
-    var candidate = new CandidateDraft("Gry Havregrøn", "gry@example.com", "Værsgo.");
+    var candidate =
+        new CandidateDraft("Gry Havregrøn", "gry@example.com", "Værsgo.", "du kender havnen");
     done(baton.handOver.nominate(key, List.of(candidate)));
-    var draft = new InvitationDraft(null, null, "Og nu?", "2026-05-01", true, null, null);
+    var draft =
+        new InvitationDraft(null, null, "Og nu?", "2026-05-01", true, null, null, null, null);
     var next = changed(baton.inviter.invite(key, 1, draft));
     var handOver = next.invitation().handOver().orElseThrow();
-    assertEquals(new HandOver("Hjalmar Stenurt", "Værsgo."), handOver);
+    assertEquals(new HandOver("Hjalmar Stenurt", "Værsgo.", "du kender havnen"), handOver);
     assertEquals("gry@example.com", baton.address(next).text());
     done(baton.guest.accept(next.key(), false, WORDING));
     assertEquals(next.key().number(), holder().turn());

@@ -2,6 +2,7 @@ package dk.blogstafet.baton;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Set;
 public final class MemoryDrafts implements Drafts {
   private final Map<TurnKey, Draft> latest = new HashMap<>();
   private final Map<TurnKey, Deque<Draft>> points = new HashMap<>();
+  private final Map<TurnKey, Map<ApprovedText.ApprovingSide, DraftContent>> approved =
+      new HashMap<>();
   private final Set<TurnKey> erased = new HashSet<>();
 
   @Override
@@ -43,7 +46,20 @@ public final class MemoryDrafts implements Drafts {
     return List.copyOf(points.getOrDefault(turn, new ArrayDeque<>()));
   }
 
+  @Override
+  public synchronized Optional<DraftContent> approved(
+      TurnKey turn, ApprovedText.ApprovingSide side) {
+    return Optional.ofNullable(approved.getOrDefault(turn, Map.of()).get(side));
+  }
+
+  synchronized void approve(TurnKey turn, ApprovedText text) {
+    approved
+        .computeIfAbsent(turn, _ -> new EnumMap<>(ApprovedText.ApprovingSide.class))
+        .put(text.side(), text.content());
+  }
+
   synchronized void erase(TurnKey turn) {
+    approved.remove(turn);
     erased.add(turn);
     latest.remove(turn);
     points.remove(turn);

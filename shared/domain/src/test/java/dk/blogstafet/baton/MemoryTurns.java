@@ -123,6 +123,7 @@ public final class MemoryTurns implements Turns {
         events.getOrDefault(key, List.of()).replaceAll(TurnEvent::withoutReason);
       }
     }
+    update.approved().ifPresent(it -> drafts.approve(key, it));
     update.comments().forEach(it -> of(comments, key).put(it.number(), it));
     var source = update.source().orElse(key);
     if (update.source().isEmpty() && !update.candidates().isEmpty()) {

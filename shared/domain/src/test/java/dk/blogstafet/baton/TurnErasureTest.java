@@ -70,7 +70,7 @@ final class TurnErasureTest {
     assertEquals(Optional.empty(), turn.contact());
     assertEquals(isPublished ? NAME : "", invitation.invitee());
     assertEquals("", invitation.question());
-    var handOver = new HandOver("Hjalmar Stenurt", "");
+    var handOver = new HandOver("Hjalmar Stenurt", "", "");
     assertEquals(Optional.of(handOver).filter(_ -> isPublished), invitation.handOver());
     assertEquals(Optional.empty(), baton.drafts.find(key));
     assertEquals(List.of(), baton.drafts.savePoints(key));
@@ -115,7 +115,15 @@ final class TurnErasureTest {
     var deadline = DanishTime.today(baton.clock).plus(Period.ofDays(30)).toString();
     var draft =
         new InvitationDraft(
-            NAME, "gry@example.com", "Hvorfor?", deadline, true, "Hjalmar Stenurt", GREETING);
+            NAME,
+            "gry@example.com",
+            "Hvorfor?",
+            deadline,
+            true,
+            "Hjalmar Stenurt",
+            GREETING,
+            null,
+            null);
     return changed(baton.inviter.invite(baton.relay, draft));
   }
 
@@ -158,7 +166,7 @@ final class TurnErasureTest {
   private void publish(TurnKey key) {
     approveByAuthor(key);
     changed(baton.publisher.publish(key, "", EDITOR));
-    var next = new CandidateDraft("Per Pind", "per@example.com", "Kære Per");
+    var next = new CandidateDraft("Per Pind", "per@example.com", "Kære Per", "han skriver godt");
     done(baton.handOver.nominate(key, List.of(next)));
   }
 }

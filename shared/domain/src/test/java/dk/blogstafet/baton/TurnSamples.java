@@ -36,7 +36,7 @@ public final class TurnSamples {
 
   /// Returns a new turn of a mailbox.
   public static Turn invited(TurnKey key, TurnContact contact) {
-    var handOver = Optional.of(new HandOver("Gry Havregrøn", "Kære Finn"));
+    var handOver = Optional.of(new HandOver("Gry Havregrøn", "Kære Finn", "du kender havnen"));
     return Turn.invited(
         key,
         new Invitation("Finn Fuldkorn", "Hvorfor?", DEADLINE, true, handOver, "Rigmor", NOW),
@@ -54,6 +54,7 @@ public final class TurnSamples {
         .approvedByAuthor(new TurnApproval(HASH, NOW.plusMillis(5), "Finn Fuldkorn", "2"))
         .published(new Turn.TurnPost(new PostId("2026-en-bro"), NOW.plusMillis(6)))
         .approvedByEditor(given, new ApprovalRequest("nonce", HASH, NOW.plusMillis(7)))
+        .reserved(new ReserveConsent(NOW.plusMillis(9), "3"))
         .schedule(Optional.of(NOW.plusSeconds(60)))
         .clocked(NOW.plusMillis(8))
         .build();
@@ -107,7 +108,13 @@ public final class TurnSamples {
 
   public static TurnCandidate candidate(int number) {
     return new TurnCandidate(
-        number, "Per", Optional.of(contact()), "Kære Per", NOW, Optional.empty());
+        number,
+        "Per",
+        Optional.of(contact()),
+        "Kære Per",
+        "han skriver godt",
+        NOW,
+        Optional.empty());
   }
 
   /// Returns a comment's or a candidate's addition to a turn.

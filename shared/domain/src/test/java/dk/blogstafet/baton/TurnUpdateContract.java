@@ -167,6 +167,25 @@ public abstract class TurnUpdateContract extends TurnStoreContract {
   }
 
   @Test
+  void keepsTheTextsThatBothSidesApprovedLastUntilTheErasure() {
+    var turn = invite();
+    for (var side : ApprovedText.ApprovingSide.values()) {
+      for (var text : List.of("Første", "Anden " + side)) {
+        var approved = new ApprovedText(side, TurnSamples.content(text));
+        turn = store(TurnSamples.change(turn, turn.next().build()).approving(approved));
+      }
+      assertEquals(
+          Optional.of(TurnSamples.content("Anden " + side)), drafts().approved(turn.key(), side));
+    }
+
+    store(TurnSamples.erasure(turn));
+
+    for (var side : ApprovedText.ApprovingSide.values()) {
+      assertEquals(Optional.empty(), drafts().approved(turn.key(), side));
+    }
+  }
+
+  @Test
   void replacesCandidatesThatAreProposedAgain() {
     var first = List.of(TurnSamples.candidate(1), TurnSamples.candidate(2));
     var turn = store(TurnSamples.addition(invite(), List.of(), first));

@@ -78,7 +78,7 @@ final class CalendarEventTest {
 
   private static String file(CalendarTime time, String summary) {
     var stamp = Instant.parse("2026-03-02T10:00:00.123Z");
-    return new CalendarEvent("klima-7@stafet.example", 3, stamp, time, summary).file();
+    return new CalendarEvent("klima-7@stafet.example", 3, stamp, time, summary, false).file();
   }
 
   private static List<String> lines(String file) {

@@ -55,7 +55,9 @@ public record TurnView(PageLayout layout, TurnVisit visit) {
 
   private String from(HandOver handOver) {
     var key = handOver.greeting().isEmpty() ? "turn.from.silent" : "turn.from";
-    return words().text(key, handOver.from());
+    return handOver.because().isEmpty()
+        ? words().text(key, handOver.from())
+        : words().text(key + ".because", handOver.from(), handOver.because());
   }
 
   String greeting() {
@@ -99,6 +101,9 @@ public record TurnView(PageLayout layout, TurnVisit visit) {
   String stateText() {
     if (isErased()) {
       return words().text("turn.erased.text");
+    }
+    if (turn().reserve().isPresent()) {
+      return words().text("turn.state.declined.later");
     }
     return turn()
         .schedule()

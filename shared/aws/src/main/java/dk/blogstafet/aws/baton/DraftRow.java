@@ -10,6 +10,7 @@ import dk.blogstafet.baton.TurnKey;
 /// A version of a text as a row.
 final class DraftRow {
   private static final String VERSION = "version";
+  private static final String CONTENT = "content";
 
   private DraftRow() {}
 
@@ -17,16 +18,26 @@ final class DraftRow {
   static ItemReader.ItemBuilder write(RowKey key, Draft draft) {
     return TurnRow.writeKey(ItemReader.at(key), draft.turn())
         .number(VERSION, draft.version())
-        .map("content", write(draft.content()))
+        .map(CONTENT, write(draft.content()))
         .moment("begun", draft.begun())
         .moment("saved", draft.saved());
+  }
+
+  /// Writes a text that a side approved.
+  static ItemReader.ItemBuilder write(RowKey key, DraftContent content) {
+    return ItemReader.at(key).map(CONTENT, write(content));
+  }
+
+  /// Reads the text of a row.
+  static DraftContent readContentOf(ItemReader row) {
+    return readContent(row.map(CONTENT));
   }
 
   static Draft read(ItemReader row) {
     return new Draft(
         TurnRow.readKey(row),
         row.integer(VERSION),
-        readContent(row.map("content")),
+        readContentOf(row),
         row.moment("begun"),
         row.moment("saved"));
   }

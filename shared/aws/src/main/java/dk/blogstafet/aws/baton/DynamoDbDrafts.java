@@ -5,7 +5,9 @@ import dk.blogstafet.aws.dynamodb.ItemReader;
 import dk.blogstafet.aws.dynamodb.TableReader;
 import dk.blogstafet.aws.dynamodb.TransactWrite;
 import dk.blogstafet.aws.dynamodb.WriteCondition;
+import dk.blogstafet.baton.ApprovedText;
 import dk.blogstafet.baton.Draft;
+import dk.blogstafet.baton.DraftContent;
 import dk.blogstafet.baton.Drafts;
 import dk.blogstafet.baton.TurnKey;
 import java.util.List;
@@ -50,6 +52,12 @@ public final class DynamoDbDrafts implements Drafts {
     // A repeated save finds its own version.
     return write.write() instanceof TransactWrite.TransactWriteResult.Done
         || find(turn).equals(Optional.of(then));
+  }
+
+  /// One GetItem.
+  @Override
+  public Optional<DraftContent> approved(TurnKey turn, ApprovedText.ApprovingSide side) {
+    return table.get(ManuscriptTableKeys.approved(turn, side)).map(DraftRow::readContentOf);
   }
 
   /// One Query for each 1 MB of texts.

@@ -7,6 +7,7 @@ import dk.blogstafet.aws.dynamodb.RowExpiry;
 import dk.blogstafet.aws.dynamodb.RowKey;
 import dk.blogstafet.aws.dynamodb.TableReader;
 import dk.blogstafet.aws.dynamodb.WriteCondition;
+import dk.blogstafet.baton.ApprovedText;
 import dk.blogstafet.baton.MailboxCode;
 import dk.blogstafet.baton.RelayBaton;
 import dk.blogstafet.baton.Turn;
@@ -104,6 +105,9 @@ public final class DynamoDbTurns implements Turns {
     var keys = new ArrayList<RowKey>(points.keys());
     keys.addAll(table.all(ManuscriptTableKeys.comments(turn), ItemReader::key));
     keys.addAll(table.all(ManuscriptTableKeys.candidates(turn), ItemReader::key));
+    for (var side : ApprovedText.ApprovingSide.values()) {
+      keys.add(ManuscriptTableKeys.approved(turn, side));
+    }
     new BatchDelete(table).delete(keys);
     transaction.delete(ManuscriptTableKeys.savePointList(turn));
     transaction.putIf(

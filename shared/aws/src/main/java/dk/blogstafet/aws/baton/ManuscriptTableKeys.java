@@ -2,6 +2,7 @@ package dk.blogstafet.aws.baton;
 
 import dk.blogstafet.aws.dynamodb.KeyRange;
 import dk.blogstafet.aws.dynamodb.RowKey;
+import dk.blogstafet.baton.ApprovedText;
 import dk.blogstafet.baton.MailboxCode;
 import dk.blogstafet.baton.TurnKey;
 import dk.blogstafet.relay.RelayId;
@@ -51,6 +52,11 @@ final class ManuscriptTableKeys {
   /// The versions of a turn's save points, so that the oldest is found without reading texts.
   static RowKey savePointList(TurnKey turn) {
     return new RowKey(parts(turn), "points");
+  }
+
+  /// The text that a side approved last.
+  static RowKey approved(TurnKey turn, ApprovedText.ApprovingSide side) {
+    return new RowKey(parts(turn), "approved#" + side.name().toLowerCase(Locale.ROOT));
   }
 
   /// @param version of the turn after the event

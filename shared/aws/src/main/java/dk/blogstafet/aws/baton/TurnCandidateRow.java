@@ -23,6 +23,7 @@ final class TurnCandidateRow {
             .number("number", candidate.number())
             .text("name", candidate.name())
             .text("greeting", candidate.greeting())
+            .text(TurnRow.BECAUSE, candidate.because())
             .moment("at", candidate.at());
     candidate.contact().ifPresent(it -> row.map("contact", TurnRow.write(it)));
     candidate.invited().ifPresent(it -> row.number(INVITED, it));
@@ -36,6 +37,7 @@ final class TurnCandidateRow {
         row.text("name"),
         row.optionalMap("contact").map(TurnRow::readContact),
         row.text("greeting"),
+        row.has(TurnRow.BECAUSE) ? row.text(TurnRow.BECAUSE) : "",
         row.moment("at"),
         row.has(INVITED) ? Optional.of(row.integer(INVITED)) : Optional.empty());
   }

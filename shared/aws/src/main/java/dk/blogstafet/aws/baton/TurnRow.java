@@ -5,6 +5,7 @@ import dk.blogstafet.baton.ApprovalRequest;
 import dk.blogstafet.baton.HandOver;
 import dk.blogstafet.baton.Invitation;
 import dk.blogstafet.baton.MailboxCode;
+import dk.blogstafet.baton.ReserveConsent;
 import dk.blogstafet.baton.Turn;
 import dk.blogstafet.baton.TurnAcceptance;
 import dk.blogstafet.baton.TurnApproval;
@@ -23,6 +24,10 @@ final class TurnRow {
 
   private static final String SCHEDULE = "schedule";
   private static final String DEADLINE = "deadline";
+
+  /// Rows of earlier versions have none.
+  static final String BECAUSE = "because";
+
   private static final String WORDING = "wording";
 
   private TurnRow() {}
@@ -46,6 +51,7 @@ final class TurnRow {
     turn.authorApproval().ifPresent(it -> row.map("authorApproval", write(it)));
     turn.schedule().ifPresent(it -> row.moment(SCHEDULE, it));
     turn.post().ifPresent(it -> row.map("post", write(it)));
+    turn.reserve().ifPresent(it -> row.map("reserve", write(it)));
     return row;
   }
 
@@ -66,6 +72,7 @@ final class TurnRow {
         row.optionalMap("authorApproval").map(TurnRow::readApproval),
         row.optionalMoment(SCHEDULE),
         row.optionalMap("post").map(TurnRow::readPost),
+        row.optionalMap("reserve").map(TurnRow::readReserve),
         row.moment("clocked"),
         row.integer(VERSION));
   }
@@ -104,11 +111,15 @@ final class TurnRow {
   }
 
   private static ItemReader.ItemBuilder write(HandOver handOver) {
-    return ItemReader.within().text("from", handOver.from()).text("greeting", handOver.greeting());
+    return ItemReader.within()
+        .text("from", handOver.from())
+        .text("greeting", handOver.greeting())
+        .text(BECAUSE, handOver.because());
   }
 
   private static HandOver readHandOver(ItemReader map) {
-    return new HandOver(map.text("from"), map.text("greeting"));
+    return new HandOver(
+        map.text("from"), map.text("greeting"), map.has(BECAUSE) ? map.text(BECAUSE) : "");
   }
 
   static ItemReader.ItemBuilder write(TurnContact contact) {
@@ -165,6 +176,14 @@ final class TurnRow {
 
   private static ApprovalRequest readRequest(ItemReader map) {
     return new ApprovalRequest(map.text("nonce"), map.text("hash"), map.moment("at"));
+  }
+
+  private static ItemReader.ItemBuilder write(ReserveConsent consent) {
+    return ItemReader.within().moment("at", consent.at()).text(WORDING, consent.wording());
+  }
+
+  private static ReserveConsent readReserve(ItemReader map) {
+    return new ReserveConsent(map.moment("at"), map.text(WORDING));
   }
 
   private static ItemReader.ItemBuilder write(Turn.TurnPost post) {

@@ -43,6 +43,11 @@ final class TurnUpdateRows {
                 RelayBatonRow.write(it),
                 WriteCondition.precedes(RelayBatonRow.VERSION, it.version())));
     update.mails().forEach(it -> transaction.put(TurnMailTaskRow.write(it)));
+    update
+        .approved()
+        .ifPresent(it ->
+            transaction.put(
+                DraftRow.write(ManuscriptTableKeys.approved(then.key(), it.side()), it.content())));
     update.comments().forEach(it -> transaction.put(TurnCommentRow.write(then.key(), it)));
     update
         .source()

@@ -80,6 +80,13 @@ public final class JsonBody {
     throw new BadJsonException("detail.version", name(name));
   }
 
+  /// Reads a whole number from 0; null if it is missing.
+  public @Nullable Integer number(String name) {
+    return left.containsKey(name) && !(left.get(name) instanceof JsonValue.JsonNull)
+        ? Integer.valueOf(version(name))
+        : null;
+  }
+
   /// Reads a list of texts; empty if it is missing.
   public List<String> texts(String name) {
     var texts = new ArrayList<String>();

@@ -96,6 +96,10 @@ public final class TurnMails {
     if (kind == TurnMailKind.INVITATION || kind == TurnMailKind.INVITATION_REMINDER) {
       notes.addAll(reasons(messages, turn.invitation()));
     }
+    if (!instruction.reserves().isEmpty()) {
+      notes.add(messages.text("turnmail.reserves"));
+      instruction.reserves().forEach(it -> notes.add(reserve(messages, it)));
+    }
     instruction.comments().forEach(it -> notes.add(comment(messages, it)));
     if (kind == TurnMailKind.PUBLICATION) {
       notes.add(messages.text("turnmail.address", site.home() + page(relay, turn)));
@@ -121,9 +125,21 @@ public final class TurnMails {
   }
 
   private static String handOver(LocalizedMessages messages, HandOver handOver) {
+    var from =
+        handOver.because().isEmpty()
+            ? messages.text("turnmail.from", handOver.from())
+            : messages.text("turnmail.from.because", handOver.from(), handOver.because());
     return handOver.greeting().isEmpty()
-        ? messages.text("turnmail.from", handOver.from())
-        : messages.text("turnmail.greeting", handOver.from(), handOver.greeting());
+        ? from
+        : from + " " + messages.text("turnmail.greeting", handOver.from(), handOver.greeting());
+  }
+
+  private static String reserve(LocalizedMessages messages, Turn turn) {
+    return messages.text(
+        "turnmail.reserve",
+        turn.invitation().invitee(),
+        turn.key().relay().slug(),
+        Integer.toString(turn.key().number()));
   }
 
   private static String comment(LocalizedMessages messages, TurnComment comment) {

@@ -49,10 +49,10 @@ public final class TurnPages {
   private static final List<String> CANDIDATES =
       IntStream.range(0, TurnCandidate.LIMIT)
           .mapToObj(it -> "candidates[" + it + "].")
-          .flatMap(it -> Stream.of(it + "name", it + "email", it + "greeting"))
+          .flatMap(it -> Stream.of(it + "name", it + "email", it + "because", it + "greeting"))
           .toList();
 
-  private static final CandidateDraft NO_CANDIDATE = new CandidateDraft("", "", "");
+  private static final CandidateDraft NO_CANDIDATE = new CandidateDraft("", "", "", "");
 
   private final Site site;
 

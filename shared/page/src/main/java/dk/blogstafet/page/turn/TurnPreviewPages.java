@@ -1,6 +1,7 @@
 package dk.blogstafet.page.turn;
 
 import dk.blogstafet.baton.DraftContent;
+import dk.blogstafet.baton.DraftDifference.TextChange;
 import dk.blogstafet.page.JteturnpreviewGenerated;
 import dk.blogstafet.page.PageLayout;
 import dk.blogstafet.page.TemplateRunner;
@@ -20,6 +21,7 @@ import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.words.LocalizedMessages;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Shows authors their texts as the site's pages will show them, by the same renderer.
@@ -59,16 +61,22 @@ public final class TurnPreviewPages {
   /// Shows a text.
   public RenderedPage preview(
       TurnVisit visit, RelaySnapshot relay, ValidatedDraft draft, Instant now) {
-    return page(visit, "turn.preview", html(relay, draft, now), "", "");
+    return page(visit, "turn.preview", html(relay, draft, now), "", "", List.of());
   }
 
   /// Shows a text with the button of the final approval.
   ///
   /// @param hash of the content to approve
+  /// @param changes since the author approved it before
   public RenderedPage approval(
-      TurnVisit visit, RelaySnapshot relay, ValidatedDraft draft, String hash, Instant now) {
+      TurnVisit visit,
+      RelaySnapshot relay,
+      ValidatedDraft draft,
+      String hash,
+      List<TextChange> changes,
+      Instant now) {
     var consent = consent(visit.relay());
-    return page(visit, "turn.approve", html(relay, draft, now), consent, hash);
+    return page(visit, "turn.approve", html(relay, draft, now), consent, hash, changes);
   }
 
   /// Returns what an author agrees to with the final approval.
@@ -77,11 +85,16 @@ public final class TurnPreviewPages {
   }
 
   private RenderedPage page(
-      TurnVisit visit, String title, String html, String consent, String hash) {
+      TurnVisit visit,
+      String title,
+      String html,
+      String consent,
+      String hash,
+      List<TextChange> changes) {
     var messages = LocalizedMessages.in(visit.relay().language());
     var relay = Optional.of(visit.relay());
     var layout = PageLayout.ofForm(site, messages, relay, messages.text(title));
-    var view = new TurnPreviewView(new TurnView(layout, visit), html, consent, hash);
+    var view = new TurnPreviewView(new TurnView(layout, visit), html, consent, hash, changes);
     return TemplateRunner.page(
         layout,
         html.length(),

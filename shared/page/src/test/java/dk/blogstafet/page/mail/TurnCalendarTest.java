@@ -64,9 +64,37 @@ final class TurnCalendarTest {
   @ParameterizedTest
   @EnumSource(
       value = TurnMailKind.class,
-      names = {"PUBLICATION", "NEW_LINK", "ENDED", "EDITOR_DECLINED", "APPROVAL_REQUEST"})
+      names = {"NEW_LINK", "EDITOR_DECLINED", "APPROVAL_REQUEST", "PUBLICATION"})
   void attachesNothingWithoutADate(TurnMailKind kind) {
     assertEquals(List.of(), calendar.files(relay, instruction(kind, turn)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = TurnMailKind.class,
+      names = {"ENDED", "UNSCHEDULED"})
+  void cancelsTheEvent(TurnMailKind kind) {
+    var file = file(kind, TurnSamples.complete(turn));
+
+    assertEquals("METHOD:CANCEL", line(file, "METHOD"));
+    assertEquals("STATUS:CANCELLED", line(file, "STATUS"));
+    assertEquals("SEQUENCE:2", line(file, "SEQUENCE"));
+    assertEquals(line(file(TurnMailKind.ACCEPTANCE, turn), "UID"), line(file, "UID"));
+  }
+
+  @Test
+  void cancelsTheEditorsEventIfTheAuthorHadAccepted() {
+    var accepted = TurnSamples.complete(turn);
+
+    assertEquals("METHOD:CANCEL", line(file(TurnMailKind.EDITOR_DECLINED, accepted), "METHOD"));
+  }
+
+  @Test
+  void movesTheEventToThePublication() {
+    var file = file(TurnMailKind.PUBLICATION, TurnSamples.complete(turn));
+
+    assertEquals("DTSTART:20260302T100000Z", line(file, "DTSTART"));
+    assertEquals("METHOD:PUBLISH", line(file, "METHOD"));
   }
 
   private String file(TurnMailKind kind, Turn of) {
@@ -79,6 +107,7 @@ final class TurnCalendarTest {
 
   private static TurnMailInstruction instruction(TurnMailKind kind, Turn of) {
     var task = TurnMailTask.of(of, kind, TurnSamples.NOW);
-    return new TurnMailInstruction(task, of, Optional.empty(), Optional.empty(), List.of(), "");
+    return new TurnMailInstruction(
+        task, of, Optional.empty(), Optional.empty(), List.of(), List.of(), "");
   }
 }

@@ -62,7 +62,10 @@ final class TurnMailsTest {
     var text = flat(mail(TurnMailKind.INVITATION, Language.DANISH, ""));
 
     assertTrue(text.contains("Spørgsmålet er: Hvorfor?"), text);
-    assertTrue(text.contains("Gry Havregrøn har foreslået dig og skriver: ”Kære Finn”"), text);
+    assertTrue(
+        text.contains(
+            "Gry Havregrøn har foreslået dig, fordi du kender havnen. Gry Havregrøn skriver til dig: ”Kære Finn”"),
+        text);
     assertTrue(text.contains("senest 1. april 2026"), text);
     assertTrue(text.contains("Vi har din adresse fra Gry Havregrøn"), text);
     assertTrue(text.contains("Datatilsynet"), text);
@@ -100,7 +103,8 @@ final class TurnMailsTest {
     var token = kind == TurnMailKind.ENDED ? Optional.<String>empty() : Optional.of(TOKEN);
     return mails.mail(
         relay,
-        new TurnMailInstruction(task, turn, Optional.empty(), token, List.of(comments), reason));
+        new TurnMailInstruction(
+            task, turn, Optional.empty(), token, List.of(comments), List.of(), reason));
   }
 
   private static Relay relay(Language language) {

@@ -3,6 +3,7 @@ package dk.blogstafet.page.turn;
 import dk.blogstafet.baton.CandidateDraft;
 import dk.blogstafet.baton.Draft;
 import dk.blogstafet.baton.DraftContent;
+import dk.blogstafet.baton.DraftDifference.TextChange;
 import dk.blogstafet.baton.HandOver;
 import dk.blogstafet.baton.Invitation;
 import dk.blogstafet.baton.MailboxCode;
@@ -66,9 +67,11 @@ final class TurnPageSamples {
     all.put("published", published());
     var snapshot = SamplePages.standing(relay, List.of());
     all.put("preview", previews.preview(visit(TurnState.WRITING), snapshot, draft(), NOW));
+    var change = new TextChange("title", text, text);
     all.put(
         "approval",
-        previews.approval(visit(TurnState.APPROVED_BY_EDITOR), snapshot, draft(), "0a", NOW));
+        previews.approval(
+            visit(TurnState.APPROVED_BY_EDITOR), snapshot, draft(), "0a", List.of(change), NOW));
     all.put("outdated", notes.outdated(visit(TurnState.WRITING)));
     all.put("invalid", notes.invalid());
     all.put("invalid-approval", notes.invalidApproval());
@@ -117,8 +120,9 @@ final class TurnPageSamples {
 
   private RenderedPage published() {
     var named =
-        List.of(new TurnCandidate(1, text, Optional.of(contact()), text, NOW, Optional.empty()));
-    var typed = List.of(new CandidateDraft(text, text, text));
+        List.of(
+            new TurnCandidate(1, text, Optional.of(contact()), text, text, NOW, Optional.empty()));
+    var typed = List.of(new CandidateDraft(text, text, text, text));
     var errors =
         List.<ValidationError>of(
             new ValidationError.MissingValue("candidates[0].name"),
@@ -149,7 +153,7 @@ final class TurnPageSamples {
   }
 
   private Turn turn(TurnState state) {
-    var handOver = Optional.of(new HandOver(text, text));
+    var handOver = Optional.of(new HandOver(text, text, text));
     var invitation = new Invitation(text, text, SamplePages.DATE, true, handOver, text, NOW);
     var isPublished = state == TurnState.PUBLISHED || state == TurnState.CLOSED;
     return new Turn(
@@ -168,6 +172,7 @@ final class TurnPageSamples {
         Optional.empty(),
         Optional.of(NOW).filter(_ -> state == TurnState.SCHEDULED),
         Optional.of(new Turn.TurnPost(new PostId("bro"), NOW)).filter(_ -> isPublished),
+        Optional.empty(),
         NOW,
         4);
   }

@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  blogstafet turn invite skygge-i-byen --name \"Gry Havregrøn\" --email gry@example.dk"
           + " --deadline 2027-01-20",
-      "  blogstafet turn invite skygge-i-byen --of 4 --candidate 1 --deadline 2027-01-20"
+      "  blogstafet turn invite skygge-i-byen --of 4 --candidate 1 --deadline 2027-01-20",
+      "  blogstafet turn invite skygge-i-byen --reserve 3 --deadline 2027-01-20"
     },
     exitCodeList = {"0:", "1:", "2:", "3:", "4:", "5:", "6:"})
 final class TurnInviteCommand extends EditorCommand {
@@ -61,11 +62,17 @@ final class TurnInviteCommand extends EditorCommand {
   @Option(names = "--greeting", paramLabel = "${bundle:label.text}")
   private @Nullable String greeting;
 
+  @Option(names = "--because", paramLabel = "${bundle:label.text}")
+  private @Nullable String because;
+
   @Option(names = "--of", paramLabel = "${bundle:label.turn}")
   private @Nullable Integer source;
 
   @Option(names = "--candidate", paramLabel = "${bundle:label.number}")
   private @Nullable Integer candidate;
+
+  @Option(names = "--reserve", paramLabel = "${bundle:label.turn}")
+  private @Nullable Integer reserve;
 
   TurnInviteCommand(CliEnvironment cliEnvironment) {
     super(cliEnvironment);
@@ -91,14 +98,18 @@ final class TurnInviteCommand extends EditorCommand {
       throw invalid("relay.malformed", relay);
     }
     var id = new RelayId(relay);
-    var hasPerson = name != null || email != null || from != null || greeting != null;
+    var hasPerson =
+        name != null || email != null || from != null || greeting != null || because != null;
     if (source != null && candidate != null && !hasPerson) {
       return ApiUrls.turn(id, source) + "/candidates/" + candidate;
     }
-    if (source != null || candidate != null || name == null || email == null) {
+    if (reserve != null && source == null && candidate == null && name == null && email == null) {
+      return ApiUrls.turns(id);
+    }
+    if (source != null || candidate != null || reserve != null || name == null || email == null) {
       throw invalid("turn.invite.which");
     }
-    if (greeting != null && from == null) {
+    if ((greeting != null || because != null) && from == null) {
       throw invalid("turn.invite.from");
     }
     return ApiUrls.turns(id);
@@ -112,6 +123,10 @@ final class TurnInviteCommand extends EditorCommand {
     json.bool("baton", !isWithoutBaton);
     json.text("from", Optional.ofNullable(from));
     json.text("greeting", Optional.ofNullable(greeting));
+    json.text("because", Optional.ofNullable(because));
+    if (reserve != null) {
+      json.number("reserve", reserve);
+    }
   }
 
   private List<String> lines(JsonNode answer) {

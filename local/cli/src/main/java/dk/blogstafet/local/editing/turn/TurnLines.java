@@ -24,6 +24,7 @@ record TurnLines(CommandMessages messages) {
     lines.add(holder(answer));
     LegForecastLine.of(messages, answer).forEach(lines::add);
     answer.path("turns").forEach(turn -> lines.add(row(turn)));
+    answer.path("reserves").forEach(turn -> lines.add(reserve(turn)));
     return lines;
   }
 
@@ -37,6 +38,11 @@ record TurnLines(CommandMessages messages) {
             messages.text(
                 "turn.holder", name(turn), date(holder.path("since")), Integer.toString(number)))
         .orElseGet(() -> messages.text("turn.no-holder"));
+  }
+
+  private String reserve(JsonNode turn) {
+    return messages.text(
+        "turn.reserve", name(turn), date(turn.path("since")), turn.path("turn").asText());
   }
 
   private String row(JsonNode turn) {

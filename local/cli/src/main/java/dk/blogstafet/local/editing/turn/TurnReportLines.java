@@ -24,6 +24,7 @@ record TurnReportLines(TurnLines words) {
     lines.addAll(dates(turn));
     lines.addAll(brief(turn));
     lines.addAll(draft(turn.path("draft")));
+    turn.path("changes").forEach(it -> lines.addAll(change(it)));
     turn.path("comments").forEach(it -> lines.addAll(comment(it)));
     turn.path("candidates").forEach(it -> lines.addAll(candidate(it)));
     lines.add("");
@@ -80,6 +81,9 @@ record TurnReportLines(TurnLines words) {
               "turn.hand-over",
               handOver.path("from").asText(),
               handOver.path("greeting").asText()));
+      Optional.of(handOver.path("because").asText())
+          .filter(it -> !it.isEmpty())
+          .ifPresent(it -> lines.add(text("turn.because", it)));
     }
     return lines;
   }
@@ -95,6 +99,14 @@ record TurnReportLines(TurnLines words) {
     lines.add("");
     lines.addAll(draft.path("text").asText().lines().toList());
     return lines;
+  }
+
+  /// A part that changed since an editor approved the text, old lines first.
+  private List<String> change(JsonNode change) {
+    var lines = new ArrayList<String>();
+    change.path("before").asText().lines().forEach(it -> lines.add("- " + it));
+    change.path("after").asText().lines().forEach(it -> lines.add("+ " + it));
+    return paragraph(text("turn.change", change.path("field").asText()), lines);
   }
 
   private static String author(JsonNode draft) {
@@ -134,7 +146,11 @@ record TurnReportLines(TurnLines words) {
         candidate.has("invited")
             ? text("turn.candidate.invited", number, candidate.path("invited").asText())
             : text("turn.candidate", number, candidate.path("name").asText());
-    return paragraph(headline, candidate.path("greeting").asText().lines().toList());
+    var lines = new ArrayList<>(candidate.path("greeting").asText().lines().toList());
+    if (candidate.has("because")) {
+      lines.add(text("turn.because", candidate.path("because").asText()));
+    }
+    return paragraph(headline, lines);
   }
 
   /// Returns an empty line, a headline and indented lines.
