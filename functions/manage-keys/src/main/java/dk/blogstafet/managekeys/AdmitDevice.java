@@ -2,9 +2,8 @@ package dk.blogstafet.managekeys;
 
 import dk.blogstafet.editing.AdmissionOutcome;
 import dk.blogstafet.editing.DeviceAdmission;
-import dk.blogstafet.editing.DeviceAdmission.DeviceRequest;
+import dk.blogstafet.editing.DeviceRequest;
 import dk.blogstafet.editing.Ed25519PublicKey;
-import dk.blogstafet.editing.InvitationCode;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HttpEndpoint;
@@ -23,11 +22,10 @@ import dk.blogstafet.gateway.signed.WriteProblems;
 import dk.blogstafet.words.ProblemType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// Admits a device by an invitation's code. The request is signed with the device's own key, which
-/// no one trusts yet: the signature proves that the sender possesses it.
+/// Admits a device by an invitation's code, or by its editor's passkey. The request is signed with
+/// the device's own key, which no one trusts yet: the signature proves that the sender possesses
+/// it.
 final class AdmitDevice implements HttpEndpoint {
   static final String ROUTE = "POST /api/keys/devices";
 
@@ -49,20 +47,6 @@ final class AdmitDevice implements HttpEndpoint {
     };
   }
 
-  private record DeviceBody(@Nullable String code, @Nullable String publicKey) {
-    static DeviceBody of(JsonBody json) {
-      return new DeviceBody(json.text("code"), json.text("publicKey"));
-    }
-
-    /// Returns the key, if the signature names it and no one else can have it.
-    Optional<Ed25519PublicKey> key(String keyId) {
-      return Optional.ofNullable(publicKey)
-          .flatMap(Ed25519PublicKey::parse)
-          .filter(key -> key.id().thumbprint().equals(keyId))
-          .filter(key -> !key.isPublished() && key.isPoint());
-    }
-  }
-
   private GatewayResponse answer(GatewayRequest request, UnverifiedSignature signature) {
     try {
       var body = JsonBody.read(request.content(), DeviceBody::of);
@@ -79,12 +63,13 @@ final class AdmitDevice implements HttpEndpoint {
   private GatewayResponse admit(
       GatewayRequest request, DeviceBody body, Ed25519PublicKey key, VerifiedSignature verified) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return Optional.ofNullable(body.code())
-        .flatMap(InvitationCode::parse)
-        .map(code ->
+    return body.ticket()
+        .map(ticket ->
             new DeviceRequest(
-                code,
+                ticket,
                 key,
+                body.browser(),
+                requests.authorities(request),
                 verified.idempotencyKey(),
                 RequestFingerprint.ofPath(request),
                 now,
@@ -100,7 +85,7 @@ final class AdmitDevice implements HttpEndpoint {
     };
   }
 
-  /// One response for every code that can't be used.
+  /// One response for every code and every assertion that can't be used.
   private static GatewayResponse refused(GatewayRequest request) {
     return ProblemDetails.of(ProblemType.SCOPE_DENIED, request.language(), "detail.invitation")
         .response();

@@ -46,11 +46,12 @@ public final class ManageKeys implements SignedOperation {
     this.inviteEditor = new InviteEditor(admission);
   }
 
-  /// Revoking and reading are checked later, because the key may be the sender's own.
+  /// Revoking, reading and inviting are checked later, because the key or the device may be the
+  /// sender's own.
   @Override
   public boolean isAllowed(KeyGrant grant, GatewayRequest request) {
     return switch (request.routeKey()) {
-      case ADDITION, CHANGE, INVITATION -> grant.scopes().contains(KeyScope.KEYS);
+      case ADDITION, CHANGE -> grant.scopes().contains(KeyScope.KEYS);
       default -> true;
     };
   }

@@ -1,21 +1,22 @@
 package dk.blogstafet.editing;
 
 import dk.blogstafet.relay.DanishTime;
-import dk.blogstafet.relay.validation.ValidationError;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// Invites editors and admits their devices. A code admits one device; a device's key can never do
-/// more, or last longer, than the key that invited it.
+/// Invites editors and admits their devices: by an invitation's code, which admits one device, or
+/// by the editor's passkey. An editor can never do more, or have access longer, than the key that
+/// invited.
 public final class DeviceAdmission {
+  /// How long a device has access after its last use.
+  public static final Duration TERM = Duration.ofDays(30);
+
   private final EditorInvitations invitations;
   private final Editors editors;
   private final Keyring keyring;
-  private final Clock clock;
+  private final EditorInviter inviter;
 
   /// @param keyring the keys that are valid now
   public DeviceAdmission(
@@ -23,37 +24,14 @@ public final class DeviceAdmission {
     this.invitations = invitations;
     this.editors = editors;
     this.keyring = keyring;
-    this.clock = clock;
+    this.inviter = new EditorInviter(invitations, clock);
   }
 
   /// Stores an invitation that the signing key vouches for.
   ///
   /// @throws StaleActionException if the stored keys have just changed
   public InvitationOutcome invite(SignedAction act, EditorInvitationDraft draft) {
-    var check = new KeyValidator(false, DanishTime.today(clock));
-    var id = id(draft.codeHash(), check.errors());
-    var owner = check.owner(draft.owner());
-    var kind = kind(draft.kind(), check.errors());
-    var grant = check.grant(draft.scopes(), draft.relays());
-    if (!check.errors().isEmpty()) {
-      return new InvitationOutcome.Invalid(check.errors());
-    }
-    if (!act.key().grant().covers(grant.orElseThrow())) {
-      return new InvitationOutcome.ExceedsGrant();
-    }
-    if (invitations.find(id.orElseThrow()).isPresent()) {
-      return new InvitationOutcome.CodeTaken();
-    }
-    var invitation =
-        new EditorInvitation(
-            id.orElseThrow(),
-            owner,
-            grant.orElseThrow(),
-            act.at().plus(kind.orElseThrow().validity()),
-            Optional.of(act.key().id()).filter(_ -> !act.isOperator()),
-            Optional.empty());
-    invitations.invite(act, invitation);
-    return new InvitationOutcome.Invited(invitation);
+    return inviter.invite(act, draft);
   }
 
   /// Admits a device whose signature was verified. A repetition by the same device has the same
@@ -62,85 +40,131 @@ public final class DeviceAdmission {
   /// @param request the device's request; its key is the new one
   /// @throws StaleActionException if the stored keys have just changed
   public AdmissionOutcome admit(DeviceRequest request) {
-    return invitations
-        .find(request.code().id())
-        .map(invitation -> admit(invitation, request))
-        .orElseGet(AdmissionOutcome.Refused::new);
+    return switch (request.ticket()) {
+      case DeviceTicket.CodeTicket ticket ->
+          invitations
+              .find(ticket.code().id())
+              .map(invitation -> admit(invitation, ticket, request))
+              .orElseGet(AdmissionOutcome.Refused::new);
+      case DeviceTicket.PasskeyTicket ticket -> admit(ticket, request);
+    };
   }
 
-  /// A request of a device that isn't admitted yet.
-  ///
-  /// @param name of the idempotency key
-  /// @param fingerprint of the request
-  /// @param correlation the request's id in the logs
-  public record DeviceRequest(
-      InvitationCode code,
-      Ed25519PublicKey key,
-      String name,
-      String fingerprint,
-      Instant at,
-      String correlation) {}
-
-  private AdmissionOutcome admit(EditorInvitation invitation, DeviceRequest request) {
-    var id = request.key().id();
-    var isKnown = editors.find(id).isPresent();
-    if (isKnown && invitation.device().equals(Optional.of(id))) {
-      return keyring
-          .find(id)
-          .<AdmissionOutcome>map(key -> new AdmissionOutcome.Admitted(ActionResult.ofDevice(id)))
-          .orElseGet(AdmissionOutcome.Refused::new);
+  private AdmissionOutcome admit(
+      EditorInvitation invitation, DeviceTicket.CodeTicket ticket, DeviceRequest request) {
+    var known = editors.find(request.key().id());
+    if (known.isPresent()) {
+      return invitation.device().equals(Optional.of(request.key().id()))
+          ? repeated(known.get())
+          : new AdmissionOutcome.Refused();
     }
-    var inviter = invitation.inviter().flatMap(keyring::find);
+    var by = invitation.inviter().flatMap(keyring::find);
     var isVouched =
-        inviter.filter(DeviceAdmission::mayInvite).isPresent() || invitation.inviter().isEmpty();
-    return !isKnown && isVouched && invitation.isOpen(request.at())
-        ? store(invitation, inviter, request)
+        invitation.inviter().isEmpty() || by.filter(it -> mayInvite(it, invitation)).isPresent();
+    var isProven = invitation.isProven(ticket.code(), ticket.phrase());
+    return isVouched && isProven && invitation.isOpen(request.at())
+        ? store(invitation, by, ticket, request)
         : new AdmissionOutcome.Refused();
   }
 
   /// Returns whether the inviter may still invite: its grant may have been reduced since.
-  private static boolean mayInvite(EditorKey inviter) {
-    return inviter.grant().scopes().contains(KeyScope.KEYS);
+  private static boolean mayInvite(EditorKey by, EditorInvitation invitation) {
+    var isOwn =
+        invitation.editor().isPresent()
+            && invitation.editor().equals(by.device().map(DeviceMembership::editor));
+    return by.grant().covers(invitation.grant())
+        && (isOwn || by.grant().scopes().contains(KeyScope.KEYS));
+  }
+
+  private AdmissionOutcome repeated(EditorKey known) {
+    return keyring
+        .find(known.id())
+        .<AdmissionOutcome>map(
+            _ -> new AdmissionOutcome.Admitted(ActionResult.ofDevice(known.id())))
+        .orElseGet(AdmissionOutcome.Refused::new);
   }
 
   private AdmissionOutcome store(
-      EditorInvitation invitation, Optional<EditorKey> inviter, DeviceRequest request) {
-    var until = new KeyValidator(false, DanishTime.today(clock)).until(null);
-    var id = request.key().id();
-    var by = inviter.map(EditorKey::id).orElse(id);
-    var added =
-        EditorKey.added(
-            request.key(), invitation.owner(), invitation.grant(), request.at(), until, by);
-    var device = inviter.map(added::limitedTo).orElse(added);
-    if (!inviter.map(key -> key.grant().covers(device.grant())).orElse(true)) {
+      EditorInvitation invitation,
+      Optional<EditorKey> by,
+      DeviceTicket.CodeTicket ticket,
+      DeviceRequest request) {
+    var opened =
+        invitation.editor().isPresent()
+            ? Optional.<EditorAccount>empty()
+            : Optional.of(EditorAccount.invited(invitation, request.at(), end(by)));
+    var account = opened.or(() -> invitation.editor().flatMap(keyring::account));
+    if (account.isEmpty()) {
       return new AdmissionOutcome.Refused();
     }
-    var act =
-        new SignedAction(
-            device,
-            new IdempotencyKey(id, request.name()),
-            request.fingerprint(),
-            request.at(),
-            request.correlation());
-    invitations.admit(act, invitation.usedBy(id), inviter.filter(EditorKey::isStored));
-    return new AdmissionOutcome.Admitted(ActionResult.ofDevice(id));
+    var editor = account.get();
+    var passkey =
+        ticket.passkey().flatMap(it -> it.of(editor.id(), request.browser(), request.at()));
+    if (passkey.isPresent() != ticket.passkey().isPresent()
+        || passkey.map(Passkey::id).flatMap(editors::passkey).isPresent()) {
+      return new AdmissionOutcome.Refused();
+    }
+    var change = AdmissionChange.of(invitation.usedBy(request.key().id()), by, opened, passkey);
+    return store(request, device(request, editor, passkey), change);
   }
 
-  private static Optional<InvitationId> id(@Nullable String hash, List<ValidationError> errors) {
-    if (hash == null || !InvitationId.isValid(hash)) {
-      errors.add(new ValidationError.MalformedValue("codeHash", ValidationError.ValueFormat.HASH));
-      return Optional.empty();
-    }
-    return Optional.of(new InvitationId(hash));
+  /// Returns the end of access for those whom a key invites.
+  private Instant end(Optional<EditorKey> by) {
+    return by.filter(EditorKey::isStored)
+        .map(key -> keyring.editor(key).map(EditorAccount::until).orElse(key.until()))
+        .orElse(EditorKey.FOREVER);
   }
 
-  private static Optional<InvitationKind> kind(
-      @Nullable String label, List<ValidationError> errors) {
-    var kind = Optional.ofNullable(label).flatMap(InvitationKind::of);
-    if (kind.isEmpty()) {
-      var known = Arrays.stream(InvitationKind.values()).map(InvitationKind::label).toList();
-      errors.add(new ValidationError.UnknownValue("kind", String.valueOf(label), known));
+  private AdmissionOutcome admit(DeviceTicket.PasskeyTicket ticket, DeviceRequest request) {
+    var passkey = PasskeyId.of(ticket.assertion().credential()).flatMap(keyring::passkey);
+    if (passkey.isEmpty() || !isSigned(ticket, request, passkey.get())) {
+      return new AdmissionOutcome.Refused();
     }
-    return kind;
+    var used = passkey.get();
+    var known = editors.find(request.key().id());
+    if (known.isPresent()) {
+      var by = known.get().device().flatMap(DeviceMembership::passkey);
+      return by.equals(Optional.of(used.id()))
+          ? repeated(known.get())
+          : new AdmissionOutcome.Refused();
+    }
+    var counter = PasskeyVerifier.counter(ticket.assertion());
+    var editor = keyring.account(used.editor());
+    return ticket.isTimely(request.at()) && used.accepts(counter) && editor.isPresent()
+        ? store(
+            request,
+            device(request, editor.get(), passkey),
+            AdmissionChange.of(used.usedAt(counter)))
+        : new AdmissionOutcome.Refused();
+  }
+
+  private static boolean isSigned(
+      DeviceTicket.PasskeyTicket ticket, DeviceRequest request, Passkey passkey) {
+    return request.authorities().stream()
+        .anyMatch(authority ->
+            new PasskeyVerifier(
+                    RelyingParty.of(authority), ticket.challenge(authority, request.key().id()))
+                .flaw(ticket.assertion(), passkey.key())
+                .isEmpty());
+  }
+
+  private static EditorKey device(
+      DeviceRequest request, EditorAccount editor, Optional<Passkey> passkey) {
+    var latest = request.at().plus(TERM);
+    var until = latest.isBefore(editor.until()) ? latest : editor.until();
+    var by = editor.inviter().orElse(request.key().id());
+    var membership =
+        new DeviceMembership(
+            editor.id(),
+            passkey.map(Passkey::id),
+            request.browser(),
+            DanishTime.dateOf(request.at()));
+    return EditorKey.added(request.key(), editor.owner(), editor.grant(), request.at(), until, by)
+        .asDevice(Optional.of(membership));
+  }
+
+  private AdmissionOutcome store(DeviceRequest request, EditorKey device, AdmissionChange change) {
+    invitations.admit(request.actOf(device), change);
+    return new AdmissionOutcome.Admitted(ActionResult.ofDevice(device.id()));
   }
 }

@@ -14,12 +14,10 @@ public interface EditorInvitations {
   ///   request was already handled
   void invite(SignedAction act, EditorInvitation invitation);
 
-  /// Stores a device's key and uses up its invitation.
+  /// Stores a device's key, and what else changes with it.
   ///
   /// @param act signed by the device
-  /// @param used the invitation after its use
-  /// @param inviter the inviting key as it was read; empty if it isn't stored
-  /// @throws StaleActionException if the invitation is used, the key exists, the inviting key has
-  ///   changed, or the request was already handled
-  void admit(SignedAction act, EditorInvitation used, Optional<EditorKey> inviter);
+  /// @throws StaleActionException if the invitation is used, the key or the passkey exists, the
+  ///   inviting key, the used passkey or the editor has changed, or the request was already handled
+  void admit(SignedAction act, AdmissionChange change);
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param addedBy the key that created it, by vouching or by rotation; its own id if operators
 ///   trust it
 /// @param rotation its rotation; empty if not rotated, or rotated by version 0.1.0
+/// @param device what makes it an editor's device; empty for other keys
 /// @param version 1 when added, incremented by each change; 0 for a key that is configured by the
 ///   operators and not stored
 public record EditorKey(
@@ -23,12 +24,13 @@ public record EditorKey(
     Optional<Instant> revoked,
     KeyId addedBy,
     Optional<KeyRotation> rotation,
+    Optional<DeviceMembership> device,
     int version) {
   /// The maximum length of an owner's name in characters (code points).
   public static final int OWNER = 80;
 
   private static final String OPERATOR = "operator";
-  private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
+  static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
 
   public EditorKey {
     var length = owner.codePointCount(0, owner.length());
@@ -40,7 +42,7 @@ public record EditorKey(
   /// A key's rotation: the key that replaced it, and its end of validity before that.
   public record KeyRotation(KeyId heir, Instant until) {}
 
-  /// Creates a key that was never rotated.
+  /// Creates a key that was never rotated and is no editor's device.
   public EditorKey(
       Ed25519PublicKey key,
       String owner,
@@ -50,7 +52,17 @@ public record EditorKey(
       Optional<Instant> revoked,
       KeyId addedBy,
       int version) {
-    this(key, owner, grant, from, until, revoked, addedBy, Optional.empty(), version);
+    this(
+        key,
+        owner,
+        grant,
+        from,
+        until,
+        revoked,
+        addedBy,
+        Optional.empty(),
+        Optional.empty(),
+        version);
   }
 
   /// Creates a new key that another key vouches for.
@@ -103,30 +115,56 @@ public record EditorKey(
   /// Returns the same new key, valid no longer than the key that created it.
   public EditorKey limitedTo(EditorKey maker) {
     var latest = maker.isStored() && maker.until.isBefore(until) ? maker.until : until;
-    return new EditorKey(key, owner, grant, from, latest, revoked, addedBy, rotation, version);
+    return with(grant, latest, revoked, rotation, device, version);
   }
 
   /// Returns the same key, revoked.
   public EditorKey revokedAt(Instant now) {
     var end = Optional.of(revoked.orElse(now));
-    return new EditorKey(key, owner, grant, from, until, end, addedBy, rotation, version + 1);
+    return with(grant, until, end, rotation, device, version + 1);
   }
 
   /// Returns the same key, valid no longer than this.
   public EditorKey endingAt(Instant end) {
     var sooner = end.isBefore(until) ? end : until;
-    return new EditorKey(key, owner, grant, from, sooner, revoked, addedBy, rotation, version + 1);
+    return with(grant, sooner, revoked, rotation, device, version + 1);
   }
 
   /// Returns the same key after its rotation, valid until this time at most.
   public EditorKey rotatedInto(KeyId heir, Instant end) {
     var sooner = endingAt(end).until;
     var taken = Optional.of(new KeyRotation(heir, until));
-    return new EditorKey(key, owner, grant, from, sooner, revoked, addedBy, taken, version + 1);
+    return with(grant, sooner, revoked, taken, device, version + 1);
   }
 
   /// Returns the same key with another grant, or another end.
   public EditorKey changedTo(KeyGrant other, Instant end) {
-    return new EditorKey(key, owner, other, from, end, revoked, addedBy, rotation, version + 1);
+    return with(other, end, revoked, rotation, device, version + 1);
+  }
+
+  /// Returns the same key as an editor's device.
+  EditorKey asDevice(Optional<DeviceMembership> membership) {
+    return with(grant, until, revoked, rotation, membership, version);
+  }
+
+  /// Returns the same key with the grant of its editor.
+  EditorKey granted(KeyGrant editors) {
+    return with(editors, until, revoked, rotation, device, version);
+  }
+
+  /// Returns the same device after its first use on a day.
+  EditorKey usedUntil(DeviceMembership use, Instant end) {
+    return with(grant, end, revoked, rotation, Optional.of(use), version + 1);
+  }
+
+  private EditorKey with(
+      KeyGrant rights,
+      Instant end,
+      Optional<Instant> revocation,
+      Optional<KeyRotation> heir,
+      Optional<DeviceMembership> membership,
+      int number) {
+    return new EditorKey(
+        key, owner, rights, from, end, revocation, addedBy, heir, membership, number);
   }
 }

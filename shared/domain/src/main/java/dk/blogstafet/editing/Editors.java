@@ -38,6 +38,12 @@ public interface Editors {
   /// Returns all keys, including revoked and expired ones, in no particular order.
   List<EditorKey> keys();
 
+  /// Returns the current state of an editor.
+  Optional<EditorAccount> account(EditorId id);
+
+  /// Returns the current state of a passkey.
+  Optional<Passkey> passkey(PasskeyId id);
+
   /// Returns a chain's entries after a number, in order, at most `limit`.
   List<AuditEntry> auditEntries(String chain, long after, int limit);
 

@@ -40,6 +40,13 @@ public record InvitationCode(String text) {
     return InvitationId.of(text);
   }
 
+  /// Returns what is stored of a phrase that has to be typed with the code. Capitals and spaces
+  /// don't matter.
+  public InvitationId phrase(String typed) {
+    var words = typed.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", " ");
+    return InvitationId.of(text + "\n" + words);
+  }
+
   @Override
   public String toString() {
     return "(hidden)";

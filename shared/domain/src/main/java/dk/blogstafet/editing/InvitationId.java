@@ -22,7 +22,7 @@ public record InvitationId(String hash) {
 
   /// Returns the id of a code.
   static InvitationId of(String code) {
-    return new InvitationId(Base64Url.encode(Sha256.of(code.getBytes(StandardCharsets.US_ASCII))));
+    return new InvitationId(Base64Url.encode(Sha256.of(code.getBytes(StandardCharsets.UTF_8))));
   }
 
   @Override

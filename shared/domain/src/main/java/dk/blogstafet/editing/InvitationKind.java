@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum InvitationKind {
   /// A link that is opened at once, on the same desk.
   LINK(Duration.ofMinutes(15)),
+  /// A link to a further device of the same editor, with the same rights.
+  DEVICE(Duration.ofMinutes(15)),
   /// A link that is sent to a colleague.
   MAIL(Duration.ofDays(7));
 

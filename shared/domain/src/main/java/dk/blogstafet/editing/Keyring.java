@@ -33,12 +33,48 @@ public final class Keyring {
   public IdempotencyLookup lookup(IdempotencyKey idempotencyKey) {
     var lookup = editors.lookup(idempotencyKey);
     var key = root.filter(it -> it.id().equals(idempotencyKey.key())).or(lookup::key);
-    return new IdempotencyLookup(key.filter(this::isUsable), lookup.receipt());
+    return new IdempotencyLookup(key.flatMap(this::current), lookup.receipt());
   }
 
   /// Returns a key, only if it is valid now.
   public Optional<EditorKey> find(KeyId id) {
-    return root.filter(it -> it.id().equals(id)).or(() -> editors.find(id)).filter(this::isUsable);
+    return root.filter(it -> it.id().equals(id)).or(() -> editors.find(id)).flatMap(this::current);
+  }
+
+  /// Returns the editor of a valid key; empty if the key isn't an editor's device.
+  public Optional<EditorAccount> editor(EditorKey key) {
+    return key.device().flatMap(it -> editors.account(it.editor()));
+  }
+
+  /// Returns a valid passkey of a valid editor.
+  Optional<Passkey> passkey(PasskeyId id) {
+    return editors
+        .passkey(id)
+        .filter(it -> it.revoked().isEmpty() && account(it.editor()).isPresent());
+  }
+
+  /// Returns an editor with access.
+  Optional<EditorAccount> account(EditorId id) {
+    return editors.account(id).filter(it -> it.isUsable(clock.instant()));
+  }
+
+  /// Returns a key that is valid now. A device has the grant of its editor, and is valid only while
+  /// its editor and its passkey are.
+  private Optional<EditorKey> current(EditorKey key) {
+    var usable = Optional.of(key).filter(this::isUsable);
+    return usable.isEmpty() || key.device().isEmpty()
+        ? usable
+        : key.device()
+            .filter(this::isUsable)
+            .flatMap(it -> account(it.editor()))
+            .map(it -> key.granted(it.grant()));
+  }
+
+  private boolean isUsable(DeviceMembership device) {
+    return device
+        .passkey()
+        .map(id -> editors.passkey(id).filter(it -> it.revoked().isEmpty()).isPresent())
+        .orElse(true);
   }
 
   private boolean isUsable(EditorKey key) {
@@ -78,7 +114,9 @@ public final class Keyring {
     if (old.rotation().filter(it -> !it.heir().equals(heir.id())).isPresent()) {
       return new KeyChangeOutcome.AlreadyRotated(old.rotation().get().heir());
     }
-    var fresh = EditorKey.added(heir, old.owner(), old.grant(), act.at(), until, old.id());
+    var fresh =
+        EditorKey.added(heir, old.owner(), old.grant(), act.at(), until, old.id())
+            .asDevice(old.device());
     var ending = old.rotatedInto(heir.id(), act.at().plus(OVERLAP));
     return store(act, KeyChange.rotate(fresh.limitedTo(old), ending));
   }
@@ -108,7 +146,7 @@ public final class Keyring {
     if (!mayChange(act.key(), key, then)) {
       return new KeyChangeOutcome.ExceedsGrant();
     }
-    if (key.revoked().isPresent()) {
+    if (key.revoked().isPresent() || key.device().isPresent()) {
       return new KeyChangeOutcome.KeyTaken();
     }
     if (key.rotation().isPresent()) {

@@ -119,6 +119,7 @@ class ContentHasherTest {
             root.revoked(),
             root.addedBy(),
             root.rotation(),
+            root.device(),
             root.version());
 
     assertEquals(

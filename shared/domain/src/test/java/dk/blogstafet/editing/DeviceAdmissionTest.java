@@ -6,7 +6,6 @@ import static dk.blogstafet.editing.EditorSamples.everywhere;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dk.blogstafet.editing.DeviceAdmission.DeviceRequest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -170,6 +169,9 @@ class DeviceAdmissionTest extends KeyringFixture {
   }
 
   private DeviceRequest request(Ed25519PublicKey key, Instant at) {
-    return new DeviceRequest(code, key, "0123456789abcdef", "fingerprint", at, "request-1");
+    var ticket = new DeviceTicket.CodeTicket(code, "", Optional.empty());
+    var names = List.of("stafet.example");
+    return new DeviceRequest(
+        ticket, key, "Firefox", names, "0123456789abcdef", "fingerprint", at, "request-1");
   }
 }

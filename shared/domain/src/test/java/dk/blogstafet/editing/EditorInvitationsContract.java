@@ -13,14 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// The contract of [EditorInvitations].
-public abstract class EditorInvitationsContract {
+public abstract class EditorInvitationsContract extends EditorDevicesContract {
   private static final int ALL = 1_000;
-
-  /// Returns the adapter under test.
-  protected abstract EditorInvitations invitations();
-
-  /// Returns the editors of the same store.
-  protected abstract Editors editors();
 
   @Test
   void knowsNoInvitationThatWasNotStored() {
@@ -51,8 +45,7 @@ public abstract class EditorInvitationsContract {
     var id = id();
     var act = SignedAction.ofOperator(id, "0123456789abcdef", NOW);
     var invitation =
-        new EditorInvitation(
-            id, "Ane", KeyGrant.ALL, NOW.plusSeconds(9), Optional.empty(), Optional.empty());
+        new EditorInvitation(id, "Ane", KeyGrant.ALL, NOW.plusSeconds(9), Optional.empty());
 
     invitations().invite(act, invitation);
 
@@ -87,7 +80,7 @@ public abstract class EditorInvitationsContract {
     var used = invitation.usedBy(act.key().id());
     var before = lines();
 
-    invitations().admit(act, used, Optional.of(inviter));
+    invitations().admit(act, change(used, inviter));
 
     var result = ActionResult.ofDevice(act.key().id());
     assertEquals(Optional.of(used), invitations().find(invitation.id()));
@@ -95,7 +88,7 @@ public abstract class EditorInvitationsContract {
     assertEquals(Optional.of(ActionReceipt.of(act, result)), receipt(act));
     assertEquals(result, editors().auditEntries("site", before, ALL).getFirst().result());
     assertUnbroken();
-    assertRefused(act(EditorSamples.key()), invitation, Optional.of(inviter));
+    assertRefused(act(EditorSamples.key()), invitation, inviter);
   }
 
   @Test
@@ -104,7 +97,7 @@ public abstract class EditorInvitationsContract {
     var invitation = invited(inviter);
     revoke(inviter);
 
-    assertRefused(act(EditorSamples.key()), invitation, Optional.of(inviter));
+    assertRefused(act(EditorSamples.key()), invitation, inviter);
   }
 
   @Test
@@ -115,8 +108,7 @@ public abstract class EditorInvitationsContract {
     var used = invitation.usedBy(known.id());
 
     assertThrows(
-        StaleActionException.class,
-        () -> invitations().admit(act(known), used, Optional.of(inviter)));
+        StaleActionException.class, () -> invitations().admit(act(known), change(used, inviter)));
 
     assertEquals(Optional.of(invitation), invitations().find(invitation.id()));
   }
@@ -127,18 +119,21 @@ public abstract class EditorInvitationsContract {
     var invitation = invited(inviter);
     var first = act(EditorSamples.key());
     var second = act(EditorSamples.key());
-    invitations().admit(first, invitation.usedBy(first.key().id()), Optional.of(inviter));
+    invitations().admit(first, change(invitation.usedBy(first.key().id()), inviter));
 
-    assertRefused(second, invitation, Optional.of(inviter));
+    assertRefused(second, invitation, inviter);
   }
 
-  private void assertRefused(
-      SignedAction act, EditorInvitation invitation, Optional<EditorKey> inviter) {
+  private void assertRefused(SignedAction act, EditorInvitation invitation, EditorKey inviter) {
     var used = invitation.usedBy(act.key().id());
     var before = lines();
-    assertThrows(StaleActionException.class, () -> invitations().admit(act, used, inviter));
+    assertThrows(StaleActionException.class, () -> invitations().admit(act, change(used, inviter)));
     assertEquals(Optional.empty(), editors().find(act.key().id()));
     assertEquals(before, lines());
+  }
+
+  private static AdmissionChange change(EditorInvitation used, EditorKey inviter) {
+    return AdmissionChange.of(used, Optional.of(inviter), Optional.empty(), Optional.empty());
   }
 
   private EditorInvitation invited(EditorKey by) {
@@ -149,7 +144,7 @@ public abstract class EditorInvitationsContract {
 
   private EditorInvitation invitation(KeyGrant grant, Optional<KeyId> by) {
     var until = NOW.plus(Duration.ofDays(7));
-    return new EditorInvitation(id(), "Åse Øllgaard", grant, until, by, Optional.empty());
+    return new EditorInvitation(id(), "Åse Øllgaard", grant, until, by);
   }
 
   private static InvitationId id() {

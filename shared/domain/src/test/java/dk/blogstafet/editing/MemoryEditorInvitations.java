@@ -29,13 +29,14 @@ public final class MemoryEditorInvitations implements EditorInvitations {
   }
 
   @Override
-  public synchronized void admit(
-      SignedAction act, EditorInvitation used, Optional<EditorKey> inviter) {
-    var stored = find(used.id()).map(EditorInvitation::version).orElse(0);
-    if (stored != used.version() - 1) {
-      throw new StaleActionException();
-    }
-    editors.admit(act, inviter);
-    rows.put(used.id(), used);
+  public synchronized void admit(SignedAction act, AdmissionChange change) {
+    change
+        .invitation()
+        .filter(it -> find(it.id()).map(EditorInvitation::version).orElse(0) != it.version() - 1)
+        .ifPresent(_ -> {
+          throw new StaleActionException();
+        });
+    editors.admit(act, change);
+    change.invitation().ifPresent(it -> rows.put(it.id(), it));
   }
 }

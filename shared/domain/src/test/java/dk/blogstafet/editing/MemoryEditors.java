@@ -17,6 +17,8 @@ public final class MemoryEditors implements Editors {
   private final MemoryRelayStore books;
   private final InstantSource clock;
   private final Map<KeyId, EditorKey> keys = new LinkedHashMap<>();
+  private final Map<EditorId, EditorAccount> accounts = new HashMap<>();
+  private final Map<PasskeyId, Passkey> passkeys = new HashMap<>();
   private final Map<IdempotencyKey, StoredReceipt> receipts = new HashMap<>();
   private final Map<String, List<AuditEntry>> chains = new HashMap<>();
 
@@ -64,26 +66,47 @@ public final class MemoryEditors implements Editors {
     }
   }
 
-  /// Stores a device's key, if it and its inviter are as they were read.
-  void admit(SignedAction act, Optional<EditorKey> inviter) {
+  /// Stores a device's key, if everything is as it was read.
+  void admit(SignedAction act, AdmissionChange change) {
     synchronized (books) {
       var device = act.key();
-      var isStale = inviter.filter(key -> !isAt(key, key.version())).isPresent();
+      var isStale =
+          change.inviter().filter(key -> !isAt(key, key.version())).isPresent()
+              || change.opened().filter(it -> accounts.containsKey(it.id())).isPresent()
+              || change.added().filter(it -> passkeys.containsKey(it.id())).isPresent()
+              || change.passkey().filter(it -> !isNext(it)).isPresent();
       if (kept(act.idempotencyKey(), act.at()).isPresent()
           || keys.containsKey(device.id())
-          || isStale) {
+          || isStale
+          || (change.opened().isEmpty() && isLeft(device))) {
         throw new StaleActionException();
       }
       keys.put(device.id(), device);
+      change.opened().ifPresent(it -> accounts.put(it.id(), it));
+      change.added().or(change::passkey).ifPresent(it -> passkeys.put(it.id(), it));
       keep(act, SignedChange.ofDevice(device));
     }
+  }
+
+  private boolean isNext(Passkey passkey) {
+    return passkey(passkey.id()).filter(it -> it.version() == passkey.version() - 1).isPresent();
+  }
+
+  /// Returns whether the key is a device of an editor or a passkey that was revoked.
+  private boolean isLeft(EditorKey key) {
+    return key.device()
+        .filter(it ->
+            account(it.editor()).flatMap(EditorAccount::revoked).isPresent()
+                || it.passkey().flatMap(this::passkey).flatMap(Passkey::revoked).isPresent())
+        .isPresent();
   }
 
   /// Rejects an action if its request was already handled, or its key has changed.
   void bar(SignedAction act) {
     var key = act.key();
     if (kept(act.idempotencyKey(), act.at()).isPresent()
-        || (key.isStored() && !isAt(key, key.version()))) {
+        || (key.isStored() && !isAt(key, key.version()))
+        || isLeft(key)) {
       throw new StaleActionException();
     }
   }
@@ -123,6 +146,20 @@ public final class MemoryEditors implements Editors {
   public List<EditorKey> keys() {
     synchronized (books) {
       return List.copyOf(keys.values());
+    }
+  }
+
+  @Override
+  public Optional<EditorAccount> account(EditorId id) {
+    synchronized (books) {
+      return Optional.ofNullable(accounts.get(id));
+    }
+  }
+
+  @Override
+  public Optional<Passkey> passkey(PasskeyId id) {
+    synchronized (books) {
+      return Optional.ofNullable(passkeys.get(id));
     }
   }
 

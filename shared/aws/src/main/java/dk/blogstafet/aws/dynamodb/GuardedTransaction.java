@@ -101,6 +101,13 @@ public final class GuardedTransaction {
     rows.add(TransactionItem.check(other, key, WriteCondition.is(name, seen)));
   }
 
+  /// Checks a guard row of another table, which must lack an attribute; otherwise the action is
+  /// stale.
+  public void guardWithout(TableReader other, RowKey key, String name) {
+    failures.put(rows.size(), RowFailure.STALE);
+    rows.add(TransactionItem.check(other, key, WriteCondition.lacks(name)));
+  }
+
   /// Appends a row to a chain in another table. If the position is taken, everything must be read
   /// again.
   public void append(TableReader other, ItemReader.ItemBuilder row) {

@@ -60,18 +60,17 @@ record TransactionItem(RowKey key, TransactWriteItem item) {
   }
 
   /// Checks a row without writing it.
-  ///
-  /// @param condition that compares an attribute with a value
   static TransactionItem check(TableReader table, RowKey key, WriteCondition condition) {
     var check =
         ConditionCheck.builder()
             .tableName(table.name())
             .key(key.attributes())
             .conditionExpression(condition.text())
-            .expressionAttributeNames(condition.names())
-            .expressionAttributeValues(condition.values())
-            .build();
-    return new TransactionItem(key, TransactWriteItem.builder().conditionCheck(check).build());
+            .expressionAttributeNames(condition.names());
+    var whole =
+        condition.values().isEmpty() ? check : check.expressionAttributeValues(condition.values());
+    return new TransactionItem(
+        key, TransactWriteItem.builder().conditionCheck(whole.build()).build());
   }
 
   /// Puts a row that doesn't exist, and leaves an existing one unchanged: each attribute is set

@@ -2,10 +2,12 @@ package dk.blogstafet.aws.editing;
 
 import dk.blogstafet.aws.dynamodb.GuardedTransaction;
 import dk.blogstafet.aws.dynamodb.TableReader;
+import dk.blogstafet.editing.AdmissionChange;
 import dk.blogstafet.editing.EditorInvitation;
 import dk.blogstafet.editing.EditorInvitations;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.InvitationId;
+import dk.blogstafet.editing.Passkey;
 import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.editing.SignedChange;
 import dk.blogstafet.editing.StaleActionException;
@@ -37,18 +39,40 @@ public final class DynamoDbEditorInvitations implements EditorInvitations {
     write(transaction);
   }
 
-  /// One Query and one TransactWriteItems of up to five rows.
+  /// One Query and one TransactWriteItems of up to eight rows.
   @Override
-  public void admit(SignedAction act, EditorInvitation used, Optional<EditorKey> inviter) {
+  public void admit(SignedAction act, AdmissionChange change) {
     var transaction = new GuardedTransaction(editors);
+    var writer = new SignedAuditWriter(editors, act);
     transaction.putNew(EditorKeyRow.write(act.key()));
-    transaction.guard(
-        editors, EditorInvitationRow.write(used), EditorInvitationRow.VERSION, used.version() - 1L);
-    inviter.ifPresent(key ->
-        transaction.guard(
-            editors, EditorTableKeys.key(key.id()), EditorKeyRow.VERSION, key.version()));
-    new SignedAuditWriter(editors, act).keep(transaction, SignedChange.ofDevice(act.key()));
+    change.invitation().ifPresent(it -> replace(transaction, it));
+    change.inviter().ifPresent(key -> check(transaction, key));
+    change.opened().ifPresent(it -> transaction.putUnique(EditorAccountRow.write(it)));
+    change.added().ifPresent(it -> transaction.putUnique(PasskeyRow.write(it)));
+    change.passkey().ifPresent(it -> replace(transaction, it));
+    if (change.opened().isEmpty()) {
+      writer.checkEditor(transaction);
+    }
+    writer.keep(transaction, SignedChange.ofDevice(act.key()));
     write(transaction);
+  }
+
+  private void replace(GuardedTransaction transaction, EditorInvitation invitation) {
+    transaction.guard(
+        editors,
+        EditorInvitationRow.write(invitation),
+        EditorInvitationRow.VERSION,
+        invitation.version() - 1L);
+  }
+
+  private void replace(GuardedTransaction transaction, Passkey passkey) {
+    transaction.guard(
+        editors, PasskeyRow.write(passkey), PasskeyRow.VERSION, passkey.version() - 1L);
+  }
+
+  private void check(GuardedTransaction transaction, EditorKey inviter) {
+    var key = EditorTableKeys.key(inviter.id());
+    transaction.guard(editors, key, EditorKeyRow.VERSION, inviter.version());
   }
 
   private static void write(GuardedTransaction transaction) {

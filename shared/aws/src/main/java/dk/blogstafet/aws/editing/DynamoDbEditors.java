@@ -9,11 +9,15 @@ import dk.blogstafet.aws.dynamodb.TableReader;
 import dk.blogstafet.aws.relay.DynamoDbRelays;
 import dk.blogstafet.editing.ActionResult;
 import dk.blogstafet.editing.AuditEntry;
+import dk.blogstafet.editing.EditorAccount;
+import dk.blogstafet.editing.EditorId;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.IdempotencyKey;
 import dk.blogstafet.editing.KeyChange;
 import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.Passkey;
+import dk.blogstafet.editing.PasskeyId;
 import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.editing.SignedChange;
 import dk.blogstafet.editing.StaleActionException;
@@ -125,6 +129,18 @@ public final class DynamoDbEditors implements Editors {
   @Override
   public List<EditorKey> keys() {
     return editors.all(EditorTableKeys.keys(), EditorKeyRow::read);
+  }
+
+  /// One GetItem.
+  @Override
+  public Optional<EditorAccount> account(EditorId id) {
+    return editors.get(EditorTableKeys.editor(id)).map(EditorAccountRow::read);
+  }
+
+  /// One GetItem.
+  @Override
+  public Optional<Passkey> passkey(PasskeyId id) {
+    return editors.get(EditorTableKeys.passkey(id)).map(PasskeyRow::read);
   }
 
   /// One Query for each 1 MB of entries.

@@ -30,6 +30,7 @@ final class EditorKeyRow {
     key.revoked().ifPresent(at -> row.moment(REVOKED, at));
     key.rotation()
         .ifPresent(it -> row.text(HEIR, it.heir().thumbprint()).moment(BOUND, it.until()));
+    key.device().ifPresent(it -> DeviceMembershipRow.write(row, it));
     return row;
   }
 
@@ -46,6 +47,7 @@ final class EditorKeyRow {
             ? Optional.of(
                 new EditorKey.KeyRotation(new KeyId(reader.text(HEIR)), reader.moment(BOUND)))
             : Optional.empty(),
+        DeviceMembershipRow.read(reader),
         reader.integer(VERSION));
   }
 }

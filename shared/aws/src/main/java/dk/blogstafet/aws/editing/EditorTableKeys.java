@@ -2,9 +2,11 @@ package dk.blogstafet.aws.editing;
 
 import dk.blogstafet.aws.dynamodb.KeyRange;
 import dk.blogstafet.aws.dynamodb.RowKey;
+import dk.blogstafet.editing.EditorId;
 import dk.blogstafet.editing.IdempotencyKey;
 import dk.blogstafet.editing.InvitationId;
 import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.PasskeyId;
 import java.util.Locale;
 
 /// The layout of the editors table.
@@ -14,6 +16,8 @@ final class EditorTableKeys {
 
   private static final String KEYS = "keys";
   private static final String KEY = "key#";
+  private static final String EDITOR = "editor#";
+  private static final String PASSKEY = "passkey#";
   private static final String ENTRY = "entry#";
 
   private EditorTableKeys() {}
@@ -21,6 +25,15 @@ final class EditorTableKeys {
   /// All keys share a partition: there are few, and they are listed without a scan.
   static RowKey key(KeyId key) {
     return new RowKey(KEYS, KEY + key.thumbprint());
+  }
+
+  /// Editors and passkeys share the partition of the keys, for the same reason.
+  static RowKey editor(EditorId id) {
+    return new RowKey(KEYS, EDITOR + id.hash());
+  }
+
+  static RowKey passkey(PasskeyId id) {
+    return new RowKey(KEYS, PASSKEY + id.hash());
   }
 
   static RowKey invitation(InvitationId id) {

@@ -6,6 +6,7 @@ import dk.blogstafet.aws.relay.AuditWriter;
 import dk.blogstafet.editing.ActionReceipt;
 import dk.blogstafet.editing.ActionResult;
 import dk.blogstafet.editing.AuditChain;
+import dk.blogstafet.editing.DeviceMembership;
 import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.editing.SignedChange;
 import dk.blogstafet.relay.RelayChange;
@@ -52,6 +53,22 @@ public final class SignedAuditWriter implements AuditWriter {
     if (act.key().isStored()) {
       var key = EditorTableKeys.key(act.key().id());
       transaction.guard(editors, key, EditorKeyRow.VERSION, act.key().version());
+      checkEditor(transaction);
+      act.key()
+          .device()
+          .flatMap(DeviceMembership::passkey)
+          .ifPresent(passkey ->
+              transaction.guardWithout(
+                  editors, EditorTableKeys.passkey(passkey), PasskeyRow.REVOKED));
     }
+  }
+
+  /// Requires that the device's editor still has access.
+  void checkEditor(GuardedTransaction transaction) {
+    act.key()
+        .device()
+        .ifPresent(device ->
+            transaction.guardWithout(
+                editors, EditorTableKeys.editor(device.editor()), EditorAccountRow.REVOKED));
   }
 }

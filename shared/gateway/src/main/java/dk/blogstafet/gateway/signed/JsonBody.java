@@ -28,6 +28,16 @@ public final class JsonBody {
     return made("", JsonReader.read(content.bytes()), reader);
   }
 
+  /// Reads an object that others write and may extend: unknown members are allowed.
+  ///
+  /// @throws BadJsonException if it is malformed
+  public static <T> T readLeniently(byte[] bytes, Function<JsonBody, T> reader) {
+    if (!(JsonReader.read(bytes) instanceof JsonValue.JsonObject object)) {
+      throw new BadJsonException("detail", "");
+    }
+    return reader.apply(new JsonBody("", object));
+  }
+
   private static <T> T made(String at, JsonValue value, Function<JsonBody, T> reader) {
     if (!(value instanceof JsonValue.JsonObject object)) {
       throw new BadJsonException(at.isEmpty() ? "detail" : "detail.object", at);

@@ -1,0 +1,33 @@
+package dk.blogstafet.editing;
+
+import java.util.Optional;
+
+/// What the admission of a device stores besides its key.
+///
+/// @param invitation after its use
+/// @param inviter the inviting key as it was read; empty if it isn't stored
+/// @param opened the new editor; empty if the device joins an editor, who must have access
+/// @param added the passkey that the device made
+/// @param passkey after it admitted the device
+public record AdmissionChange(
+    Optional<EditorInvitation> invitation,
+    Optional<EditorKey> inviter,
+    Optional<EditorAccount> opened,
+    Optional<Passkey> added,
+    Optional<Passkey> passkey) {
+  /// Admits by an invitation.
+  static AdmissionChange of(
+      EditorInvitation used,
+      Optional<EditorKey> inviter,
+      Optional<EditorAccount> opened,
+      Optional<Passkey> added) {
+    var kept = inviter.filter(EditorKey::isStored);
+    return new AdmissionChange(Optional.of(used), kept, opened, added, Optional.empty());
+  }
+
+  /// Admits by a passkey.
+  static AdmissionChange of(Passkey used) {
+    return new AdmissionChange(
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(used));
+  }
+}
