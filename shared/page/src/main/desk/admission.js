@@ -1,8 +1,10 @@
-// The first visit: a code admits this device.
-import { ownKey, send, use } from './api.js';
+// The first visit, and the return: a code or a passkey admits this device.
+import { ownKey, Refusal, send, serverTime, use } from './api.js';
+import { browserName } from './browser.js';
 import { forget, isCapable, keep, makeKey, stored } from './device.js';
 import { element } from './dom.js';
-import { field, form } from './form.js';
+import { action, field, form } from './form.js';
+import { canMakePasskey, knowsPasskeys, makePasskey, PasskeyRefused, signAdmission } from './passkey.js';
 import { say } from './words.js';
 
 const PENDING = 'pending key';
@@ -27,40 +29,110 @@ async function forgetCandidate() {
   await forget(PENDING);
 }
 
-async function admit(code, waiting) {
-  const key = await candidate();
+async function admit(key, proof, waiting) {
+  const body = { publicKey: key.publicKey, browser: browserName(), ...proof };
   try {
-    await send('POST', '/api/keys/devices', { code, publicKey: key.publicKey }, waiting, key);
+    await send('POST', '/api/keys/devices', body, waiting, key);
   } catch (failure) {
     // Another code needs another key: this one may have been admitted by the first. After any other
     // failure the same code and key may be sent again.
     if (failure.code === 'scope-denied') await forgetCandidate();
     throw failure;
   }
-  use(key);
-  const isKept = await keep('key', key);
+  const { id, publicKey, secret } = key;
+  const own = { id, publicKey, secret };
+  use(own);
+  const isKept = await keep('key', own);
   await forgetCandidate();
   return isKept;
 }
 
-/** The page that asks for the code. */
-export async function admissionPage({ code, done }) {
-  if (!await isCapable()) {
-    return [element('h1', {}, say('too-old-title')), element('p', {}, say('too-old'))];
+/** Admits by a code, and makes a passkey to come back with. It is made once, however often it is sent. */
+async function admitByCode(proof, name, withPasskey, waiting) {
+  const key = await candidate();
+  if (withPasskey) {
+    key.passkey ??= await makePasskey(name || say('passkey-name'));
+    await keep(PENDING, key);
   }
-  const known = ownKey() ? element('p', {}, say('admission-known')) : null;
+  return admit(key, key.passkey ? { ...proof, passkey: key.passkey } : proof, waiting);
+}
+
+/** What to say about a passkey that was not made or used. */
+function explained(failure, sentence) {
+  if (failure instanceof PasskeyRefused) return new Refusal(0, { detail: sentence });
+  return failure;
+}
+
+/** The button of an editor who comes back. */
+async function returning(done) {
+  if (!knowsPasskeys()) return null;
+  const key = await candidate();
+  let time = serverTime(key);
+  const press = action(say('use-passkey'), async waiting => {
+    try {
+      const created = await time;
+      const assertion = await signAdmission(key.id, created);
+      done(await admit(key, { assertion }, waiting));
+    } catch (failure) {
+      time = serverTime(key);
+      if (failure.code === 'scope-denied') throw new Refusal(403, { detail: say('passkey-unknown') });
+      throw explained(failure, say('passkey-not-used'));
+    }
+  });
+  return element('section', { class: 'card' },
+    element('h2', {}, say('returning')), element('p', {}, say('returning-lead')), press);
+}
+
+function codeField(code) {
   const asked = field({
     name: 'code', label: say('code'), hint: code ? say('code-hint-link') : say('code-hint'),
     value: code || '', required: true,
   });
+  return typed(asked);
+}
+
+/** A field for what is copied letter by letter. */
+function typed(asked) {
   asked.input.setAttribute('autocomplete', 'off');
   asked.input.setAttribute('autocapitalize', 'off');
   asked.input.setAttribute('spellcheck', 'false');
+  return asked;
+}
+
+async function codeForm({ code, name, done }) {
+  const offersPasskey = await canMakePasskey();
+  const phrase = typed(field({ name: 'phrase', label: say('phrase'), hint: say('phrase-hint') }));
+  const alone = field({ name: 'alone', label: say('without-passkey'), hint: say('without-passkey-hint'), type: 'checkbox' });
   const page = form({
-    fields: [asked],
+    fields: [codeField(code), phrase, ...offersPasskey ? [alone] : []],
     submit: say('admit'),
     unanswered: say('admission-unanswered'),
-    send: async (values, waiting) => done(await admit(values.code, waiting)),
+    send: async (values, waiting) => {
+      const proof = { code: values.code, ...values.phrase.trim() && { phrase: values.phrase } };
+      try {
+        done(await admitByCode(proof, name, offersPasskey && !values.alone, waiting));
+      } catch (failure) {
+        throw explained(failure, say('passkey-not-made'));
+      }
+    },
   });
-  return [element('h1', {}, say('admission-title')), element('p', { class: 'lead' }, say('admission-lead', location.host)), known, page];
+  return [offersPasskey ? element('p', {}, say('passkey-lead')) : element('p', {}, say('no-passkey-lead')), page];
+}
+
+/** The page that asks for a passkey or a code. */
+export async function admissionPage({ code, name, done }) {
+  if (!await isCapable()) {
+    return [element('h1', {}, say('too-old-title')), element('p', {}, say('too-old'))];
+  }
+  const known = ownKey() ? element('p', {}, say('admission-known')) : null;
+  const enrolment = await codeForm({ code, name, done });
+  return [
+    element('h1', {}, say('admission-title')),
+    element('p', { class: 'lead' }, name ? say('admission-lead-named', name, location.host) : say('admission-lead', location.host)),
+    known,
+    code ? enrolment : [
+      await returning(done),
+      element('details', { open: !knowsPasskeys() }, element('summary', {}, say('have-code')), enrolment),
+    ],
+  ];
 }

@@ -35,7 +35,7 @@ export const danish = {
   'admitted-for-now': 'Denne enhed har adgang, indtil du lukker fanen: Browseren kan ikke gemme nøglen. Brug et almindeligt vindue for at beholde adgangen.',
   'too-old-title': 'Din browser er for gammel',
   'too-old': 'Brug en ny version af Chrome, Edge, Firefox eller Safari.',
-  forgotten: 'Denne enhed har ikke længere adgang. Bed en kollega om en ny invitation.',
+  forgotten: 'Denne enhed har ikke længere adgang. Brug din adgangsnøgle, eller bed en kollega om en ny invitation.',
 
   state: 'Status',
   baton: 'Stafetten',

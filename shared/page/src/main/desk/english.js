@@ -35,7 +35,7 @@ export const english = {
   'admitted-for-now': 'This device has access until you close the tab: the browser can’t store the key. Use an ordinary window to keep the access.',
   'too-old-title': 'Your browser is too old',
   'too-old': 'Use a recent version of Chrome, Edge, Firefox or Safari.',
-  forgotten: 'This device no longer has access. Ask a colleague for a new invitation.',
+  forgotten: 'This device no longer has access. Use your passkey, or ask a colleague for a new invitation.',
 
   state: 'State',
   baton: 'The baton',

@@ -26,6 +26,7 @@ const desk = document.getElementById('desk');
 const main = element('main', { id: 'main' });
 let known = false;
 let code;
+let invited;
 let visit = 0;
 let said = '';
 
@@ -58,10 +59,20 @@ function frame() {
 
 /** Takes a code out of the address at once, so that no one reads it there. */
 function takeCode() {
-  const found = location.hash.match(/^#kode=([0-9A-Za-z-]+)$/);
+  const found = location.hash.match(/^#kode=([0-9A-Za-z-]+)(?:&navn=([^&]*))?$/);
   if (!found) return;
   code = found[1];
+  invited = named(found[2]);
   history.replaceState(null, '', `${location.pathname}#/`);
+}
+
+/** The invited person's name, if the link has one. */
+function named(text = '') {
+  try {
+    return decodeURIComponent(text).slice(0, 80);
+  } catch {
+    return '';
+  }
 }
 
 async function page(route) {
@@ -85,9 +96,11 @@ function isForgotten(failure) {
 async function welcome() {
   return admissionPage({
     code,
+    name: invited,
     done: isKept => {
       known = true;
       code = undefined;
+      invited = '';
       frame();
       go('', isKept ? say('admitted') : say('admitted-for-now'));
     },

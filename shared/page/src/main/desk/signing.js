@@ -12,7 +12,8 @@ export function base64url(buffer) {
   return base64(buffer).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-async function sha256(text) {
+/** SHA-256 of a text. */
+export async function sha256(text) {
   return crypto.subtle.digest('SHA-256', encoder.encode(text));
 }
 

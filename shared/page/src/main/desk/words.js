@@ -1,8 +1,10 @@
 // The desk's words, in both languages.
+import { accessDanish } from './accessdanish.js';
+import { accessEnglish } from './accessenglish.js';
 import { danish } from './danish.js';
 import { english } from './english.js';
 
-const LANGUAGES = { da: danish, en: english };
+const LANGUAGES = { da: { ...danish, ...accessDanish }, en: { ...english, ...accessEnglish } };
 let chosen = navigator.language.startsWith('da') ? 'da' : 'en';
 
 /** The language in use. */

@@ -17,8 +17,11 @@ public final class DeskFiles {
   /// Files below the versioned path.
   static final List<String> NAMES =
       List.of(
+          "accessdanish.js",
+          "accessenglish.js",
           "admission.js",
           "api.js",
+          "browser.js",
           "danish.js",
           "desk.css",
           "device.js",
@@ -29,6 +32,7 @@ public final class DeskFiles {
           "form.js",
           "icon.svg",
           "main.js",
+          "passkey.js",
           "post.js",
           "relay.js",
           "signing.js",

@@ -74,6 +74,31 @@ final class DeskBrowser implements AutoCloseable {
     call("Page.navigate", Map.of("url", address));
   }
 
+  /// Gives the browser a device with a finger that is always there, and a keychain for passkeys.
+  ///
+  /// @return the device's name in the protocol
+  String addAuthenticator() throws Exception {
+    call("WebAuthn.enable", Map.of());
+    var device =
+        Map.of(
+            "protocol", "ctap2",
+            "transport", "internal",
+            "hasResidentKey", true,
+            "hasUserVerification", true,
+            "isUserVerified", true,
+            "automaticPresenceSimulation", true);
+    return call("WebAuthn.addVirtualAuthenticator", Map.of("options", device))
+        .path("authenticatorId")
+        .asText();
+  }
+
+  /// Returns the number of passkeys in the keychain.
+  int passkeys(String authenticator) throws Exception {
+    return call("WebAuthn.getCredentials", Map.of("authenticatorId", authenticator))
+        .path("credentials")
+        .size();
+  }
+
   /// Returns the value of an expression in the page.
   String value(String expression) throws Exception {
     var answer =
@@ -118,7 +143,8 @@ final class DeskBrowser implements AutoCloseable {
     throw new IOException("Chromium has no page");
   }
 
-  private JsonNode call(String method, Map<String, Object> parameters) throws Exception {
+  /// Calls the protocol.
+  JsonNode call(String method, Map<String, Object> parameters) throws Exception {
     var id = ++last;
     var answer = new CompletableFuture<JsonNode>();
     waiting.put(id, answer);

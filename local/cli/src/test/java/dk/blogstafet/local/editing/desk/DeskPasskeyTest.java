@@ -1,0 +1,80 @@
+package dk.blogstafet.local.editing.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dk.blogstafet.editing.InvitationOutcome;
+import dk.blogstafet.local.runtime.LocalSite;
+import dk.blogstafet.local.runtime.LocalSiteOptions;
+import dk.blogstafet.local.runtime.SiteSeeder;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An editor's passkey, in a browser with a virtual authenticator, on a whole site.
+@Timeout(300)
+class DeskPasskeyTest {
+  private static final PrintStream SILENT =
+      new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+
+  private static final Path TEMPLATE = Path.of("../../template.yaml");
+  private static final String HOME = "document.querySelector('main .steps')";
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void bringsAnEditorBackWhoseBrowserForgotTheKey() throws Exception {
+    var program = DeskBrowser.program();
+    assumeTrue(program.isPresent(), "Chromium is not installed");
+    var profile = Files.createDirectory(folder.resolve("profile"));
+    var options = new LocalSiteOptions(0, folder.resolve("data"), TEMPLATE, false);
+    try (var site = LocalSite.start(options, SiteSeeder.NONE, SILENT);
+        var browser = new DeskBrowser(program.get(), profile)) {
+      var keychain = browser.addAuthenticator();
+      enrol(site, browser);
+      assertEquals(1, browser.passkeys(keychain));
+      comeBack(site, browser);
+      assertEquals("[]", browser.value("JSON.stringify(refused)"));
+    }
+  }
+
+  private static void enrol(LocalSite site, DeskBrowser browser) throws Exception {
+    browser.open(invite(site));
+    browser.await("document.querySelector('main [name=alone]')");
+    press(browser, "main form button");
+    browser.await(HOME);
+  }
+
+  /// One press: the virtual device's owner is always there.
+  private static void comeBack(LocalSite site, DeskBrowser browser) throws Exception {
+    wipe(browser);
+    browser.open(site.home() + "/redaktion/?again");
+    browser.await("document.querySelector('main .card button')");
+    press(browser, "main .card button");
+    browser.await(HOME);
+  }
+
+  private static void wipe(DeskBrowser browser) throws Exception {
+    browser.value(
+        "new Promise(done => { const it = indexedDB.deleteDatabase('blogstafet');"
+            + " it.onsuccess = it.onblocked = () => done('') })");
+  }
+
+  private static void press(DeskBrowser browser, String selector) throws Exception {
+    browser.value("document.querySelector('" + selector + "').click()");
+  }
+
+  private static String invite(LocalSite site) {
+    var clock = Clock.systemUTC();
+    var link = DeskLink.create("Ane");
+    assertInstanceOf(InvitationOutcome.Invited.class, link.store(site.editing(clock), clock));
+    return link.address(site.home());
+  }
+}
