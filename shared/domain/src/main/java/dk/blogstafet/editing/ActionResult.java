@@ -48,6 +48,32 @@ public record ActionResult(
         ActionType.ADMIT_DEVICE, Optional.empty(), key.thumbprint(), 0, 0, 1, 0);
   }
 
+  /// Returns the result of a device's use on a new day; nothing has changed on the same day.
+  static ActionResult ofRenewal(EditorKey device, int from) {
+    var name = device.id().thumbprint();
+    return new ActionResult(
+        ActionType.RENEW_DEVICE, Optional.empty(), name, 0, from, device.version(), 0);
+  }
+
+  /// Returns the result of ending an editor's access.
+  static ActionResult ofEditor(EditorId id, int from, int to) {
+    return new ActionResult(
+        ActionType.REVOKE_EDITOR, Optional.empty(), id.hash(), 0, from, to, 0);
+  }
+
+  /// Returns the result of revoking a passkey.
+  static ActionResult ofPasskey(Passkey passkey, int from) {
+    var name = passkey.id().hash();
+    return new ActionResult(
+        ActionType.REVOKE_PASSKEY, Optional.empty(), name, 0, from, passkey.version(), 0);
+  }
+
+  /// Returns the result of cancelling an invitation.
+  public static ActionResult ofCancellation(InvitationId id) {
+    return new ActionResult(
+        ActionType.CANCEL_INVITATION, Optional.empty(), id.hash(), 0, 1, 2, 0);
+  }
+
   /// Returns the result of a post change.
   ///
   /// @param revision of the relay after the change

@@ -1,5 +1,6 @@
 package dk.blogstafet.editing;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Stores invitations of editors. What an action changes is stored in one transaction with its
@@ -7,6 +8,9 @@ import java.util.Optional;
 public interface EditorInvitations {
   /// Returns an invitation, used and expired ones too.
   Optional<EditorInvitation> find(InvitationId id);
+
+  /// Returns all stored invitations, used and expired ones too, in no particular order.
+  List<EditorInvitation> all();
 
   /// Stores a new invitation.
   ///
@@ -20,4 +24,10 @@ public interface EditorInvitations {
   /// @throws StaleActionException if the invitation is used, the key or the passkey exists, the
   ///   inviting key, the used passkey or the editor has changed, or the request was already handled
   void admit(SignedAction act, AdmissionChange change);
+
+  /// Cancels an invitation.
+  ///
+  /// @throws StaleActionException if it is used or cancelled, the signing key has changed, or the
+  ///   request was already handled
+  void cancel(SignedAction act, EditorInvitation cancelled);
 }

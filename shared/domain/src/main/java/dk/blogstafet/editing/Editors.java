@@ -29,6 +29,18 @@ public interface Editors {
   ///   already handled
   void change(SignedAction act, KeyChange change);
 
+  /// Ends the access of an editor or a passkey.
+  ///
+  /// @throws StaleActionException if the key, the editor or the passkey has changed, or the request
+  ///   was already handled
+  void change(SignedAction act, EditorChange change);
+
+  /// Stores a device's use on a new day, without a receipt and an audit entry: a repetition changes
+  /// nothing.
+  ///
+  /// @throws StaleActionException if the device has changed
+  void renew(EditorKey device);
+
   /// Trusts a key by the operators' decision, without an action. Does nothing if the key is known.
   void trust(EditorKey key);
 
@@ -40,6 +52,12 @@ public interface Editors {
 
   /// Returns the current state of an editor.
   Optional<EditorAccount> account(EditorId id);
+
+  /// Returns all editors, including revoked ones, in no particular order.
+  List<EditorAccount> accounts();
+
+  /// Returns all passkeys, including revoked ones, in no particular order.
+  List<Passkey> passkeys();
 
   /// Returns the current state of a passkey.
   Optional<Passkey> passkey(PasskeyId id);

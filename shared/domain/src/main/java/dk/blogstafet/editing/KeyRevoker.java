@@ -1,6 +1,9 @@
 package dk.blogstafet.editing;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Revokes one key, or a key with all keys that it created.
 final class KeyRevoker {
@@ -49,6 +52,7 @@ final class KeyRevoker {
       made.forEach(it -> end(act.forKey(it.id()), it));
       made = activeKeys(act, key.id());
     }
+    invited(act, key.id()).forEach(it -> end(act, it));
     return isOwn ? revoke(act, key) : recordReceipt(act, key);
   }
 
@@ -56,6 +60,24 @@ final class KeyRevoker {
     return KeyTree.of(editors.keys()).madeBy(id, act.key().id()).stream()
         .filter(it -> it.isUsable(act.at()))
         .toList();
+  }
+
+  /// Returns the editors whom the key invited, directly or indirectly, except the signer.
+  private List<EditorAccount> invited(SignedAction act, KeyId id) {
+    var made =
+        Stream.concat(
+                Stream.of(id),
+                KeyTree.of(editors.keys()).madeBy(id, act.key().id()).stream().map(EditorKey::id))
+            .collect(Collectors.toUnmodifiableSet());
+    var own = act.key().device().map(DeviceMembership::editor);
+    return editors.accounts().stream()
+        .filter(it -> it.inviter().filter(made::contains).isPresent())
+        .filter(it -> it.isUsable(act.at()) && !own.equals(Optional.of(it.id())))
+        .toList();
+  }
+
+  private void end(SignedAction act, EditorAccount editor) {
+    editors.change(act.forPart(editor.id().hash()), EditorChange.of(editor.revokedAt(act.at())));
   }
 
   private static boolean mayEnd(SignedAction act, EditorKey key) {

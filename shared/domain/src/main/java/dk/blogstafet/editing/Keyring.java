@@ -185,6 +185,24 @@ public final class Keyring {
     return new KeyRevoker(editors).revokeWithHeirs(act, id);
   }
 
+  /// Renews a device's access at its first use on a day. Other keys keep their end.
+  ///
+  /// @throws StaleActionException if the device has just changed
+  public ActionResult renew(SignedAction act) {
+    var key = act.key();
+    var today = DanishTime.dateOf(act.at());
+    var device = key.device().filter(it -> it.used().isBefore(today));
+    if (device.isEmpty()) {
+      return ActionResult.ofRenewal(key, key.version());
+    }
+    var editor = account(device.get().editor()).orElseThrow(StaleActionException::new);
+    var latest = act.at().plus(DeviceAdmission.TERM);
+    var until = latest.isBefore(editor.until()) ? latest : editor.until();
+    var renewed = key.usedUntil(device.get().usedOn(today), until);
+    editors.renew(renewed);
+    return ActionResult.ofRenewal(renewed, key.version());
+  }
+
   private KeyChangeOutcome store(SignedAction act, KeyChange change) {
     var fresh = change.subject();
     var there = editors.find(fresh.id());

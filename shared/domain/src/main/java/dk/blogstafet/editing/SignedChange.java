@@ -57,6 +57,12 @@ public record SignedChange(ActionResult result, String before, String after) {
     return new SignedChange(result, NOTHING, ContentHasher.of(invitation));
   }
 
+  /// Returns the record of a cancelled invitation.
+  public static SignedChange ofCancellation(EditorInvitation cancelled) {
+    var result = ActionResult.ofCancellation(cancelled.id());
+    return new SignedChange(result, ContentHasher.of(cancelled), NOTHING);
+  }
+
   /// Returns the record of a change that concerns no content: the result says all of it.
   public static SignedChange of(ActionResult result) {
     return new SignedChange(result, NOTHING, NOTHING);

@@ -4,6 +4,7 @@ import static dk.blogstafet.editing.EditorSamples.NOW;
 import static dk.blogstafet.editing.EditorSamples.act;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -87,6 +88,79 @@ public abstract class EditorDevicesContract {
         StaleActionException.class,
         () -> admit(device, invitation, other, Optional.of(passkey(editor.id()))));
     assertEquals(Optional.empty(), editors().account(other.id()));
+  }
+
+  @Test
+  void endsAnEditorsAccess() {
+    var editor = admitted();
+    var then = editor.revokedAt(NOW);
+    var act = act(trusted());
+
+    editors().change(act, EditorChange.of(then));
+
+    assertEquals(Optional.of(then), editors().account(editor.id()));
+    assertTrue(editors().accounts().contains(then));
+    assertThrows(
+        StaleActionException.class,
+        () -> editors().change(act(trusted()), EditorChange.of(then)));
+  }
+
+  @Test
+  void rejectsTheActionOfADeviceWhoseEditorHasLeft() {
+    var editor = admitted();
+    var device = device(editor, Optional.empty());
+    editors().trust(device);
+    editors().change(act(trusted()), EditorChange.of(editor.revokedAt(NOW)));
+
+    assertThrows(
+        StaleActionException.class,
+        () -> editors().recordReceipt(act(device), ActionResult.ofDevice(device.id())));
+  }
+
+  @Test
+  void rejectsTheActionOfADeviceWhosePasskeyIsRevoked() {
+    var editor = admitted();
+    var passkey = passkey(editor.id());
+    var device = device(editor, Optional.of(passkey.id()));
+    editors().trust(device);
+    editors().change(act(trusted()), EditorChange.of(passkey.revokedAt(NOW)));
+
+    assertTrue(editors().passkeys().contains(passkey.revokedAt(NOW)));
+    assertThrows(
+        StaleActionException.class,
+        () -> editors().recordReceipt(act(device), ActionResult.ofDevice(device.id())));
+  }
+
+  @Test
+  void renewsADeviceOnceFromEachVersion() {
+    var device = device(admitted(), Optional.empty());
+    editors().trust(device);
+    var use = device.device().orElseThrow().usedOn(TODAY.plusDays(1));
+    var renewed = device.usedUntil(use, NOW.plus(Duration.ofDays(31)));
+
+    editors().renew(renewed);
+
+    assertEquals(Optional.of(renewed), editors().find(device.id()));
+    assertThrows(StaleActionException.class, () -> editors().renew(renewed));
+  }
+
+  @Test
+  void cancelsAnInvitationOnce() {
+    var invitation = invitation();
+    var cancelled = invitation.cancelledAt(NOW);
+
+    invitations().cancel(act(trusted()), cancelled);
+
+    assertEquals(Optional.of(cancelled), invitations().find(invitation.id()));
+    assertTrue(invitations().all().contains(cancelled));
+    assertThrows(
+        StaleActionException.class, () -> invitations().cancel(act(trusted()), cancelled));
+  }
+
+  EditorKey trusted() {
+    var key = EditorSamples.key();
+    editors().trust(key);
+    return key;
   }
 
   private EditorAccount admitted() {

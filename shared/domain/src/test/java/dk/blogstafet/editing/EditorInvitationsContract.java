@@ -151,12 +151,6 @@ public abstract class EditorInvitationsContract extends EditorDevicesContract {
     return InvitationCode.create(new SecureRandom()).id();
   }
 
-  private EditorKey trusted() {
-    var key = EditorSamples.key();
-    editors().trust(key);
-    return key;
-  }
-
   private void revoke(EditorKey key) {
     editors().change(act(key), KeyChange.revoke(EditorSamples.revoked(key)));
   }

@@ -1,6 +1,7 @@
 package dk.blogstafet.editing;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,5 +39,20 @@ public final class MemoryEditorInvitations implements EditorInvitations {
         });
     editors.admit(act, change);
     change.invitation().ifPresent(it -> rows.put(it.id(), it));
+  }
+
+  @Override
+  public synchronized List<EditorInvitation> all() {
+    return List.copyOf(rows.values());
+  }
+
+  @Override
+  public synchronized void cancel(SignedAction act, EditorInvitation cancelled) {
+    editors.bar(act);
+    if (find(cancelled.id()).filter(it -> it.version() == 1).isEmpty()) {
+      throw new StaleActionException();
+    }
+    editors.keep(act, SignedChange.ofCancellation(cancelled));
+    rows.put(cancelled.id(), cancelled);
   }
 }

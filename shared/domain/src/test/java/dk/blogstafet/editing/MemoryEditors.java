@@ -101,6 +101,36 @@ public final class MemoryEditors implements Editors {
         .isPresent();
   }
 
+  @Override
+  public void change(SignedAction act, EditorChange change) {
+    synchronized (books) {
+      bar(act);
+      var isStale =
+          change.editor().filter(it -> !isNext(it)).isPresent()
+              || change.passkey().filter(it -> !isNext(it)).isPresent();
+      if (isStale) {
+        throw new StaleActionException();
+      }
+      change.editor().ifPresent(it -> accounts.put(it.id(), it));
+      change.passkey().ifPresent(it -> passkeys.put(it.id(), it));
+      keep(act, SignedChange.of(change.result()));
+    }
+  }
+
+  private boolean isNext(EditorAccount editor) {
+    return account(editor.id()).filter(it -> it.version() == editor.version() - 1).isPresent();
+  }
+
+  @Override
+  public void renew(EditorKey device) {
+    synchronized (books) {
+      if (!isAt(device, device.version() - 1)) {
+        throw new StaleActionException();
+      }
+      keys.put(device.id(), device);
+    }
+  }
+
   /// Rejects an action if its request was already handled, or its key has changed.
   void bar(SignedAction act) {
     var key = act.key();
@@ -153,6 +183,20 @@ public final class MemoryEditors implements Editors {
   public Optional<EditorAccount> account(EditorId id) {
     synchronized (books) {
       return Optional.ofNullable(accounts.get(id));
+    }
+  }
+
+  @Override
+  public List<EditorAccount> accounts() {
+    synchronized (books) {
+      return List.copyOf(accounts.values());
+    }
+  }
+
+  @Override
+  public List<Passkey> passkeys() {
+    synchronized (books) {
+      return List.copyOf(passkeys.values());
     }
   }
 

@@ -11,6 +11,7 @@ import dk.blogstafet.editing.Passkey;
 import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.editing.SignedChange;
 import dk.blogstafet.editing.StaleActionException;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -27,7 +28,26 @@ public final class DynamoDbEditorInvitations implements EditorInvitations {
   public Optional<EditorInvitation> find(InvitationId id) {
     return editors
         .get(EditorTableKeys.invitation(id))
-        .map(row -> EditorInvitationRow.read(id, row));
+        .map(EditorInvitationRow::read);
+  }
+
+  /// One Query for each 1 MB of invitations.
+  @Override
+  public List<EditorInvitation> all() {
+    return editors.all(EditorTableKeys.invitations(), EditorInvitationRow::read);
+  }
+
+  /// One Query and one TransactWriteItems of up to six rows.
+  @Override
+  public void cancel(SignedAction act, EditorInvitation cancelled) {
+    var transaction = new GuardedTransaction(editors);
+    transaction.putOver(
+        EditorInvitationRow.write(cancelled),
+        EditorInvitationRow.VERSION,
+        cancelled.version() - 1L);
+    var change = SignedChange.ofCancellation(cancelled);
+    new SignedAuditWriter(editors, act).record(transaction, () -> change);
+    write(transaction);
   }
 
   /// One Query and one TransactWriteItems of up to four rows.

@@ -10,6 +10,7 @@ import dk.blogstafet.aws.relay.DynamoDbRelays;
 import dk.blogstafet.editing.ActionResult;
 import dk.blogstafet.editing.AuditEntry;
 import dk.blogstafet.editing.EditorAccount;
+import dk.blogstafet.editing.EditorChange;
 import dk.blogstafet.editing.EditorId;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Editors;
@@ -103,6 +104,34 @@ public final class DynamoDbEditors implements Editors {
     transaction.guard(editors, EditorKeyRow.write(key), EditorKeyRow.VERSION, key.version() - 1L);
   }
 
+  /// One Query and one TransactWriteItems of up to four rows.
+  @Override
+  public void change(SignedAction act, EditorChange change) {
+    var transaction = new GuardedTransaction(editors);
+    change
+        .editor()
+        .ifPresent(it ->
+            transaction.putOver(
+                EditorAccountRow.write(it), EditorAccountRow.VERSION, it.version() - 1L));
+    change
+        .passkey()
+        .ifPresent(it ->
+            transaction.putOver(PasskeyRow.write(it), PasskeyRow.VERSION, it.version() - 1L));
+    // The change itself checks its row, which may be the signer's own.
+    var writer = new SignedAuditWriter(editors, act);
+    writer.checkVersion(transaction);
+    writer.keep(transaction, SignedChange.of(change.result()));
+    write(transaction);
+  }
+
+  /// One TransactWriteItems of one row.
+  @Override
+  public void renew(EditorKey device) {
+    var transaction = new GuardedTransaction(editors);
+    transaction.putOver(EditorKeyRow.write(device), EditorKeyRow.VERSION, device.version() - 1L);
+    write(transaction);
+  }
+
   private static void write(GuardedTransaction transaction) {
     if (!transaction.write()) {
       throw new StaleActionException();
@@ -135,6 +164,18 @@ public final class DynamoDbEditors implements Editors {
   @Override
   public Optional<EditorAccount> account(EditorId id) {
     return editors.get(EditorTableKeys.editor(id)).map(EditorAccountRow::read);
+  }
+
+  /// One Query for each 1 MB of editors.
+  @Override
+  public List<EditorAccount> accounts() {
+    return editors.all(EditorTableKeys.editors(), EditorAccountRow::read);
+  }
+
+  /// One Query for each 1 MB of passkeys.
+  @Override
+  public List<Passkey> passkeys() {
+    return editors.all(EditorTableKeys.passkeys(), PasskeyRow::read);
   }
 
   /// One GetItem.

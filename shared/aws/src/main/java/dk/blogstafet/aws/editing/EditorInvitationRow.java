@@ -28,6 +28,7 @@ final class EditorInvitationRow {
     var gone = isUsed ? invitation.until().plus(ActionReceipt.TERM) : invitation.until();
     var row =
         ItemReader.at(EditorTableKeys.invitation(invitation.id()))
+            .text("id", invitation.id().hash())
             .text("owner", invitation.owner())
             .moment("until", invitation.until())
             .number(VERSION, invitation.version())
@@ -41,9 +42,9 @@ final class EditorInvitationRow {
     return KeyGrantRow.write(row, invitation.grant());
   }
 
-  static EditorInvitation read(InvitationId id, ItemReader reader) {
+  static EditorInvitation read(ItemReader reader) {
     return new EditorInvitation(
-        id,
+        new InvitationId(reader.text("id")),
         reader.text("owner"),
         KeyGrantRow.read(reader),
         reader.moment("until"),

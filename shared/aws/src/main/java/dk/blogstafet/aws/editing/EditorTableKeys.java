@@ -18,6 +18,8 @@ final class EditorTableKeys {
   private static final String KEY = "key#";
   private static final String EDITOR = "editor#";
   private static final String PASSKEY = "passkey#";
+  private static final String INVITATIONS = "invitations";
+  private static final String INVITATION = "invitation#";
   private static final String ENTRY = "entry#";
 
   private EditorTableKeys() {}
@@ -36,8 +38,21 @@ final class EditorTableKeys {
     return new RowKey(KEYS, PASSKEY + id.hash());
   }
 
+  /// All invitations share a partition as well: most are gone after seven days.
   static RowKey invitation(InvitationId id) {
-    return new RowKey("invitation#" + id.hash(), "invitation");
+    return new RowKey(INVITATIONS, INVITATION + id.hash());
+  }
+
+  static KeyRange invitations() {
+    return new KeyRange(INVITATIONS, INVITATION, INVITATION + END);
+  }
+
+  static KeyRange editors() {
+    return new KeyRange(KEYS, EDITOR, EDITOR + END);
+  }
+
+  static KeyRange passkeys() {
+    return new KeyRange(KEYS, PASSKEY, PASSKEY + END);
   }
 
   static KeyRange keys() {

@@ -49,10 +49,18 @@ public final class SignedAuditWriter implements AuditWriter {
         editors, ActionReceiptRow.write(ActionReceipt.of(act, result), act.at()), act.at());
   }
 
-  void checkKey(GuardedTransaction transaction) {
+  /// Requires that the key is unchanged.
+  void checkVersion(GuardedTransaction transaction) {
     if (act.key().isStored()) {
       var key = EditorTableKeys.key(act.key().id());
       transaction.guard(editors, key, EditorKeyRow.VERSION, act.key().version());
+    }
+  }
+
+  /// Requires that the key is unchanged, and that its editor and its passkey still have access.
+  void checkKey(GuardedTransaction transaction) {
+    if (act.key().isStored()) {
+      checkVersion(transaction);
       checkEditor(transaction);
       act.key()
           .device()
