@@ -69,5 +69,13 @@ def admit(browser, editor, home):
     for one, wanted in ((device, 201), (device, 201), (other, 403)):
         status = post(browser, one, home, "/api/keys/devices", {"code": code, "publicKey": one.public})
         expect(status == wanted, f"a device was answered {status}, not {wanted}")
+    invited = encoded(hashlib.sha256(secrets.token_bytes(16)).digest())
+    for path, content, wanted in (
+        ("/api/keys/renewal", {}, 200),
+        ("/api/keys/invitations", {"codeHash": invited, "kind": "device"}, 201),
+        (f"/api/keys/invitations/{invited}/cancellation", {}, 200),
+    ):
+        status = post(browser, device, home, path, content)
+        expect(status == wanted, f"{path} answered {status}, not {wanted}")
     status = post(browser, device, home, f"/api/keys/{device.name}/revocation", {})
     expect(status == 200, f"the device's own revocation was answered {status}")

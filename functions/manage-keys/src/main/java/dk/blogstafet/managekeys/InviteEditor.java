@@ -41,6 +41,7 @@ final class InviteEditor {
         json.text("owner"),
         json.texts("scopes"),
         json.texts("relays"),
-        json.text("kind"));
+        json.text("kind"),
+        json.text("phraseHash"));
   }
 }

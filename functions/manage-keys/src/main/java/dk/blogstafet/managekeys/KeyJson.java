@@ -1,8 +1,10 @@
 package dk.blogstafet.managekeys;
 
+import dk.blogstafet.editing.DeviceMembership;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyScope;
+import dk.blogstafet.editing.PasskeyId;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.relay.RelayId;
@@ -28,7 +30,7 @@ final class KeyJson {
     return answer(JsonWriter.object(json -> json.objects("keys", ordered, KeyJson::write)));
   }
 
-  private static GatewayResponse answer(String body) {
+  static GatewayResponse answer(String body) {
     return GatewayResponse.of(200, JSON, body).with("cache-control", "no-store");
   }
 
@@ -42,8 +44,16 @@ final class KeyJson {
     json.text("until", key.until().toString());
     json.text("revoked", key.revoked().map(Object::toString));
     json.text("addedBy", key.addedBy().thumbprint());
+    key.device().ifPresent(it -> json.object("device", device -> write(device, it)));
     key.rotation().ifPresent(it -> json.object("rotation", rotation -> write(rotation, it)));
     json.number("version", key.version());
+  }
+
+  private static void write(JsonWriter json, DeviceMembership device) {
+    json.text("editor", device.editor().hash());
+    json.text("passkey", device.passkey().map(PasskeyId::hash));
+    json.text("browser", device.browser());
+    json.text("used", device.used().toString());
   }
 
   private static void write(JsonWriter json, EditorKey.KeyRotation rotation) {
@@ -52,7 +62,7 @@ final class KeyJson {
   }
 
   /// Writes relays in the format of requests.
-  private static List<String> relays(KeyGrant grant) {
+  static List<String> relays(KeyGrant grant) {
     return grant.everywhere()
         ? List.of("*")
         : grant.relays().stream().map(RelayId::slug).sorted().toList();

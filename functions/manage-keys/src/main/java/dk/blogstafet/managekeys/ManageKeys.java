@@ -1,7 +1,8 @@
 package dk.blogstafet.managekeys;
 
-import dk.blogstafet.editing.ActionResult;
 import dk.blogstafet.editing.DeviceAdmission;
+import dk.blogstafet.editing.DeviceMembership;
+import dk.blogstafet.editing.EditorInvitations;
 import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.KeyChangeOutcome;
@@ -18,32 +19,43 @@ import dk.blogstafet.gateway.signed.ActionResponses;
 import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.gateway.signed.PathParameters;
 import dk.blogstafet.gateway.signed.SignedOperation;
-import dk.blogstafet.gateway.signed.WriteProblems;
-import dk.blogstafet.relay.change.ChangeRefusal;
 import dk.blogstafet.words.ProblemType;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/// Adds, changes, rotates, revokes and shows keys. A key may always replace, revoke and see itself.
+/// Adds, changes, rotates, revokes and shows keys and editors. A key may always replace, revoke and
+/// see itself.
 public final class ManageKeys implements SignedOperation {
   private static final String ADDITION = "POST /api/keys";
   private static final String ROTATION = "POST /api/keys/rotation";
   private static final String CHANGE = "PUT /api/keys/{key}/grant";
   private static final String REVOCATION = "POST /api/keys/{key}/revocation";
   private static final String INVITATION = "POST /api/keys/invitations";
+  private static final String RENEWAL = "POST /api/keys/renewal";
   private static final String LIST = "GET /api/keys";
 
   private final Keyring keyring;
   private final Editors editors;
   private final SignedRequests requests;
   private final InviteEditor inviteEditor;
+  private final ManageEditors manageEditors;
+  private final ShowAuditLog auditLog;
 
   public ManageKeys(
-      Keyring keyring, Editors editors, SignedRequests requests, DeviceAdmission admission) {
+      Keyring keyring,
+      Editors editors,
+      EditorInvitations invitations,
+      SignedRequests requests,
+      DeviceAdmission admission,
+      Clock clock) {
     this.keyring = keyring;
     this.editors = editors;
     this.requests = requests;
     this.inviteEditor = new InviteEditor(admission);
+    this.manageEditors = new ManageEditors(editors, invitations, clock);
+    this.auditLog = new ShowAuditLog(editors);
   }
 
   /// Revoking, reading and inviting are checked later, because the key or the device may be the
@@ -64,22 +76,39 @@ public final class ManageKeys implements SignedOperation {
       case CHANGE -> change(request, act);
       case REVOCATION -> revoke(request, act);
       case INVITATION -> inviteEditor.answer(request, act);
+      case RENEWAL -> renew(request, act);
+      case ManageEditors.REVOCATION -> manageEditors.revoke(request, act);
+      case ManageEditors.PASSKEY -> manageEditors.revokePasskey(request, act);
+      case ManageEditors.CANCELLATION -> manageEditors.cancel(request, act);
       default -> PathParameters.notFound(request);
     };
   }
 
-  /// Senders who may not see all keys get the same response for existing and missing keys.
+  /// Senders who may not see all keys see their own devices, and get the same response for existing
+  /// and missing keys.
   @Override
   public GatewayResponse read(GatewayRequest request, EditorKey key) {
-    var mayAll = key.grant().scopes().contains(KeyScope.KEYS);
-    if (request.routeKey().equals(LIST)) {
-      return KeyJson.list(mayAll ? editors.keys() : List.of(key));
-    }
+    return switch (request.routeKey()) {
+      case LIST -> KeyJson.list(editors.keys().stream().filter(it -> maySee(key, it)).toList());
+      case ManageEditors.LIST -> manageEditors.list(key);
+      case ShowAuditLog.ROUTE -> auditLog.read(request, key);
+      default -> one(request, key);
+    };
+  }
+
+  private static boolean maySee(EditorKey key, EditorKey other) {
+    var editor = key.device().map(DeviceMembership::editor);
+    return key.grant().scopes().contains(KeyScope.KEYS)
+        || key.id().equals(other.id())
+        || (editor.isPresent() && editor.equals(other.device().map(DeviceMembership::editor)));
+  }
+
+  private GatewayResponse one(GatewayRequest request, EditorKey key) {
     var name = request.pathParameter("key");
     if (key.id().thumbprint().equals(name)) {
       return KeyJson.one(key);
     }
-    return mayAll ? show(request, name) : denied(request);
+    return key.grant().scopes().contains(KeyScope.KEYS) ? show(request, name) : denied(request);
   }
 
   private GatewayResponse show(GatewayRequest request, String name) {
@@ -87,7 +116,12 @@ public final class ManageKeys implements SignedOperation {
         .filter(KeyId::isValid)
         .flatMap(valid -> editors.find(new KeyId(valid)))
         .map(KeyJson::one)
-        .orElseGet(() -> answer(request, new KeyChangeOutcome.NotFound()));
+        .orElseGet(() -> KeyChangeResponses.answer(request, new KeyChangeOutcome.NotFound()));
+  }
+
+  private GatewayResponse renew(GatewayRequest request, SignedAction act) {
+    var _ = JsonBody.read(request.content(), Function.identity());
+    return ActionResponses.answer(keyring.renew(act));
   }
 
   private static GatewayResponse denied(GatewayRequest request) {
@@ -97,14 +131,14 @@ public final class ManageKeys implements SignedOperation {
   private GatewayResponse add(GatewayRequest request, SignedAction act) {
     var addKeyRequest = JsonBody.read(request.content(), AddKeyRequest::ofAddition);
     return proves(request, act, addKeyRequest)
-        ? answer(request, keyring.add(act, addKeyRequest.draft()))
+        ? KeyChangeResponses.answer(request, keyring.add(act, addKeyRequest.draft()))
         : refuseProof(request);
   }
 
   private GatewayResponse rotate(GatewayRequest request, SignedAction act) {
     var addKeyRequest = JsonBody.read(request.content(), AddKeyRequest::ofRotation);
     return proves(request, act, addKeyRequest)
-        ? answer(request, keyring.rotate(act, addKeyRequest.draft()))
+        ? KeyChangeResponses.answer(request, keyring.rotate(act, addKeyRequest.draft()))
         : refuseProof(request);
   }
 
@@ -112,8 +146,8 @@ public final class ManageKeys implements SignedOperation {
     var body = JsonBody.read(request.content(), AddKeyRequest.ChangeKeyRequest::of);
     var key = request.pathParameter("key");
     return KeyId.isValid(key)
-        ? answer(request, keyring.change(act, new KeyId(key), body.version(), body.draft()))
-        : answer(request, new KeyChangeOutcome.NotFound());
+        ? KeyChangeResponses.answer(request, keyring.change(act, new KeyId(key), body.version(), body.draft()))
+        : KeyChangeResponses.answer(request, new KeyChangeOutcome.NotFound());
   }
 
   private GatewayResponse revoke(GatewayRequest request, SignedAction act) {
@@ -124,10 +158,10 @@ public final class ManageKeys implements SignedOperation {
       return denied(request);
     }
     if (!KeyId.isValid(key)) {
-      return answer(request, new KeyChangeOutcome.NotFound());
+      return KeyChangeResponses.answer(request, new KeyChangeOutcome.NotFound());
     }
     var id = new KeyId(key);
-    return answer(request, withHeirs ? keyring.revokeWithHeirs(act, id) : keyring.revoke(act, id));
+    return KeyChangeResponses.answer(request, withHeirs ? keyring.revokeWithHeirs(act, id) : keyring.revoke(act, id));
   }
 
   private static boolean isWithHeirs(JsonBody json) {
@@ -147,27 +181,5 @@ public final class ManageKeys implements SignedOperation {
   private static GatewayResponse refuseProof(GatewayRequest request) {
     return ProblemDetails.of(ProblemType.SCOPE_DENIED, request.language(), "detail.proof")
         .response();
-  }
-
-  private static GatewayResponse answer(GatewayRequest request, KeyChangeOutcome outcome) {
-    var language = request.language();
-    return switch (outcome) {
-      case KeyChangeOutcome.Done(var actionType, var key) ->
-          ActionResponses.answer(ActionResult.ofKey(actionType, key));
-      case KeyChangeOutcome.Unchanged(var actionType, var key) ->
-          ActionResponses.answer(ActionResult.ofUnchangedKey(actionType, key));
-      case KeyChangeOutcome.Invalid(var errors) -> WriteProblems.invalid(language, errors);
-      case KeyChangeOutcome.ExceedsGrant() ->
-          ProblemDetails.of(ProblemType.SCOPE_DENIED, language, "detail.key").response();
-      case KeyChangeOutcome.KeyTaken() ->
-          ProblemDetails.of(ProblemType.CONFLICT, language, "detail.key-taken").response();
-      case KeyChangeOutcome.AlreadyRotated(var heir) ->
-          ProblemDetails.of(ProblemType.CONFLICT, language, "detail.key-rotated", heir).response();
-      case KeyChangeOutcome.Conflict(var current) ->
-          WriteProblems.answer(language, new ChangeRefusal.Conflict(current));
-      case KeyChangeOutcome.NotFound() ->
-          ProblemDetails.of(ProblemType.NOT_FOUND, language, "detail.key", request.path())
-              .response();
-    };
   }
 }

@@ -28,7 +28,14 @@ public final class ManageKeysHandler extends HttpFunction {
     var requests = SignedRequests.of(environment, clock);
     var admission =
         new DeviceAdmission(editing.invitations(), editing.editors(), editing.keyring(), clock);
-    var work = new ManageKeys(editing.keyring(), editing.editors(), requests, admission);
+    var work = 
+        new ManageKeys(
+            editing.keyring(),
+            editing.editors(),
+            editing.invitations(),
+            requests,
+            admission,
+            clock);
     var signed = new SignedEndpoint(requests, editing.keyring(), work, clock);
     var devices = new AdmitDevice(requests, admission, clock);
     return request ->

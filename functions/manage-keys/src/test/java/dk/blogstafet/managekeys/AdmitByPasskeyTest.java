@@ -24,7 +24,13 @@ class AdmitByPasskeyTest {
 
   private final EditingFixture room = new EditingFixture();
   private final ManageKeys keys =
-      new ManageKeys(room.keyring, room.editors, room.requests, room.admission);
+      new ManageKeys(
+          room.keyring,
+          room.editors,
+          room.invitations,
+          room.requests,
+          room.admission,
+          EditingFixture.CLOCK);
   private final AdmitDevice devices =
       new AdmitDevice(room.requests, room.admission, EditingFixture.CLOCK);
   private final InvitationCode code = InvitationCode.create(new SecureRandom());

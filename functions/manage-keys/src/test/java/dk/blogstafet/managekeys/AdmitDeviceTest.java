@@ -33,7 +33,13 @@ class AdmitDeviceTest {
 
   private final EditingFixture room = new EditingFixture();
   private final ManageKeys keys =
-      new ManageKeys(room.keyring, room.editors, room.requests, room.admission);
+      new ManageKeys(
+          room.keyring,
+          room.editors,
+          room.invitations,
+          room.requests,
+          room.admission,
+          EditingFixture.CLOCK);
   private final AdmitDevice devices = at(EditingFixture.CLOCK);
   private final InvitationCode code = InvitationCode.create(new SecureRandom());
   private final TestEditor device = TestEditor.fresh();

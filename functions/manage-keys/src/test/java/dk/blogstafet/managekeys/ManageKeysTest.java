@@ -26,7 +26,13 @@ class ManageKeysTest {
 
   private final EditingFixture room = new EditingFixture();
   private final ManageKeys work =
-      new ManageKeys(room.keyring, room.editors, room.requests, room.admission);
+      new ManageKeys(
+          room.keyring,
+          room.editors,
+          room.invitations,
+          room.requests,
+          room.admission,
+          EditingFixture.CLOCK);
   private final TestEditor fresh = TestEditor.fresh();
 
   @Test
@@ -251,7 +257,13 @@ class ManageKeysTest {
   @Test
   void rejectsPublishedKeysUnlessLocal() {
     var keyring = new Keyring(room.editors, Optional.empty(), false, EditingFixture.CLOCK);
-    var strict = new ManageKeys(keyring, room.editors, room.requests, room.admission);
+    var strict = new ManageKeys(
+            keyring,
+            room.editors,
+            room.invitations,
+            room.requests,
+            room.admission,
+            EditingFixture.CLOCK);
     var proof = TestEditor.PUBLISHED.proof(SignedCall.AUTHORITY, TestEditor.PUBLISHED);
 
     var answer = room.send(strict, adding(TestEditor.PUBLISHED, proof));

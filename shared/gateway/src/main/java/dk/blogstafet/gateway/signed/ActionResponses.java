@@ -115,8 +115,8 @@ public final class ActionResponses {
           REMIND_AUTHOR ->
           relay.map(it -> ApiUrls.turns(it) + "/" + result.name());
       case STORE_PICTURE -> address(result);
-      case INVITE_EDITOR -> Optional.empty();
-      case ADD_KEY, CHANGE_KEY, ROTATE_KEY, REVOKE_KEY, ADMIT_DEVICE ->
+      case INVITE_EDITOR, CANCEL_INVITATION, REVOKE_EDITOR, REVOKE_PASSKEY -> Optional.empty();
+      case ADD_KEY, CHANGE_KEY, ROTATE_KEY, REVOKE_KEY, ADMIT_DEVICE, RENEW_DEVICE ->
           Optional.of(ApiUrls.KEYS + "/" + result.name());
     };
   }
