@@ -79,3 +79,17 @@ def admit(browser, editor, home):
         expect(status == wanted, f"{path} answered {status}, not {wanted}")
     status = post(browser, device, home, f"/api/keys/{device.name}/revocation", {})
     expect(status == 200, f"the device's own revocation was answered {status}")
+
+
+def preview(browser, editor, home):
+    """Shows a post's page before it is published, on a new device."""
+    code = editor.json("desk", "link")["link"].partition("#kode=")[2]
+    device = Device(editor.folder)
+    content = {"title": "Prøve", "date": "2015-01-02", "category": "Drift", "teaser": "En prøve."}
+    for path, body, wanted in (
+        ("/api/keys/devices", {"code": code, "publicKey": device.public}, 201),
+        ("/api/relays/skygge-i-byen/preview", content, 200),
+        (f"/api/keys/{device.name}/revocation", {}, 200),
+    ):
+        status = post(browser, device, home, path, body)
+        expect(status == wanted, f"{path} was answered {status}, not {wanted}")

@@ -15,8 +15,8 @@ from web import Browser
 
 HOST = "blogs.example.dk"
 SENDER = "stafet.example"
-EDITORS = ("PublishPostFunction", "CorrectPostFunction", "WithdrawPostFunction", "EditRelayFunction", "ManageKeysFunction",
-           "ManageIssuesFunction", "ManageTurnsFunction")
+EDITORS = ("PublishPostFunction", "PreviewPostFunction", "CorrectPostFunction", "WithdrawPostFunction", "EditRelayFunction",
+           "ManageKeysFunction", "ManageIssuesFunction", "ManageTurnsFunction")
 
 
 class Life:

@@ -33,6 +33,7 @@ class Ways:
             "IndexPostsFunction": self.index,
             "EmbedRelayFunction": self.embed,
             "PublishPostFunction": self.publish,
+            "PreviewPostFunction": lambda: desk.preview(self.browser, self.editor, self.home),
             "CorrectPostFunction": self.correct,
             "WithdrawPostFunction": self.withdraw,
             "EditRelayFunction": self.edit_relay,

@@ -8,11 +8,11 @@ import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
-import dk.blogstafet.gateway.ProblemDetails;
 import dk.blogstafet.gateway.signed.ActionResponses;
 import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.gateway.signed.JsonDraftReader;
 import dk.blogstafet.gateway.signed.PathParameters;
+import dk.blogstafet.gateway.signed.PublicationProblems;
 import dk.blogstafet.gateway.signed.SignedOperation;
 import dk.blogstafet.gateway.signed.WriteProblems;
 import dk.blogstafet.relay.PostSummary;
@@ -23,9 +23,7 @@ import dk.blogstafet.relay.change.ChangeRefusal;
 import dk.blogstafet.relay.change.PostDraft;
 import dk.blogstafet.relay.change.PublicationOutcome;
 import dk.blogstafet.relay.change.Publisher;
-import dk.blogstafet.words.ProblemType;
 import java.time.Clock;
-import java.util.List;
 
 /// Publishes the post in a request. The response never waits for pages, which the renewal writes.
 public final class PublishPost implements SignedOperation {
@@ -59,8 +57,8 @@ public final class PublishPost implements SignedOperation {
     return switch (publisher.publish(relay, draft)) {
       case PublicationOutcome.Done(var results, var revision) ->
           answer(request, act, relay, results.getFirst(), revision);
-      case PublicationOutcome.InvalidDrafts(var flaws) ->
-          WriteProblems.invalid(language, flaws.values().stream().flatMap(List::stream).toList());
+      case PublicationOutcome.InvalidDrafts invalid ->
+          PublicationProblems.invalid(language, invalid);
       case ChangeRefusal refusal -> WriteProblems.answer(language, refusal);
     };
   }
@@ -77,28 +75,16 @@ public final class PublishPost implements SignedOperation {
               ActionResult.ofPost(ActionType.PUBLISH, relay, whole.post(), revision));
       case PublicationOutcome.AlreadyPublished(var whole) -> note(act, relay, whole.post());
       case PublicationOutcome.ContentDiffers differs ->
-          conflict(request, "detail.differs", differs.whole().post());
+          PublicationProblems.differs(request.language(), differs);
       case PublicationOutcome.MatchesWithdrawn withdrawn ->
-          conflict(request, "detail.withdrawn", withdrawn.whole().post());
-      case PublicationOutcome.MatchesPurged(var tombstone) ->
-          ProblemDetails.of(
-                  ProblemType.CONFLICT, request.language(), "detail.purged", tombstone.id())
-              .response();
+          PublicationProblems.withdrawn(request.language(), withdrawn);
+      case PublicationOutcome.MatchesPurged purged ->
+          PublicationProblems.purged(request.language(), purged);
     };
   }
 
   private GatewayResponse note(SignedAction act, RelayId relay, PostSummary post) {
     return ActionResponses.note(
         editors, act, ActionResult.ofUnchangedPost(ActionType.PUBLISH, relay, post));
-  }
-
-  private static GatewayResponse conflict(
-      GatewayRequest request, String sentence, PostSummary post) {
-    return ProblemDetails.of(ProblemType.CONFLICT, request.language(), sentence, post.id())
-        .with(json -> {
-          json.text("name", post.id().slug());
-          json.number("current", post.version());
-        })
-        .response();
   }
 }

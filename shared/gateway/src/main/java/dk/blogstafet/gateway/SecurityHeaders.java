@@ -59,8 +59,10 @@ public final class SecurityHeaders {
     return page.with(POLICY, CONTENT.replace("frame-ancestors 'none'", "frame-ancestors *"));
   }
 
-  /// Returns the headers of the desk by lower-case name. Only its own modules run, text never
-  /// becomes markup or script (Trusted Types), and no form posts to an address.
+  /// Returns the headers of the desk by lower-case name. Only its own modules run, text becomes
+  /// markup only in the preview's frame, where nothing runs (Trusted Types), and no form posts to
+  /// an address. The frame inherits this policy; the pages and mails that it shows have inline
+  /// styles.
   ///
   /// @param scripts where the modules are: source expressions of the content security policy
   public static SequencedMap<String, String> desk(String scripts) {
@@ -69,8 +71,8 @@ public final class SecurityHeaders {
         POLICY,
         "default-src 'none'; script-src "
             + scripts
-            + "; style-src 'self'; img-src 'self'; connect-src 'self'; "
-            + "require-trusted-types-for 'script'; trusted-types 'none'; form-action 'none'; "
+            + "; style-src 'self' 'unsafe-inline'; img-src 'self'; connect-src 'self'; "
+            + "require-trusted-types-for 'script'; trusted-types preview; form-action 'none'; "
             + "base-uri 'none'; frame-ancestors 'none'");
     all.put("referrer-policy", "no-referrer");
     return Collections.unmodifiableSequencedMap(all);

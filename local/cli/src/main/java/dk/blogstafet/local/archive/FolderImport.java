@@ -10,6 +10,7 @@ import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.change.DryRunRelays;
 import dk.blogstafet.relay.change.PostDraft;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package dk.blogstafet.local.importing;
 
 import dk.blogstafet.local.archive.BatchPublisher;
-import dk.blogstafet.local.archive.DryRunRelays;
 import dk.blogstafet.relay.CommitResult;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.change.DryRunRelays;
 import dk.blogstafet.relay.change.Publisher;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -91,7 +91,7 @@ class EdgeHeadersTest {
             "default-src 'none'; script-src http://localhost:*/redaktion/v/"
                 + " http://127.0.0.1:*/redaktion/v/; style-src 'self'; "),
         policy);
-    assertTrue(policy.contains("require-trusted-types-for 'script'; trusted-types 'none'"), policy);
+    assertTrue(policy.contains("require-trusted-types-for 'script'; trusted-types preview"), policy);
     assertTrue(policy.endsWith("base-uri 'none'; frame-ancestors 'none'"), policy);
     assertEquals(Optional.of("no-referrer"), desk.header("referrer-policy"));
     assertEquals(Optional.of("nosniff"), desk.header("x-content-type-options"));

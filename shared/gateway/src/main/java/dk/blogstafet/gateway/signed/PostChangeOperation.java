@@ -15,16 +15,13 @@ import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.change.ChangeRefusal;
-import dk.blogstafet.relay.change.CorrectionDraft;
 import dk.blogstafet.relay.change.CorrectionOutcome;
 import dk.blogstafet.relay.change.PostCorrector;
-import dk.blogstafet.relay.change.PostDraft;
 import dk.blogstafet.relay.change.PostWithdrawer;
 import dk.blogstafet.relay.change.RestorationOutcome;
 import dk.blogstafet.relay.change.WithdrawalOutcome;
 import java.time.Clock;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /// Corrects (`PUT`), withdraws or restores (`POST`) the post in the path, and lists withdrawn posts
 /// to editors who may restore them. Others don't see them, because a slug reveals the title.
@@ -139,21 +136,5 @@ public final class PostChangeOperation implements SignedOperation {
   private GatewayResponse unchanged(SignedAction act, ActionType type, RelayId relay, Post whole) {
     return ActionResponses.note(
         editors, act, ActionResult.ofUnchangedPost(type, relay, whole.post()));
-  }
-
-  private record CorrectionRequest(int version, CorrectionDraft correction, PostDraft draft) {
-    static CorrectionRequest read(JsonBody json) {
-      return new CorrectionRequest(
-          json.version("version"),
-          new CorrectionDraft(json.text("kind"), json.text("sentence")),
-          json.object("post", JsonDraftReader::post));
-    }
-  }
-
-  /// The request body of a withdrawal or a restoration.
-  private record WithdrawalRequest(int version, @Nullable String reason) {
-    static WithdrawalRequest read(JsonBody json) {
-      return new WithdrawalRequest(json.version("version"), json.text("reason"));
-    }
   }
 }

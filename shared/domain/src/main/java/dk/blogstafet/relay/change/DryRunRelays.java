@@ -1,4 +1,4 @@
-package dk.blogstafet.local.archive;
+package dk.blogstafet.relay.change;
 
 import dk.blogstafet.relay.CommitResult;
 import dk.blogstafet.relay.PostChange;
@@ -13,7 +13,7 @@ import dk.blogstafet.relay.SiteSnapshot;
 import java.util.List;
 import java.util.Optional;
 
-/// Accepts every change of one relay and stores none: shows what importing drafts would do.
+/// Accepts every change of one relay and stores none: shows what a change would do.
 public final class DryRunRelays implements Relays {
   private final RelaySnapshot snapshot;
 
