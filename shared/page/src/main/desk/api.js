@@ -107,6 +107,21 @@ export function readSigned(path) {
   return signed(device, { method: 'GET', path });
 }
 
+/** A value, or nothing if this editor may not read it. */
+export async function optional(promise) {
+  try {
+    return await promise;
+  } catch (failure) {
+    if (failure.status === 403 || failure.status === 404) return undefined;
+    throw failure;
+  }
+}
+
+/** Asks for something that changes nothing, such as a preview. It is not repeated. */
+export function ask(path, content) {
+  return signed(device, { method: 'POST', path, body: JSON.stringify(content), name: requestName() });
+}
+
 /**
  * Sends a change, and repeats it while there is no answer. Its idempotency key is used until an answer says
  * that it was done or refused.

@@ -46,11 +46,14 @@ function values(fields) {
  * @param version of what is edited: text that was typed to another version isn't brought back
  * @param unanswered what to say if no answer comes
  * @param send gets the values, and a function to call while there is no connection
+ * @param preview shows beside the fields what the form will do
  */
-export function form({ fields, submit, send, draft, version, unanswered = say('no-answer'), danger = false }) {
+export function form({ fields, submit, send, draft, version, unanswered = say('no-answer'), danger = false, preview }) {
   const summary = element('div', { class: 'summary', role: 'alert', tabindex: '-1', hidden: true });
   const button = element('button', { class: danger ? 'danger' : null }, submit);
-  const made = element('form', { novalidate: true }, summary, fields.map(row), button);
+  const inputs = element('div', {}, fields.map(row));
+  const made = element('form', { novalidate: true, class: preview ? 'beside' : null }, summary, inputs, preview?.panel, element('div', { class: 'end' }, button));
+  preview?.follow({ made, values: () => values(fields), find: flaw => place(flaw, fields) });
   const kept = draft && keepDraft({ name: `draft ${draft}`, version, fields, made });
   made.addEventListener('submit', async event => {
     event.preventDefault();
@@ -58,6 +61,7 @@ export function form({ fields, submit, send, draft, version, unanswered = say('n
     button.disabled = true;
     announce(say('sending'));
     try {
+      confirm(fields);
       await send(values(fields), () => announce(say('offline')));
       settle();
       await kept?.end();
@@ -92,10 +96,27 @@ export function sentence(failure, unanswered = say('no-answer')) {
   return say('broken');
 }
 
+/** The field that a flaw is about. */
+function place(flaw, fields) {
+  return fields.find(({ at }) => at === flaw.at || flaw.at.startsWith(`${at}[`) || flaw.at.endsWith(`.${at}`));
+}
+
+/** Asks for a text to be typed before something that can't be undone. */
+export function confirmation(text) {
+  return { ...field({ name: 'confirmation', label: say('confirm', text), required: true }), expected: text };
+}
+
+function confirm(fields) {
+  const flaws = fields
+    .filter(({ expected, input }) => expected !== undefined && input.value.trim() !== expected.trim())
+    .map(({ at, expected }) => ({ at, sentence: say('confirm-flaw', expected) }));
+  if (flaws.length) throw new Refusal(422, { flaws });
+}
+
 function show(failure, summary, fields, unanswered) {
   const flaws = failure instanceof Refusal ? failure.flaws : [];
   const lines = flaws.map(flaw => {
-    const found = fields.find(({ at }) => at === flaw.at || flaw.at.startsWith(`${at}[`) || flaw.at.endsWith(`.${at}`));
+    const found = place(flaw, fields);
     if (!found) return element('li', {}, flaw.sentence);
     found.error.textContent = flaw.sentence;
     found.input.setAttribute('aria-invalid', 'true');
@@ -127,6 +148,7 @@ function keepDraft({ name, version, fields, made }) {
     for (const { name: key, input } of fields) {
       if (typeof kept[key] === 'string') input.value = kept[key];
     }
+    made.dispatchEvent(new Event('input'));
     announce(say('draft-restored'));
   });
   return {

@@ -1,10 +1,13 @@
 // The desk: finds this device's key, and shows the page that the address names.
 import { admissionPage, findKey } from './admission.js';
+import { NoAnswer } from './api.js';
+import { describePage, newRelayPage, sitePage } from './describe.js';
 import { announce, element, link, statusLine } from './dom.js';
 import { editorsPage } from './editors.js';
-import { sentence } from './form.js';
-import { postPage, withdrawnPage, writePage } from './post.js';
-import { newRelayPage, relayPage, sitePage } from './relay.js';
+import { action, sentence } from './form.js';
+import { issuePage, newsletterPage } from './newsletter.js';
+import { correctPage, postPage, withdrawnPage, withdrawPage, writePage } from './post.js';
+import { relayPage } from './relay.js';
 import { todayPage } from './today.js';
 import { invitePage, turnPage } from './turns.js';
 import { language, say, speak } from './words.js';
@@ -17,7 +20,12 @@ const ROUTES = [
   [/^stafet\/([a-z0-9-]+)$/, ([id], tools) => relayPage({ id, ...tools })],
   [/^stafet\/([a-z0-9-]+)\/skriv$/, ([id], tools) => writePage({ id, ...tools })],
   [/^stafet\/([a-z0-9-]+)\/inviter$/, ([id], tools) => invitePage({ id, ...tools })],
+  [/^stafet\/([a-z0-9-]+)\/beskriv$/, ([id], tools) => describePage({ id, ...tools })],
+  [/^stafet\/([a-z0-9-]+)\/nyhedsbrev$/, ([id], tools) => newsletterPage({ id, ...tools })],
+  [/^stafet\/([a-z0-9-]+)\/nyhedsbrev\/([a-z0-9A-Z-]+)$/, ([id, issue], tools) => issuePage({ id, issue, ...tools })],
   [/^stafet\/([a-z0-9-]+)\/indlaeg\/([a-z0-9-]+)$/, ([id, post], tools) => postPage({ id, post, ...tools })],
+  [/^stafet\/([a-z0-9-]+)\/indlaeg\/([a-z0-9-]+)\/ret$/, ([id, post], tools) => correctPage({ id, post, ...tools })],
+  [/^stafet\/([a-z0-9-]+)\/indlaeg\/([a-z0-9-]+)\/traek-tilbage$/, ([id, post], tools) => withdrawPage({ id, post, ...tools })],
   [/^stafet\/([a-z0-9-]+)\/tilbagetrukket\/([a-z0-9-]+)$/, ([id, post], tools) => withdrawnPage({ id, post, ...tools })],
   [/^stafet\/([a-z0-9-]+)\/tur\/([0-9]+)$/, ([id, turn], tools) => turnPage({ id, turn, ...tools })],
 ];
@@ -29,10 +37,14 @@ let code;
 let invited;
 let visit = 0;
 let said = '';
+let back;
 
-/** Goes to a page, and says what was done. */
-function go(route, done = '') {
+const undoing = element('div', { class: 'undoing' });
+
+/** Goes to a page, and says what was done. `undo` takes it back; it is offered until the next page. */
+function go(route, done = '', undo) {
   said = done;
+  back = undo;
   if (location.hash === `#/${route}`) return show();
   location.hash = `#/${route}`;
 }
@@ -54,7 +66,7 @@ function frame() {
   desk.replaceChildren(
     element('a', { class: 'skip', href: '#main', click: event => { event.preventDefault(); main.focus(); } }, say('skip')),
     element('header', {}, element('b', {}, say('desk')), element('nav', { 'aria-label': say('menu') }, menu, element('a', { href: '/' }, say('see-site'))), switcher),
-    statusLine(), main);
+    element('div', { class: 'said' }, statusLine(), undoing), main);
 }
 
 /** Takes a code out of the address at once, so that no one reads it there. */
@@ -84,6 +96,7 @@ async function page(route) {
 }
 
 function failed(failure) {
+  if (failure instanceof NoAnswer) addEventListener('online', () => show(), { once: true });
   const again = element('button', { type: 'button', click: () => show() }, say('try-again'));
   return [element('h1', {}, say('not-done')), element('p', {}, sentence(failure)), again];
 }
@@ -123,7 +136,9 @@ async function show() {
   const made = await content();
   if (own !== visit) return;
   announce(said);
+  undoing.replaceChildren(...back ? [action(say('undo'), back, { class: 'quiet' })] : []);
   said = '';
+  back = undefined;
   main.replaceChildren(...made.flat(Infinity).filter(Boolean));
   const heading = main.querySelector('h1');
   document.title = `${heading.textContent} · ${say('desk')}`;

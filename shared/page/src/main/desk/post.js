@@ -1,7 +1,8 @@
-// Writing a post, correcting, withdrawing and restoring it.
+// A post: writing, correcting, withdrawing and restoring it, each with the page that readers will see.
 import { read, readSigned, send } from './api.js';
 import { element, link } from './dom.js';
 import { field, form } from './form.js';
+import { livePreview } from './preview.js';
 import { moment, say, today } from './words.js';
 
 function fields(relay, post = {}) {
@@ -38,25 +39,35 @@ function head(relay, title) {
   return [element('p', { class: 'kicker' }, link(`stafet/${relay.id}`, relay.title)), element('h1', {}, title)];
 }
 
+/** Where a post's changes are made, and its page at the desk. */
+function places(id, name) {
+  return { path: `/api/relays/${id}/posts/${name}`, page: `stafet/${id}/indlaeg/${name}` };
+}
+
 /** The form for a new post. */
 export async function writePage({ id, go }) {
   const relay = await read(`/api/relays/${id}`);
   const page = form({
     draft: `post ${id}`,
     fields: fields(relay),
+    preview: livePreview({ path: `/api/relays/${id}/preview`, content: values => values.title && content(values) }),
     submit: say('publish'),
     send: async (values, waiting) => {
       const done = await send('POST', `/api/relays/${id}/posts`, content(values), waiting);
-      go(`stafet/${id}/indlaeg/${done.name}`, say('published'));
+      go(places(id, done.name).page, say('published'));
     },
   });
   return [head(relay, say('write-post')), page];
 }
 
-function correction(relay, post, go) {
-  const path = `/api/relays/${relay.id}/posts/${post.id}`;
-  return form({
-    draft: `correction ${relay.id} ${post.id}`,
+/** The form that corrects a post. */
+export async function correctPage({ id, post: name, go }) {
+  const { path, page } = places(id, name);
+  const [relay, post] = await Promise.all([read(`/api/relays/${id}`), read(path)]);
+  const body = ({ kind, sentence, ...values }) =>
+    ({ version: post.version, ...(sentence ? { kind, sentence } : {}), post: content(values, post) });
+  return [head(relay, say('correct-post', post.title)), form({
+    draft: `correction ${id} ${name}`,
     version: post.version,
     fields: [
       ...fields(relay, post),
@@ -66,55 +77,85 @@ function correction(relay, post, go) {
       }),
       field({ name: 'sentence', label: say('sentence'), hint: say('sentence-hint'), type: 'textarea', rows: 2 }),
     ],
+    preview: livePreview({ path: `${path}/preview`, content: body, now: post.url }),
     submit: say('correct'),
-    send: async ({ kind, sentence, ...values }, waiting) => {
-      const told = sentence ? { kind, sentence } : {};
-      await send('PUT', path, { version: post.version, ...told, post: content(values, post) }, waiting);
-      go(`stafet/${relay.id}/indlaeg/${post.id}`, say('corrected'));
+    send: async (values, waiting) => {
+      const { version } = await send('PUT', path, body(values), waiting);
+      // Readers have seen a sentence: that isn't undone by another version.
+      const undo = !values.sentence && version > post.version ? async again => {
+        await send('PUT', path, { version, post: unchanged(post) }, again);
+        go(page, say('corrected-back'));
+      } : undefined;
+      go(page, say('corrected'), undo);
     },
-  });
+  })];
 }
 
-function reasoned({ path, version, submit, danger, done }) {
+/** A post as the API takes it, with some values changed. */
+export function unchanged(post, change = {}) {
+  return content({ ...before(post), ...change }, post);
+}
+
+/** A post's values as the form has them. */
+function before(post) {
+  const author = post.authors?.[0] || {};
+  return { ...post, category: post.category.name, author: author.name, authorTitle: author.title, workplace: author.workplace };
+}
+
+function reasoned({ path, version, hint, preview, submit, danger, done }) {
   return form({
     danger,
-    fields: [field({ name: 'reason', label: say('reason'), hint: say('reason-hint'), type: 'textarea', rows: 2, required: true })],
+    preview,
+    fields: [field({ name: 'reason', label: say('reason'), hint, type: 'textarea', rows: 2, required: true })],
     submit,
-    send: async ({ reason }, waiting) => {
-      await send('POST', path, { version, reason }, waiting);
-      done();
-    },
+    send: async ({ reason }, waiting) => done(await send('POST', path, { version, reason }, waiting), reason),
   });
 }
 
-function part(title, ...content) {
-  return element('details', {}, element('summary', {}, title), content);
+/** The form that withdraws a post. */
+export async function withdrawPage({ id, post: name, go }) {
+  const { path, page } = places(id, name);
+  const [relay, post] = await Promise.all([read(`/api/relays/${id}`), read(path)]);
+  const restore = version => async waiting => {
+    await send('POST', `${path}/restoration`, { version, reason: say('undo-reason') }, waiting);
+    go(page, say('restored'));
+  };
+  return [head(relay, say('withdraw-post', post.title)), element('p', {}, say('withdraw-lead')), reasoned({
+    path: `${path}/withdrawal`, version: post.version, hint: say('reason-hint'), submit: say('withdraw'), danger: true,
+    preview: livePreview({
+      path: `${path}/withdrawal/preview`, now: post.url, content: ({ reason }) => reason && { version: post.version, reason },
+    }),
+    done: ({ version }) => go(`stafet/${id}/tilbagetrukket/${name}`, say('withdrawn'), restore(version)),
+  })];
 }
 
 /** The page of a published post. */
-export async function postPage({ id, post: name, go }) {
-  const [relay, post] = await Promise.all([read(`/api/relays/${id}`), read(`/api/relays/${id}/posts/${name}`)]);
-  const withdrawal = reasoned({
-    path: `/api/relays/${id}/posts/${name}/withdrawal`, version: post.version, submit: say('withdraw'), danger: true,
-    done: () => go(`stafet/${id}/tilbagetrukket/${name}`, say('withdrawn')),
-  });
+export async function postPage({ id, post: name }) {
+  const { path, page } = places(id, name);
+  const [relay, post] = await Promise.all([read(`/api/relays/${id}`), read(path)]);
   return [
     head(relay, post.title),
     element('p', {}, post.teaser),
     element('p', {}, element('a', { href: post.url }, say('see-post')), ' · ', say('changed', moment(post.updated))),
-    part(say('correct'), correction(relay, post, go)),
-    part(say('withdraw'), element('p', {}, say('withdraw-lead')), withdrawal),
+    element('p', { class: 'row' },
+      link(`${page}/ret`, say('correct'), { class: 'button' }),
+      link(`${page}/traek-tilbage`, say('withdraw'), { class: 'button danger' })),
   ];
 }
 
 /** The page of a withdrawn post. */
 export async function withdrawnPage({ id, post: name, go }) {
+  const { path, page } = places(id, name);
   const [relay, { withdrawn }] = await Promise.all([read(`/api/relays/${id}`), readSigned(`/api/relays/${id}/withdrawn`)]);
   const post = withdrawn.find(it => it.id === name);
   if (!post) return [head(relay, say('not-found')), element('p', {}, say('not-withdrawn'))];
+  const { version } = post;
   const restoration = reasoned({
-    path: `/api/relays/${id}/posts/${name}/restoration`, version: post.version, submit: say('restore'),
-    done: () => go(`stafet/${id}/indlaeg/${name}`, say('restored')),
+    path: `${path}/restoration`, version, hint: say('restore-hint'), submit: say('restore'),
+    preview: livePreview({
+      path: `${path}/restoration/preview`, content: ({ reason }) => ({ version, reason: reason || say('undo-reason') }),
+    }),
+    done: () => go(page, say('restored')),
   });
   return [head(relay, post.title), element('p', {}, say('withdrawn-at', moment(post.withdrawn), post.reason)), restoration];
 }

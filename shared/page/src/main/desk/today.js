@@ -1,29 +1,37 @@
-// The first page: each relay, who has the baton, and what is due.
-import { read, readSigned } from './api.js';
+// The first page: what waits for an editor, and how each relay stands.
+import { optional, read, readSigned } from './api.js';
 import { element, facts, link } from './dom.js';
-import { day, say } from './words.js';
+import { issueName } from './newsletter.js';
+import { count, day, say } from './words.js';
 
 const WAITING_FOR_EDITORS = ['submitted', 'approved-by-author'];
 
-/** A value, or nothing if this editor may not read it. */
-async function optional(promise) {
-  try {
-    return await promise;
-  } catch (failure) {
-    if (failure.status === 403 || failure.status === 404) return undefined;
-    throw failure;
-  }
+/** A relay with all that this editor may read of it. */
+async function whole(relay) {
+  const at = path => `/api/relays/${relay.id}/${path}`;
+  const [turns, status, issues, readers] = await Promise.all([
+    optional(readSigned(at('turns'))), optional(read(at('status'))), optional(readSigned(at('issues'))), optional(readSigned(at('subscribers'))),
+  ]);
+  return { relay, turns, status, issues, readers };
 }
 
 /** What is due in a relay, as links. */
-function due(relay, turns) {
-  const lines = turns.flatMap(turn => {
+function due({ relay, turns, issues }) {
+  const authors = (turns?.turns || []).flatMap(turn => {
     const route = `stafet/${relay.id}/tur/${turn.turn}`;
     if (WAITING_FOR_EDITORS.includes(turn.state)) return [link(route, say(`due-${turn.state}`, turn.name))];
     if (turn.state === 'scheduled') return [link(route, say('due-scheduled', turn.name, day(turn.scheduled)))];
     return turn.overdue ? [link(route, say('due-late', turn.name, day(turn.deadline)))] : [];
   });
-  return lines.length ? element('ul', {}, lines.map(line => element('li', {}, line))) : null;
+  const mails = (issues?.issues || []).filter(issue => ['held', 'paused'].includes(issue.state))
+    .map(issue => link(`stafet/${relay.id}/nyhedsbrev/${issue.issue}`, say(`issue-${issue.state}`, issueName(issue))));
+  return [...authors, ...mails];
+}
+
+function waiting(relays) {
+  const all = relays.flatMap(it => due(it).map(line => element('li', {}, line, relays.length > 1 ? ` · ${it.relay.title}` : null)));
+  return element('section', { class: 'waiting' }, element('h2', {}, say('waits-for-you')),
+    all.length ? element('ul', { class: 'list' }, all) : element('p', {}, say('nothing-waits')));
 }
 
 function baton(relay, list) {
@@ -38,41 +46,47 @@ function pages(status) {
   return status.behind ? say('pages-behind', status.behind) : say('pages-ready');
 }
 
-async function card(relay) {
-  const [turns, status] = await Promise.all([
-    optional(readSigned(`/api/relays/${relay.id}/turns`)),
-    optional(read(`/api/relays/${relay.id}/status`)),
-  ]);
-  return element('section', { class: 'card' },
-    element('h2', {}, link(`stafet/${relay.id}`, relay.title)),
-    due(relay, turns?.turns || []),
-    facts(
-      [say('state'), relay.open ? say('relay-open') : say('relay-closed')],
-      [say('baton'), turns ? baton(relay, turns) : say('unknown')],
-      [say('newest'), relay.newest ? relay.newest.title : say('none-yet')],
-      [say('pages'), pages(status)],
-    ),
-    element('p', { class: 'row' },
-      link(`stafet/${relay.id}/skriv`, say('write-post'), { class: 'button' }),
-      link(`stafet/${relay.id}/inviter`, say('invite-author'), { class: 'button quiet' })));
+function joined(readers) {
+  return readers && [say('joined-this-week'), count(readers.frequencies.reduce((sum, it) => sum + it.joined, 0))];
 }
 
-/** What to do on a new site, in order. */
-function firstSteps() {
-  return [
-    element('p', { class: 'lead' }, say('empty-lead')),
+function card({ relay, turns, status, readers }) {
+  return element('section', { class: 'card' },
+    element('h2', {}, link(`stafet/${relay.id}`, relay.title)),
+    facts(
+      relay.open ? null : [say('state'), say('relay-closed')],
+      [say('baton'), turns ? baton(relay, turns) : say('unknown')],
+      [say('newest'), relay.newest ? link(`stafet/${relay.id}/indlaeg/${relay.newest.id}`, relay.newest.title) : say('none-yet')],
+      [say('pages'), pages(status)],
+      joined(readers),
+    ),
+    relay.open ? element('p', { class: 'row' },
+      link(`stafet/${relay.id}/skriv`, say('write-post'), { class: 'button' }),
+      link(`stafet/${relay.id}/inviter`, say('invite-author'), { class: 'button quiet' })) : null);
+}
+
+/** What to do on a new site, in order; what is done says so. */
+function firstSteps({ isDescribed, relay }) {
+  const step = (isDone, route, text) => element('li', {},
+    isDone ? [element('span', { class: 'done' }, say('step-done')), text] : route ? link(route, text) : text);
+  return element('section', {},
+    element('p', { class: 'lead' }, say(relay ? 'next-step' : 'empty-lead')),
     element('ol', { class: 'steps' },
-      element('li', {}, link('websted', say('step-site'))),
-      element('li', {}, link('ny-stafet', say('step-relay'))),
-      element('li', {}, say('step-post'))),
-  ];
+      step(isDescribed, 'websted', say('step-site')),
+      step(Boolean(relay), 'ny-stafet', say('step-relay')),
+      step(false, relay && `stafet/${relay.id}/inviter`, say('step-author')),
+      step(false, relay && `stafet/${relay.id}/skriv`, say('step-write'))));
 }
 
 /** The page. */
 export async function todayPage() {
-  const { relays } = await read('/api/relays');
-  const content = relays.length
-    ? [await Promise.all(relays.map(card)), element('p', {}, link('ny-stafet', say('open-relay')))]
-    : firstSteps();
-  return [element('h1', {}, say('today')), content];
+  const [{ relays }, site] = await Promise.all([read('/api/relays'), optional(readSigned('/api/site'))]);
+  const all = await Promise.all(relays.map(whole));
+  const isNew = all.every(({ relay, turns }) => !relay.newest && !turns?.turns.length);
+  return [
+    element('h1', {}, say('today')),
+    isNew ? firstSteps({ isDescribed: Boolean(site?.version), relay: relays[0] }) : waiting(all),
+    all.map(card),
+    relays.length ? element('p', {}, link('ny-stafet', say('open-relay'))) : null,
+  ];
 }

@@ -1,7 +1,8 @@
 // Authors' turns: invitations, texts, comments, approval and publication.
-import { read, readSigned, send } from './api.js';
+import { ask, read, readSigned, send } from './api.js';
 import { element, facts, link } from './dom.js';
-import { action, field, form } from './form.js';
+import { action, field, form, sentence } from './form.js';
+import { paper } from './preview.js';
 import { day, moment, say, today } from './words.js';
 
 const WEEKS = 21;
@@ -36,6 +37,19 @@ function text(draft) {
     element('p', { class: 'lead' }, draft.teaser),
     element('div', { class: 'text' }, draft.text),
     element('p', {}, [draft.author, draft.authorTitle, draft.workplace].filter(Boolean).join(', ')));
+}
+
+/** The text as its page will be. */
+function page(relay, draft) {
+  if (!draft) return null;
+  const { frame, show } = paper(say('preview'));
+  const note = element('p', { class: 'hint', role: 'status' });
+  const { author, authorTitle, workplace, side, title, category, teaser, text: written } = draft;
+  ask(`/api/relays/${relay.id}/preview`, {
+    title, teaser, text: written, date: today(), category: category || relay.categories[0].name,
+    authors: [{ name: author, title: authorTitle, workplace, ...(side ? { side } : {}) }],
+  }).then(({ html }) => show(html), failure => { note.textContent = sentence(failure); });
+  return element('section', { class: 'preview' }, element('h2', {}, say('preview')), note, frame);
 }
 
 function comments(all) {
@@ -119,6 +133,7 @@ export async function turnPage({ id, turn: number, go }) {
     ),
     element('div', { class: 'acts' }, actions(path, turn, done)),
     text(turn.draft),
+    page(relay, turn.draft),
     comments(turn.comments || []),
     log(turn.log || []),
   ];

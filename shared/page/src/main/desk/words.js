@@ -2,9 +2,14 @@
 import { accessDanish } from './accessdanish.js';
 import { accessEnglish } from './accessenglish.js';
 import { danish } from './danish.js';
+import { danishWork } from './danish-work.js';
 import { english } from './english.js';
+import { englishWork } from './english-work.js';
 
-const LANGUAGES = { da: { ...danish, ...accessDanish }, en: { ...english, ...accessEnglish } };
+const LANGUAGES = {
+  da: { ...danish, ...accessDanish, ...danishWork },
+  en: { ...english, ...accessEnglish, ...englishWork },
+};
 let chosen = navigator.language.startsWith('da') ? 'da' : 'en';
 
 /** The language in use. */
@@ -35,6 +40,11 @@ export function moment(text) {
   return new Intl.DateTimeFormat(chosen, {
     dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Copenhagen',
   }).format(new Date(text));
+}
+
+/** A number as people write it. */
+export function count(number) {
+  return new Intl.NumberFormat(chosen).format(number);
 }
 
 /** Today in Denmark, or some days later, as in a date field. */

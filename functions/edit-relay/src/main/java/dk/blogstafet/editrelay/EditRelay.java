@@ -2,6 +2,7 @@ package dk.blogstafet.editrelay;
 
 import dk.blogstafet.editing.ActionResult;
 import dk.blogstafet.editing.ActionType;
+import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyScope;
@@ -16,6 +17,7 @@ import dk.blogstafet.gateway.signed.SignedOperation;
 import dk.blogstafet.gateway.signed.WriteProblems;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.change.ChangeRefusal;
 import dk.blogstafet.relay.change.DescribeRelayOutcome;
 import dk.blogstafet.relay.change.DescribeSiteOutcome;
@@ -24,21 +26,25 @@ import dk.blogstafet.relay.change.RelayEditor;
 import dk.blogstafet.relay.change.SiteEditor;
 import dk.blogstafet.words.ProblemType;
 
-/// Creates relays, and changes the descriptions of relays and of the site.
+/// Creates relays, and changes the descriptions of relays and of the site. Editors who may change
+/// the site's description read it with its version.
 public final class EditRelay implements SignedOperation {
   private static final String OPENING = "POST /api/relays";
   private static final String SITE = "PUT /api/site";
+  private static final String READ_SITE = "GET /api/site";
 
   private final Editors editors;
+  private final Relays relays;
 
-  public EditRelay(Editors editors) {
+  public EditRelay(Editors editors, Relays relays) {
     this.editors = editors;
+    this.relays = relays;
   }
 
   @Override
   public boolean isAllowed(KeyGrant grant, GatewayRequest request) {
     return switch (request.routeKey()) {
-      case OPENING, SITE -> grant.allowsEverywhere(KeyScope.RELAY);
+      case OPENING, SITE, READ_SITE -> grant.allowsEverywhere(KeyScope.RELAY);
       default -> PathParameters.allows(grant, KeyScope.RELAY, request);
     };
   }
@@ -53,6 +59,11 @@ public final class EditRelay implements SignedOperation {
               .map(relay -> describe(request, act, relay))
               .orElseGet(() -> PathParameters.notFound(request));
     };
+  }
+
+  @Override
+  public GatewayResponse read(GatewayRequest request, EditorKey key) {
+    return SiteJson.answer(relays.siteSnapshot());
   }
 
   private GatewayResponse open(GatewayRequest request, SignedAction act) {

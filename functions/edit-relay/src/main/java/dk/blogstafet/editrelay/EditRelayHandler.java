@@ -25,7 +25,7 @@ public final class EditRelayHandler extends HttpFunction {
   private static HttpEndpoint wire(Map<String, String> environment, Clock clock) {
     var editing = AwsEditing.of(environment, clock);
     var requests = SignedRequests.of(environment, clock);
-    var work = new EditRelay(editing.editors());
+    var work = new EditRelay(editing.editors(), editing.relays());
     return new SignedEndpoint(requests, editing.keyring(), work, clock);
   }
 }

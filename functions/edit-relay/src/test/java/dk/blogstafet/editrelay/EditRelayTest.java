@@ -24,7 +24,34 @@ class EditRelayTest {
   private static final String CHANGE = "{'version':1,'relay':{" + DRAFT + "}}";
 
   private final EditingFixture room = new EditingFixture();
-  private final EditRelay work = new EditRelay(room.editors);
+  private final EditRelay work = new EditRelay(room.editors, room.books);
+
+  @Test
+  void readsTheSitesDescriptionByTheSampleEvent() {
+    var answer = room.play(work, "edit-relay-read-site");
+
+    assertEquals(200, answer.status(), answer.body());
+    assertTrue(
+        answer.body().startsWith("{\"version\":1,\"site\":{\"name\":\"Stafetten\""), answer.body());
+    assertEquals(Optional.of("no-store"), answer.fields().get("cache-control"));
+  }
+
+  @Test
+  void showsTheSitesDescriptionToThoseWhoMayChangeIt() {
+    var grant = new KeyGrant(Set.of(KeyScope.RELAY), false, Set.of(EditingFixture.RELAY));
+
+    assertProblem(
+        403,
+        "scope-denied",
+        room.send(work, SignedCall.of("GET /api/site").by(room.editor(grant))));
+  }
+
+  @Test
+  void hasVersion0BeforeTheSiteIsDescribed() {
+    var answer = SiteJson.answer(Optional.empty());
+
+    assertEquals("{\"version\":0}", answer.body());
+  }
 
   @Test
   void opensARelayByTheSampleEvent() {

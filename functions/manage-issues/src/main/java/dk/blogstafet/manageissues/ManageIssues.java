@@ -26,12 +26,14 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Shows the issues of a newsletter to editors, previews and changes them.
+/// Shows the issues of a newsletter and the number of its readers to editors, previews and changes
+/// issues.
 final class ManageIssues implements SignedOperation {
   private static final String SITE = "PUT /api/mailing";
   private static final String SETTINGS = "PUT /api/relays/{relay}/mailing";
   private static final String ISSUE = "/api/relays/{relay}/issues/{issue}";
   private static final String LIST = "GET /api/relays/{relay}/issues";
+  private static final String READERS = "GET /api/relays/{relay}/subscribers";
   private static final String CORRECT = "POST /api/relays/{relay}/issues";
   private static final String SHOW = "GET " + ISSUE;
   private static final String PREVIEW = "GET " + ISSUE + "/preview";
@@ -48,8 +50,14 @@ final class ManageIssues implements SignedOperation {
   private final IssueResponses responses;
   private final IssueChanges changes;
   private final TestMailRequests tests;
+  private final ReaderCounts readers;
 
-  ManageIssues(IssueResponses responses, IssueChanges changes, TestMailRequests tests) {
+  ManageIssues(
+      IssueResponses responses,
+      IssueChanges changes,
+      TestMailRequests tests,
+      ReaderCounts readers) {
+    this.readers = readers;
     this.responses = responses;
     this.changes = changes;
     this.tests = tests;
@@ -163,6 +171,10 @@ final class ManageIssues implements SignedOperation {
       case LIST ->
           PathParameters.relay(request)
               .map(relay -> responses.list(request, relay))
+              .orElseGet(() -> PathParameters.notFound(request));
+      case READERS ->
+          PathParameters.relay(request)
+              .map(relay -> readers.answer(request, relay))
               .orElseGet(() -> PathParameters.notFound(request));
       case SHOW -> of(request, issue -> responses.show(request, issue));
       case PREVIEW -> of(request, issue -> responses.preview(request, issue));

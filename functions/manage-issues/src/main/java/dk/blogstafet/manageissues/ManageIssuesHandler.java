@@ -62,7 +62,10 @@ public final class ManageIssuesHandler extends HttpFunction {
             editors);
     var work =
         new ManageIssues(
-            responses, changes, new TestMailRequests(responses, tests, editors, clock));
+            responses,
+            changes,
+            new TestMailRequests(responses, tests, editors, clock),
+            new ReaderCounts(relays, newsletter.subscribers(), clock));
     return new SignedEndpoint(
         SignedRequests.of(environment, clock), editing.keyring(), work, clock);
   }

@@ -63,7 +63,10 @@ final class IssueDesk {
             room.editors);
     var tests = new IssueTestMails(new MemoryCounters(clock), mail, clock);
     return new ManageIssues(
-        responses, changes, new TestMailRequests(responses, tests, room.editors, clock));
+        responses,
+        changes,
+        new TestMailRequests(responses, tests, room.editors, clock),
+        new ReaderCounts(room.books, subscribers, clock));
   }
 
   static IssueKey key(String id) {

@@ -113,6 +113,28 @@ class ShowIssuesTest {
   }
 
   @Test
+  void countsReadersByTheSampleEvent() {
+    desk.subscribe(MailFrequency.WEEKLY, 3);
+
+    var counts = desk.play("readers");
+
+    assertEquals(200, counts.status(), counts.body());
+    assertEquals(
+        "{'relay':'skygge-i-byen','since':'2026-11-11T11:06:41Z','active':3,'waiting':0,"
+            + "'frequencies':[{'frequency':'each','active':0,'joined':0,'left':0},"
+            + "{'frequency':'weekly','active':3,'joined':3,'left':0},"
+            + "{'frequency':'monthly','active':0,'joined':0,'left':0}]}",
+        counts.body().replace('"', '\''));
+  }
+
+  @Test
+  void countsReadersOfNoUnknownRelay() {
+    var call = SignedCall.of("GET /api/relays/{relay}/subscribers", "relay", "findes-ikke");
+
+    assertProblem(404, "not-found", desk.send(call));
+  }
+
+  @Test
   void findsNothingToPreview() {
     assertProblem(404, "not-found", desk.play("preview"));
     assertProblem(404, "not-found", desk.send(call("GET", "2026-W01", "/preview")));

@@ -1,6 +1,5 @@
 package dk.blogstafet.previewpost;
 
-import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.editing.SignedAction;
@@ -13,6 +12,7 @@ import dk.blogstafet.gateway.signed.SignedOperation;
 import dk.blogstafet.gateway.signed.WriteProblems;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.SiteSnapshot;
 import dk.blogstafet.relay.change.ChangeRefusal;
 import dk.blogstafet.relay.change.DryRunRelays;
@@ -27,12 +27,12 @@ public final class PreviewPost implements SignedOperation {
   private static final String PUBLICATION = "POST /api/relays/{relay}/preview";
   private static final String CORRECTION = "POST /api/relays/{relay}/posts/{post}/preview";
 
-  private final Editors editors;
+  private final Relays relays;
   private final Posts posts;
   private final Clock clock;
 
-  public PreviewPost(Editors editors, Posts posts, Clock clock) {
-    this.editors = editors;
+  public PreviewPost(Relays relays, Posts posts, Clock clock) {
+    this.relays = relays;
     this.posts = posts;
     this.clock = clock;
   }
@@ -53,8 +53,7 @@ public final class PreviewPost implements SignedOperation {
   public GatewayResponse answer(GatewayRequest request, SignedAction act) {
     return PathParameters.relay(request)
         .map(relay ->
-            editors
-                .relays(act)
+            relays
                 .siteSnapshot()
                 .flatMap(site -> preview(request, site, relay))
                 .orElseGet(() -> noRelay(request, relay)))

@@ -25,7 +25,7 @@ public final class PreviewPostHandler extends HttpFunction {
   private static HttpEndpoint wire(Map<String, String> environment, Clock clock) {
     var editing = AwsEditing.of(environment, clock);
     var requests = SignedRequests.of(environment, clock);
-    var work = new PreviewPost(editing.editors(), editing.posts(), clock);
+    var work = new PreviewPost(editing.relays(), editing.posts(), clock);
     return new SignedEndpoint(requests, editing.keyring(), work, clock);
   }
 }

@@ -45,7 +45,7 @@ class PreviewPostTest {
       PostDraft.ofTeaser("Bænken", "2026-11-16", "Praksis", "Kort sagt.");
 
   private final EditingFixture room = new EditingFixture();
-  private final PreviewPost work = new PreviewPost(room.editors, room.books, EditingFixture.CLOCK);
+  private final PreviewPost work = new PreviewPost(room.books, room.books, EditingFixture.CLOCK);
 
   @Test
   void showsTheBytesThatAPublicationGives() {

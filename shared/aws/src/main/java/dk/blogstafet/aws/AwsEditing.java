@@ -3,18 +3,20 @@ package dk.blogstafet.aws;
 import dk.blogstafet.aws.editing.DynamoDbEditorInvitations;
 import dk.blogstafet.aws.editing.DynamoDbEditors;
 import dk.blogstafet.aws.relay.DynamoDbPosts;
+import dk.blogstafet.aws.relay.DynamoDbRelays;
 import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.EditorInvitations;
 import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.Keyring;
 import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.Relays;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
 /// The stores for signed changes, wired to the tables in an environment.
 public record AwsEditing(
-    Editors editors, EditorInvitations invitations, Keyring keyring, Posts posts) {
+    Editors editors, EditorInvitations invitations, Keyring keyring, Posts posts, Relays relays) {
   /// Wires the stores with one client. `ROOT_EDITOR_KEY` is the operators' public key, if it is
   /// set, with or without its label. `TRUST_PUBLISHED_KEYS=true` accepts keys whose private half is
   /// public, for local use only.
@@ -29,7 +31,12 @@ public record AwsEditing(
     var published = environment.getOrDefault("TRUST_PUBLISHED_KEYS", "").equals("true");
     var keyring = new Keyring(editors, root(environment), published, clock);
     var invitations = new DynamoDbEditorInvitations(client, clients.editorsTable());
-    return new AwsEditing(editors, invitations, keyring, new DynamoDbPosts(client, table));
+    return new AwsEditing(
+        editors,
+        invitations,
+        keyring,
+        new DynamoDbPosts(client, table),
+        new DynamoDbRelays(client, table));
   }
 
   private static Optional<Ed25519PublicKey> root(Map<String, String> environment) {

@@ -89,9 +89,10 @@ class EdgeHeadersTest {
     assertTrue(
         policy.startsWith(
             "default-src 'none'; script-src http://localhost:*/redaktion/v/"
-                + " http://127.0.0.1:*/redaktion/v/; style-src 'self'; "),
+                + " http://127.0.0.1:*/redaktion/v/; style-src 'self' 'unsafe-inline'; "),
         policy);
-    assertTrue(policy.contains("require-trusted-types-for 'script'; trusted-types preview"), policy);
+    assertTrue(
+        policy.contains("require-trusted-types-for 'script'; trusted-types preview"), policy);
     assertTrue(policy.endsWith("base-uri 'none'; frame-ancestors 'none'"), policy);
     assertEquals(Optional.of("no-referrer"), desk.header("referrer-policy"));
     assertEquals(Optional.of("nosniff"), desk.header("x-content-type-options"));

@@ -29,9 +29,12 @@ class DeskFilesTest {
   private static final Pattern FORBIDDEN =
       Pattern.compile(
           "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|DOMParser|\\beval\\b|new"
-              + " Function|createContextualFragment|srcdoc|setHTMLUnsafe|localStorage|document\\.cookie|https?://(?!www\\.w3\\.org/2000/svg)");
+              + " Function|createContextualFragment|setHTMLUnsafe|localStorage|document\\.cookie|https?://(?!www\\.w3\\.org/2000/svg)");
 
-  private static final Pattern IMPORT = Pattern.compile("from '\\./([a-z]+\\.js)'");
+  /// What makes markup of a text, which the preview does in a frame where nothing runs.
+  private static final Pattern MARKUP = Pattern.compile("srcdoc|createPolicy|sandbox");
+
+  private static final Pattern IMPORT = Pattern.compile("from '\\./([a-z-]+\\.js)'");
   private static final Pattern WORD = Pattern.compile("(?m)^  '?([a-zA-Z-]+)'?: '");
   private static final Pattern SAID = Pattern.compile("say\\('([a-z-]+)'");
 
@@ -78,6 +81,16 @@ class DeskFilesTest {
 
   @ParameterizedTest
   @MethodSource("names")
+  void makesMarkupOnlyInThePreviewsFrame(String name) {
+    var expected =
+        name.equals("preview.js") ? Set.of("srcdoc", "createPolicy", "sandbox") : Set.of();
+
+    assertEquals(expected, found(MARKUP, 0, read(name)));
+    assertTrue(!name.equals("preview.js") || read(name).contains("'iframe', { sandbox: '',"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
   void importsOnlyItsOwnModules(String name) {
     assertTrue(DeskFiles.NAMES.containsAll(found(IMPORT, 1, read(name))), name);
   }
@@ -101,7 +114,7 @@ class DeskFilesTest {
   /// Returns the words of all modules of a language.
   private static Set<String> words(String language) {
     return DeskFiles.NAMES.stream()
-        .filter(name -> name.endsWith(language + ".js"))
+        .filter(name -> name.endsWith(".js") && name.contains(language))
         .flatMap(name -> found(WORD, 1, read(name)).stream())
         .collect(Collectors.toCollection(TreeSet::new));
   }

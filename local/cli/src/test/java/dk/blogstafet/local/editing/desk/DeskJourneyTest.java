@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// An editor's way on the desk, in a browser, on a whole site: from the printed link to a post that
-/// is published, corrected, withdrawn and restored. The site verifies each signature of the desk.
+/// is seen before it is published, corrected, withdrawn and put back, and to its newsletter. The
+/// site verifies each signature of the desk.
 @Timeout(300)
 class DeskJourneyTest {
   private static final PrintStream SILENT =
@@ -42,7 +43,9 @@ class DeskJourneyTest {
       enter(browser);
       openARelay(browser);
       publish(browser);
-      change(browser);
+      correct(browser);
+      withdraw(browser);
+      holdTheNewsletter(browser);
       checkTheKey(browser);
       refuseTheUsedCode(browser, link);
       assertEquals("[]", browser.value("JSON.stringify(refused)"));
@@ -78,28 +81,53 @@ class DeskJourneyTest {
     browser.await("document.querySelector('[name=title][aria-invalid]')");
     fill(browser, "title", "Asken");
     fill(browser, "teaser", "<img src=x onerror=\"document.title='run'\">");
-    fill(browser, "text", "Alle, der *når* op, må plukke.");
+    fill(browser, "text", "Alle, der *når* op, må plukke. <script>parent.ran = 1</script>");
+    browser.await(shown("<em>når</em>"));
+    browser.await(shown("&lt;script&gt;parent.ran"));
+    assertEquals("true", browser.value("document.querySelector('.paper').sandbox.length === 0"));
+    assertEquals("null", browser.value("String(document.querySelector('.paper').contentDocument)"));
     submit(browser);
     browser.await("location.hash.endsWith('/indlaeg/asken')");
     browser.await("document.querySelector('main').innerText.includes('<img src=x')");
   }
 
-  private static void change(DeskBrowser browser) throws Exception {
-    browser.value("document.querySelectorAll('main details')[0].open = true");
+  private static void correct(DeskBrowser browser) throws Exception {
+    go(browser, "stafet/skygge-i-byen/indlaeg/asken/ret", "sentence");
     fill(browser, "title", "Asken på pladsen");
     fill(browser, "sentence", "Titlen var ufuldstændig.");
+    browser.await(shown("Titlen var ufuldstændig."));
     submit(browser);
     browser.await("document.querySelector('main h1').innerText === 'Asken på pladsen'");
-    browser.value("document.querySelectorAll('main details')[1].open = true");
+  }
+
+  private static void withdraw(DeskBrowser browser) throws Exception {
+    go(browser, "stafet/skygge-i-byen/indlaeg/asken/traek-tilbage", "reason");
     fill(browser, "reason", "Efter forfatterens ønske.");
-    browser.value("document.querySelectorAll('main form')[1].requestSubmit()");
-    browser.await("location.hash.endsWith('/tilbagetrukket/asken')");
-    browser.await(
-        "!document.querySelector('main details') && document.querySelector('[name=reason]')");
-    fill(browser, "reason", "Det var en fejl.");
+    browser.await(shown("Efter forfatterens ønske."));
     submit(browser);
+    browser.await("location.hash.endsWith('/tilbagetrukket/asken')");
+    browser.await("document.querySelector('.undoing button')");
+    browser.value("document.querySelector('.undoing button').click()");
     browser.await("location.hash.endsWith('/indlaeg/asken')");
-    browser.await("document.querySelectorAll('main details').length === 2");
+    browser.await("document.querySelector('main h1')?.innerText === 'Asken på pladsen'");
+  }
+
+  private static void holdTheNewsletter(DeskBrowser browser) throws Exception {
+    browser.value("location.hash = '#/stafet/skygge-i-byen/nyhedsbrev'");
+    browser.await("document.querySelector('main td')");
+    browser.value("document.querySelector('main li a').click()");
+    browser.await(shown("Asken på pladsen"));
+    browser.value("document.querySelector('.acts button').click()");
+    browser.await("document.querySelector('.acts [name=confirmation]')");
+    browser.value("document.querySelector('.acts form').requestSubmit()");
+    browser.await("document.querySelector('.acts [name=confirmation][aria-invalid]')");
+    browser.value("document.querySelector('.acts button').click()");
+    browser.await("document.querySelector('.acts button.quiet')");
+  }
+
+  /// Returns an expression that is true if the preview's page has this part.
+  private static String shown(String part) {
+    return "document.querySelector('.paper')?.srcdoc.includes('" + part + "')";
   }
 
   private static void checkTheKey(DeskBrowser browser) throws Exception {
@@ -127,11 +155,11 @@ class DeskJourneyTest {
   private static void fill(DeskBrowser browser, String name, String text) throws Exception {
     var quoted = text.replace("\\", "\\\\").replace("'", "\\'");
     browser.value(
-        "[...document.querySelectorAll('main [name="
+        "{ const field = [...document.querySelectorAll('main [name="
             + name
-            + "]')].find(it => it.checkVisibility()).value = '"
+            + "]')].find(it => it.checkVisibility()); field.value = '"
             + quoted
-            + "'");
+            + "'; field.dispatchEvent(new Event('input', { bubbles: true })) }");
   }
 
   private static void submit(DeskBrowser browser) throws Exception {
