@@ -22,7 +22,9 @@ async function movePosts(id, category, name, waiting) {
     announce(say('renaming', moved + 1, Math.max(total, moved + 1)));
     const path = `/api/relays/${id}/posts/${posts[0].id}`;
     const post = await read(path);
-    await send('PUT', path, { version: post.version, post: unchanged(post, { category: name }) }, waiting);
+    await send('PUT', path, {
+      version: post.version, kind: 'clarification', sentence: say('category-renamed', name), post: unchanged(post, { category: name }),
+    }, waiting);
   }
 }
 

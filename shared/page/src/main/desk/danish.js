@@ -98,7 +98,7 @@ export const danish = {
   'kind-clarification': 'Præcisering',
   'kind-reply': 'Genmæle',
   sentence: 'Hvad er rettet?',
-  'sentence-hint': 'En sætning, som læserne ser. Tom, hvis det kun er en slåfejl.',
+  'sentence-hint': 'En sætning, som læserne ser på indlægget.',
   corrected: 'Rettelsen er gemt. Siden er klar om et øjeblik.',
   withdraw: 'Træk tilbage',
   'withdraw-lead': 'Indlægget forsvinder fra alle lister. På dets adresse står din begrundelse. Du kan hente det frem igen.',

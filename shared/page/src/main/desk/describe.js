@@ -2,7 +2,7 @@
 import { read, readSigned, Refusal, send } from './api.js';
 import { element, link } from './dom.js';
 import { renaming } from './categories.js';
-import { confirmation, field, form } from './form.js';
+import { action, field, form } from './form.js';
 import { language, say } from './words.js';
 
 const LANGUAGES = [['da', 'Dansk'], ['en', 'English']];
@@ -57,8 +57,8 @@ function draft(relay) {
 export async function describePage({ id, go }) {
   const relay = await read(`/api/relays/${id}`);
   const put = (change, version, waiting) => send('PUT', `/api/relays/${id}`, { version, relay: { ...draft(relay), ...change } }, waiting);
-  const undo = change => ({ version }) => async waiting => {
-    await put(change, version, waiting);
+  const undo = ({ version }) => async waiting => {
+    await put({}, version, waiting);
     go(`stafet/${id}/beskriv`, say('undone'));
   };
   const description = form({
@@ -73,21 +73,16 @@ export async function describePage({ id, go }) {
     send: async ({ articleText, articleLink, ...values }, waiting) => {
       const article = { articleText: articleText || undefined, articleLink: articleLink || undefined };
       const done = await put({ ...described(values), ...article }, relay.version, waiting);
-      go(`stafet/${id}`, say('relay-described'), done.version > relay.version ? undo({})(done) : undefined);
+      go(`stafet/${id}`, say('relay-described'), done.version > relay.version ? undo(done) : undefined);
     },
   });
   return [
     element('p', { class: 'kicker' }, link(`stafet/${id}`, relay.title)), element('h1', {}, say('describe-relay')), description, renaming(relay, draft, go),
     element('h2', {}, say(relay.open ? 'finish-relay' : 'reopen-relay')), element('p', {}, say(relay.open ? 'finish-lead' : 'reopen-lead')),
-    form({
-      fields: relay.open ? [confirmation(relay.title)] : [],
-      submit: say(relay.open ? 'finish-relay' : 'reopen-relay'),
-      danger: relay.open,
-      send: async (_, waiting) => {
-        const done = await put({ open: !relay.open }, relay.version, waiting);
-        go(`stafet/${id}`, say(relay.open ? 'relay-finished' : 'relay-reopened'), undo({})(done));
-      },
-    }),
+    action(say(relay.open ? 'finish-relay' : 'reopen-relay'), async waiting => {
+      const done = await put({ open: !relay.open }, relay.version, waiting);
+      go(`stafet/${id}`, say(relay.open ? 'relay-finished' : 'relay-reopened'), undo(done));
+    }, relay.open ? { class: 'danger' } : {}),
   ];
 }
 

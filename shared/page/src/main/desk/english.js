@@ -98,7 +98,7 @@ export const english = {
   'kind-clarification': 'Clarification',
   'kind-reply': 'Right of reply',
   sentence: 'What is corrected?',
-  'sentence-hint': 'A sentence that readers see. Empty for a mere typing error.',
+  'sentence-hint': 'A sentence that readers see at the post.',
   corrected: 'The correction is saved. The page is ready in a moment.',
   withdraw: 'Withdraw',
   'withdraw-lead': 'The post disappears from all lists. Its address shows your reason. You can restore it.',

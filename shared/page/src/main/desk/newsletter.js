@@ -3,7 +3,7 @@ import { optional, read, readSigned, send } from './api.js';
 import { element, facts, link } from './dom.js';
 import { action, confirmation, field, form } from './form.js';
 import { paper } from './preview.js';
-import { count, moment, say } from './words.js';
+import { count, day, moment, month, say } from './words.js';
 
 const OVER = ['sent', 'stopped'];
 const FREQUENCIES = ['each', 'weekly', 'monthly'];
@@ -12,9 +12,16 @@ function head(relay, title) {
   return [element('p', { class: 'kicker' }, link(`stafet/${relay.id}`, relay.title)), element('h1', {}, title)];
 }
 
+/** What an issue's name says: a week, a month or a day. */
+function period({ issue, frequency }) {
+  const [year, part] = issue.split('-');
+  if (frequency === 'weekly') return say('week', Number(part.slice(1)), year);
+  return frequency === 'monthly' ? month(`${issue}-01`) : frequency === 'each' ? day(issue) : day(issue.slice(0, 10));
+}
+
 /** What people call an issue. */
 export function issueName(one) {
-  return say(`issue-${one.frequency || 'correction'}`, one.issue);
+  return say(`issue-${one.frequency || 'correction'}`, period(one));
 }
 
 function readers(counts) {
@@ -99,7 +106,7 @@ function actions(path, issue, done) {
   // What doesn't exist yet can be held, and then stopped.
   if (issue.state === 'upcoming') return made;
   made.push(element('details', {}, element('summary', {}, say('issue-act-stop')), element('p', {}, say('stop-lead')), form({
-    fields: [confirmation(issue.issue)],
+    fields: [confirmation(issueName(issue))],
     submit: say('issue-act-stop'),
     danger: true,
     send: async (_, waiting) => {

@@ -64,8 +64,7 @@ export async function writePage({ id, go }) {
 export async function correctPage({ id, post: name, go }) {
   const { path, page } = places(id, name);
   const [relay, post] = await Promise.all([read(`/api/relays/${id}`), read(path)]);
-  const body = ({ kind, sentence, ...values }) =>
-    ({ version: post.version, ...(sentence ? { kind, sentence } : {}), post: content(values, post) });
+  const body = ({ kind, sentence, ...values }) => ({ version: post.version, kind, sentence, post: content(values, post) });
   return [head(relay, say('correct-post', post.title)), form({
     draft: `correction ${id} ${name}`,
     version: post.version,
@@ -75,18 +74,13 @@ export async function correctPage({ id, post: name, go }) {
         name: 'kind', label: say('kind'), value: 'correction',
         options: ['correction', 'clarification', 'reply'].map(kind => [kind, say(`kind-${kind}`)]),
       }),
-      field({ name: 'sentence', label: say('sentence'), hint: say('sentence-hint'), type: 'textarea', rows: 2 }),
+      field({ name: 'sentence', label: say('sentence'), hint: say('sentence-hint'), type: 'textarea', rows: 2, required: true }),
     ],
-    preview: livePreview({ path: `${path}/preview`, content: body, now: post.url }),
+    preview: livePreview({ path: `${path}/preview`, now: post.url, content: values => body({ ...values, sentence: values.sentence || say('sentence-missing') }) }),
     submit: say('correct'),
     send: async (values, waiting) => {
-      const { version } = await send('PUT', path, body(values), waiting);
-      // Readers have seen a sentence: that isn't undone by another version.
-      const undo = !values.sentence && version > post.version ? async again => {
-        await send('PUT', path, { version, post: unchanged(post) }, again);
-        go(page, say('corrected-back'));
-      } : undefined;
-      go(page, say('corrected'), undo);
+      await send('PUT', path, body(values), waiting);
+      go(page, say('corrected'));
     },
   })];
 }

@@ -10,18 +10,21 @@ const trusted = globalThis.trustedTypes?.createPolicy('preview', { createHTML: h
 
 /** A frame that runs no script, sends no form and can't reach the desk. */
 export function paper(title) {
-  const frame = element('iframe', { sandbox: '', title, class: 'paper', tabindex: '0' });
-  return { frame, show: html => { frame.srcdoc = trusted.createHTML(html); } };
+  const frame = element('iframe', { sandbox: '', title, class: 'paper', tabindex: '0', hidden: true });
+  const show = html => {
+    frame.hidden = !html;
+    frame.srcdoc = trusted.createHTML(html);
+  };
+  return { frame, show };
 }
 
 function flawList(failure, find) {
   const flaws = failure instanceof Refusal ? failure.flaws : [];
   return flaws.map(flaw => {
     const field = find(flaw);
-    const text = flaw.line ? say('flaw-in-line', flaw.line, flaw.sentence) : flaw.sentence;
     return element('li', {}, field ? element('button', {
       type: 'button', class: 'plain', click: () => goTo(field.input, flaw),
-    }, text) : text);
+    }, flaw.sentence) : flaw.sentence);
   });
 }
 
@@ -69,7 +72,7 @@ export function livePreview({ path, content, now }) {
     } catch (failure) {
       if (own !== visit) return;
       const lines = flawList(failure, form.find);
-      tell(failure instanceof NoAnswer ? say('preview-offline') : lines.length ? say('preview-flaws', lines.length) : sentence(failure), lines);
+      tell(failure instanceof NoAnswer ? say('preview-offline') : lines.length ? say('preview-flaws') : sentence(failure), lines);
     }
   }
 

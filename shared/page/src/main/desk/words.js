@@ -35,6 +35,11 @@ export function day(text) {
   return new Intl.DateTimeFormat(chosen, { dateStyle: 'long', timeZone: 'Europe/Copenhagen' }).format(new Date(text));
 }
 
+/** A month as people write it. */
+export function month(text) {
+  return new Intl.DateTimeFormat(chosen, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(text));
+}
+
 /** A moment as people write it. */
 export function moment(text) {
   return new Intl.DateTimeFormat(chosen, {

@@ -71,7 +71,7 @@ public final class SecurityHeaders {
         POLICY,
         "default-src 'none'; script-src "
             + scripts
-            + "; style-src 'self' 'unsafe-inline'; img-src 'self'; connect-src 'self'; "
+            + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; "
             + "require-trusted-types-for 'script'; trusted-types preview; form-action 'none'; "
             + "base-uri 'none'; frame-ancestors 'none'");
     all.put("referrer-policy", "no-referrer");

@@ -44,8 +44,8 @@ class DeskJourneyTest {
       openARelay(browser);
       publish(browser);
       correct(browser);
-      withdraw(browser);
       holdTheNewsletter(browser);
+      withdraw(browser);
       checkTheKey(browser);
       refuseTheUsedCode(browser, link);
       assertEquals("[]", browser.value("JSON.stringify(refused)"));
