@@ -1,5 +1,6 @@
 package dk.blogstafet.local.archive;
 
+import dk.blogstafet.page.markdown.PictureHtml;
 import dk.blogstafet.page.markdown.PostBodyRenderer;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.Category;
@@ -135,7 +136,9 @@ final class WxrWriter {
 
   private String html(Post post, String address) {
     PostBody text = whole.text(post);
-    return new String(PostBodyRenderer.html(text, address).bytes(), StandardCharsets.UTF_8);
+    var pictures = PictureHtml.ofFeeds(whole.home().toString(), whole.relay().id());
+    var html = PostBodyRenderer.html(text, address, pictures);
+    return new String(html.bytes(), StandardCharsets.UTF_8);
   }
 
   private void field(String name, String value) throws XMLStreamException {

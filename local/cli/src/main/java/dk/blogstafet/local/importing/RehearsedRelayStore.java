@@ -1,6 +1,6 @@
 package dk.blogstafet.local.importing;
 
-import dk.blogstafet.local.archive.DryRunRelays;
+import dk.blogstafet.relay.change.DryRunRelays;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;

@@ -2,6 +2,7 @@ package dk.blogstafet.local.migration.content;
 
 import dk.blogstafet.conversion.ForeignText;
 import dk.blogstafet.conversion.ImportLoss;
+import dk.blogstafet.conversion.LossKind;
 import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.Post;
 import java.time.LocalDate;
