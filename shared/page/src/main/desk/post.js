@@ -31,6 +31,7 @@ function content(values, post = {}) {
     title: values.title, date: values.date, category: values.category, teaser: values.teaser,
     authors: [...first, ...(post.authors || []).slice(1)],
     ...(values.text ? { text: values.text } : {}),
+    ...(post.because ? { because: post.because } : {}),
     ...(post.link && !values.text ? { link: post.link } : {}),
   };
 }

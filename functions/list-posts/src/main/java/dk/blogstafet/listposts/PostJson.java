@@ -7,10 +7,12 @@ import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.LeadPicture;
+import dk.blogstafet.relay.OrcidId;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.RelayId;
+import java.net.URI;
 
 /// Writes a relay's posts as JSON. Unknown values are left out.
 record PostJson(RelayId relay) {
@@ -40,7 +42,8 @@ record PostJson(RelayId relay) {
           category.text("slug", post.category().slug());
         });
     json.text("teaser", post.metadata().teaser());
-    json.objects("authors", post.metadata().authors(), PostJson::write);
+    json.objects("authors", post.metadata().authors(), this::write);
+    known(json, "because", post.metadata().because());
     post.metadata()
         .picture()
         .ifPresent(picture -> json.object("picture", it -> write(it, picture)));
@@ -51,11 +54,15 @@ record PostJson(RelayId relay) {
     json.text("self", ApiUrls.post(relay, post.id()));
   }
 
-  private static void write(JsonWriter json, Author author) {
+  private void write(JsonWriter json, Author author) {
     json.text("name", author.name());
     known(json, "title", author.title());
     known(json, "workplace", author.workplace());
     json.text("side", author.role().map(PostJson::name));
+    known(json, "biography", author.biography());
+    json.text("website", author.website().map(URI::toString));
+    json.text("orcid", author.orcid().map(OrcidId::text));
+    json.text("page", author.id().path(relay));
   }
 
   private void write(JsonWriter json, LeadPicture picture) {

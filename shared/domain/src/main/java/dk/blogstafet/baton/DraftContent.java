@@ -51,7 +51,8 @@ public record DraftContent(
   public PostDraft toPost(LocalDate date) {
     var author = new PostDraft.AuthorDraft(name, jobTitle, workplace, side);
     return new PostDraft(
-        title, date.toString(), category, teaser, List.of(author), text, null, null, true);
+            title, date.toString(), category, teaser, List.of(author), text, null, null)
+        .withMailable(true);
   }
 
   private Stream<String> values() {

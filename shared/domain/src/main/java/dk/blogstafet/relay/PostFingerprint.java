@@ -1,5 +1,7 @@
 package dk.blogstafet.relay;
 
+import static java.util.stream.Collectors.joining;
+
 import dk.blogstafet.relay.validation.TextNormalizer;
 import dk.blogstafet.relay.validation.WebLink;
 import java.text.Normalizer;
@@ -8,16 +10,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The SHA-256 of a version's content, in hexadecimal. Everyone with a copy can calculate it from
 /// title, date, category and teaser, each author's name, title, workplace and role (`RESEARCHER`,
 /// `PRACTITIONER` or nothing), the text or the link, and each correction's kind, time (as
 /// `2026-02-03T04:05:06.789Z`) and sentence; all in UTF-8, each followed by a zero byte, which no
-/// text can contain. For a post with a picture, the word `picture` follows, then the picture's name,
-/// alternative text, caption, photographer and licence.
+/// text can contain. An author with a biography, website or ORCID iD has one more value: the three,
+/// each after U+001F, which no text can contain either. A post with a reason for the hand-over has
+/// it, after U+001F, following the authors. For a post with a picture, the word `picture` comes last,
+/// then the picture's name, alternative text, caption, photographer and licence.
 public final class PostFingerprint {
+  /// Marks values that not every post has. No text can contain it.
+  private static final char MARK = '\u001F';
+
   private PostFingerprint() {}
 
   public static String of(Post whole) {
@@ -64,6 +70,12 @@ public final class PostFingerprint {
     for (var author : metadata.authors()) {
       var side = author.role().map(Enum::name).orElse("");
       add(said, form, author.name(), author.title(), author.workplace(), side);
+      if (author.hasProfile()) {
+        said.add(author.profile().map(text -> MARK + form.apply(text)).collect(joining()));
+      }
+    }
+    if (!metadata.because().isEmpty()) {
+      said.add(MARK + form.apply(metadata.because()));
     }
     said.add(body);
     for (var correction : corrections) {
@@ -75,7 +87,7 @@ public final class PostFingerprint {
           said.add("picture");
           picture.texts().map(form).forEach(said::add);
         });
-    return said.stream().map(text -> text + '\0').collect(Collectors.joining());
+    return said.stream().map(text -> text + '\0').collect(joining());
   }
 
   private static String text(PostBody body) {

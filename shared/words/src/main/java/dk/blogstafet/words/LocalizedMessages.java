@@ -1,5 +1,6 @@
 package dk.blogstafet.words;
 
+import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.validation.Language;
 import java.io.IOException;
@@ -52,6 +53,14 @@ public final class LocalizedMessages {
 
   public Language language() {
     return language;
+  }
+
+  /// Returns the word for a role.
+  public String role(AuthorRole role) {
+    return switch (role) {
+      case RESEARCHER -> text("post.researcher");
+      case PRACTITIONER -> text("post.practitioner");
+    };
   }
 
   /// Returns the message of a key.

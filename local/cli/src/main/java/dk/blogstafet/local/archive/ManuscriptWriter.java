@@ -70,6 +70,9 @@ public final class ManuscriptWriter {
     sheet.fields(
         "forfattere", "authors", post.metadata().authors().stream().map(sheet::author).toList());
     post.metadata().picture().ifPresent(it -> sheet.picture(it, relay.id()));
+    if (!post.metadata().because().isEmpty()) {
+      sheet.field("fordi", "because", post.metadata().because());
+    }
     sheet.field("etape", "leg", String.valueOf(post.leg().number()));
     sheet.field("udgave", "version", String.valueOf(post.version()));
     if (post.version() > 1) {
@@ -141,6 +144,11 @@ public final class ManuscriptWriter {
       parts.removeLast();
     }
     author.role().map(this::side).ifPresent(parts::add);
+    author.website().ifPresent(it -> parts.add("web: " + it));
+    author.orcid().ifPresent(it -> parts.add("orcid: " + it));
+    if (!author.biography().isEmpty()) {
+      parts.add(word("om: ", "about: ") + author.biography());
+    }
     return String.join("; ", parts);
   }
 

@@ -10,6 +10,7 @@ import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.LeadPicture;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.PictureName;
+import dk.blogstafet.relay.OrcidId;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostId;
@@ -51,9 +52,7 @@ final class WithdrawnFileReader {
             new Leg(node.required("leg").intValue()),
             headline(node),
             node.required("version").intValue(),
-            Optional.of(node.path("published").asText(""))
-                .filter(it -> !it.isEmpty())
-                .map(Instant::parse),
+            known(node, "published").map(Instant::parse),
             Instant.parse(text(node, "stored")),
             corrections.reversed().stream().findFirst(),
             false);
@@ -73,6 +72,7 @@ final class WithdrawnFileReader {
         new Category(text(node, "category")),
         text(node, "teaser"),
         authors,
+        known(node, "because").orElse(""),
         node.has("picture") ? Optional.of(picture(node.get("picture"))) : Optional.empty());
   }
 
@@ -90,7 +90,14 @@ final class WithdrawnFileReader {
         node.has("side")
             ? Optional.of(AuthorRole.valueOf(text(node, "side").toUpperCase(Locale.ROOT)))
             : Optional.<AuthorRole>empty();
-    return new Author(text(node, "name"), text(node, "title"), text(node, "workplace"), role);
+    return new Author(
+        text(node, "name"),
+        text(node, "title"),
+        text(node, "workplace"),
+        role,
+        known(node, "biography").orElse(""),
+        known(node, "website").map(URI::create),
+        known(node, "orcid").map(OrcidId::new));
   }
 
   private static PostBody body(JsonNode node) {
@@ -120,6 +127,10 @@ final class WithdrawnFileReader {
         .valueStream()
         .map(it -> new FormerAddress(it.asText()))
         .toList();
+  }
+
+  private static Optional<String> known(JsonNode node, String name) {
+    return Optional.of(node.path(name).asText("")).filter(it -> !it.isEmpty());
   }
 
   private static String text(JsonNode node, String name) {

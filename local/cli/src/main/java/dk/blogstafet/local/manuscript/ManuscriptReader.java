@@ -35,6 +35,7 @@ public final class ManuscriptReader {
           .with("category", "kategori", "category")
           .with("teaser", "resumé", "resume", "manchet", "teaser")
           .withMany(AUTHORS, "forfatter", "forfattere", "author", "authors")
+          .with("because", "fordi", "because")
           .with("link", "link")
           .with("slug", "slug")
           .with(PICTURE, "billede", "picture")
@@ -113,7 +114,8 @@ public final class ManuscriptReader {
                 text(matter, "link"),
                 text(matter, "slug"))
             .withOldAddresses(matter.all(OLD_ADDRESSES).stream().map(TextPassage::text).toList())
-            .withPicture(picture(matter));
+            .withPicture(picture(matter))
+            .withBecause(text(matter, "because"));
     var relay = matter.one("relay").map(TextPassage::text);
     return new Manuscript(draft, relay, lines(matter), matter.end());
   }

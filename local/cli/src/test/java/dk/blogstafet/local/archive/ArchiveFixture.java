@@ -44,9 +44,18 @@ abstract class ArchiveFixture {
     var authors =
         List.of(
             new AuthorDraft("Åse Bro", null, "Broværket", "researcher"),
-            new AuthorDraft("Bo", "smed", null, null));
+            new AuthorDraft(
+                "Bo",
+                "smed",
+                null,
+                null,
+                "Smeder; og skriver.",
+                "https://bo.dk/a;b",
+                "0000-0002-1825-0097"));
     var text = "## Overskrift\n\n- et\n- to\n\n    kode\n\nSlut: *her*.";
-    publish(new PostDraft("Først", "2015-02-01", "Ledelse", "Om broen", authors, text, null, null));
+    publish(
+        new PostDraft("Først", "2015-02-01", "Ledelse", "Om broen", authors, text, null, null)
+            .withBecause("han kender: broen"));
     publish(
         new PostDraft("Sidst", "2016-02-01", "Velfærd", "# Teaser", List.of(), null, null, null));
     publish(new PostDraft("Midt", "2015-01-01", "Ledelse", "- R", List.of(), text, null, "midt"));

@@ -8,6 +8,7 @@ import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.LeadPicture;
 import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.OrcidId;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PictureName;
 import dk.blogstafet.relay.PostBody;
@@ -22,12 +23,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A post as a row: without its text for lists, and with it.
 final class PostRow {
   private static final String TEXT = "text";
   private static final String LINK = "link";
   private static final String REASON = "reason";
+  private static final String BECAUSE = "because";
   private static final String WITHDRAWN = "withdrawn";
   private static final String PURGED = "purged";
   private static final String RESTORED = "restored";
@@ -60,6 +63,7 @@ final class PostRow {
         .text("teaser", metadata.teaser())
         .lists("authors", metadata.authors().stream().map(PostRow::write).toList())
         .texts(PICTURE, metadata.picture().map(it -> it.texts().toList()).orElse(List.of()))
+        .text(BECAUSE, metadata.because())
         .number("version", post.version())
         .moment(STORED, post.stored())
         .flag(MAILABLE, post.mailable());
@@ -163,6 +167,7 @@ final class PostRow {
         new Category(reader.text("category")),
         reader.text("teaser"),
         reader.lists("authors").stream().map(PostRow::readAuthor).toList(),
+        reader.optionalText(BECAUSE).orElse(""),
         Optional.of(reader.texts(PICTURE)).filter(it -> !it.isEmpty()).map(PostRow::readPicture));
   }
 
@@ -192,19 +197,29 @@ final class PostRow {
     return new Correction(kind, at, texts.get(2));
   }
 
-  /// Writes an author as four texts without attribute names, so that the longest possible summary
-  /// stays within 4 KB: name, title, workplace, role. New values go at the end.
+  /// Writes an author as texts without attribute names, so that the longest possible summary stays
+  /// within 4 KB: name, title, workplace and role, and if any of them is given, biography, website
+  /// and ORCID iD.
   private static List<String> write(Author author) {
     var side = author.role().map(it -> it.name().toLowerCase(Locale.ROOT)).orElse("");
-    return List.of(author.name(), author.title(), author.workplace(), side);
+    var profile = author.hasProfile() ? author.profile() : Stream.<String>empty();
+    var name = Stream.of(author.name(), author.title(), author.workplace(), side);
+    return Stream.concat(name, profile).toList();
   }
 
   private static Author readAuthor(List<String> texts) {
-    var side = Optional.of(texts.get(3)).filter(text -> !text.isEmpty());
     return new Author(
         texts.get(0),
         texts.get(1),
         texts.get(2),
-        side.map(text -> AuthorRole.valueOf(text.toUpperCase(Locale.ROOT))));
+        text(texts, 3).map(text -> AuthorRole.valueOf(text.toUpperCase(Locale.ROOT))),
+        text(texts, 4).orElse(""),
+        text(texts, 5).map(URI::create),
+        text(texts, 6).map(OrcidId::new));
+  }
+
+  /// Rows of version 0.2.0 and earlier have the first four texts only.
+  private static Optional<String> text(List<String> texts, int index) {
+    return texts.stream().skip(index).findFirst().filter(text -> !text.isEmpty());
   }
 }

@@ -13,6 +13,7 @@ import dk.blogstafet.relay.CommitResult;
 import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.OrcidId;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostChange;
@@ -26,6 +27,7 @@ import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.change.Publisher;
 import dk.blogstafet.relay.change.RelayChangeWriter;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -129,14 +131,21 @@ final class RowSizesTest {
   private static Post longest(int leg) {
     var author =
         new Author(
-            "n".repeat(40), "t".repeat(60), "w".repeat(60), Optional.of(AuthorRole.PRACTITIONER));
+            "n".repeat(40),
+            "t".repeat(30),
+            "w".repeat(20),
+            Optional.of(AuthorRole.PRACTITIONER),
+            "b".repeat(21),
+            Optional.of(URI.create("https://example.org/aaaaaaaaaa")),
+            Optional.of(new OrcidId("0000-0002-1825-0097")));
     var metadata =
         new PostMetadata(
             "å".repeat(160),
             LocalDate.parse("2015-05-11"),
             CATEGORY,
-            "å".repeat(610),
-            Collections.nCopies(8, author));
+            "å".repeat(474),
+            Collections.nCopies(8, author),
+            "b".repeat(200));
     var post =
         new PostSummary(
             new PostId("p".repeat(70) + leg),

@@ -6,6 +6,7 @@ import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.LeadPicture;
+import dk.blogstafet.relay.OrcidId;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostMetadata;
@@ -15,6 +16,7 @@ import dk.blogstafet.relay.validation.Slug;
 import dk.blogstafet.relay.validation.TextField;
 import dk.blogstafet.relay.validation.Validated;
 import dk.blogstafet.relay.validation.ValidationError;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -63,6 +65,7 @@ public final class DraftValidator {
     var category = category(draft.category());
     var teaser = text(TextField.TEASER, draft.teaser(), "teaser");
     var authors = authors(draft.authors());
+    var because = text(TextField.BECAUSE, draft.because(), "because");
     var body = body(draft);
     var wish = requestedSlug(draft.slug());
     var oldAddresses = oldAddresses(draft.oldAddresses());
@@ -70,14 +73,14 @@ public final class DraftValidator {
         Optional.ofNullable(draft.picture())
             .flatMap(it -> new PictureValidator(reader, relay.id()).picture(it));
     if (reader.areFine()) {
-      checkTogether(title, category.orElseThrow(), teaser, authors, picture);
+      checkTogether(title, category.orElseThrow(), teaser, authors, because, picture);
     }
     if (!reader.areFine()) {
       return new Validated.Invalid<>(reader.errors());
     }
     var metadata =
         new PostMetadata(
-            title, date.orElseThrow(), category.orElseThrow(), teaser, authors, picture);
+            title, date.orElseThrow(), category.orElseThrow(), teaser, authors, because, picture);
     return new Validated.Valid<>(
         new ValidatedDraft(metadata, body, wish, draft.mailable(), oldAddresses));
   }
@@ -133,9 +136,27 @@ public final class DraftValidator {
     var title = text(TextField.AUTHOR_TITLE, draft.title(), at + "title");
     var workplace = text(TextField.AUTHOR_WORKPLACE, draft.workplace(), at + "workplace");
     var role = side(text(TextField.AUTHOR_SIDE, draft.side(), at + "side"), at + "side");
+    var biography = text(TextField.AUTHOR_BIOGRAPHY, draft.biography(), at + "biography");
+    var website = website(text(TextField.AUTHOR_WEBSITE, draft.website(), at + "website"), at);
+    var orcid = orcid(text(TextField.AUTHOR_ORCID, draft.orcid(), at + "orcid"), at + "orcid");
     return reader.errors().size() == before
-        ? Optional.of(new Author(name, title, workplace, role))
+        ? Optional.of(new Author(name, title, workplace, role, biography, website, orcid))
         : Optional.empty();
+  }
+
+  /// Reads an author's address. Manuscripts separate an author's fields by semicolons, so they are
+  /// encoded.
+  private Optional<URI> website(String text, String at) {
+    var link = text.replace(";", "%3B");
+    return link.isEmpty() ? Optional.empty() : reader.link(link, at + "website");
+  }
+
+  private Optional<OrcidId> orcid(String text, String at) {
+    var orcid = OrcidId.parse(text);
+    if (!text.isEmpty() && orcid.isEmpty()) {
+      reader.add(new ValidationError.MalformedValue(at, ValidationError.ValueFormat.ORCID));
+    }
+    return orcid;
   }
 
   private Optional<AuthorRole> side(String text, String at) {
@@ -201,8 +222,9 @@ public final class DraftValidator {
       Category category,
       String teaser,
       List<Author> authors,
+      String because,
       Optional<LeadPicture> picture) {
-    var bytes = PostMetadata.bytes(title, category, teaser, authors, picture);
+    var bytes = PostMetadata.bytes(title, category, teaser, authors, because, picture);
     if (bytes > PostMetadata.BYTES) {
       var fields = "title, teaser, authors" + (picture.isPresent() ? ", picture" : "");
       reader.add(new ValidationError.TooLongCombined(fields, PostMetadata.BYTES, bytes));

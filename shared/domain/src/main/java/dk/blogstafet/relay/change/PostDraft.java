@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param date as yyyy-MM-dd
 /// @param text Markdown; a `link` replaces it if the text is at another address
+/// @param because why the baton was passed to the authors
 /// @param slug the post's name in addresses, if it differs from the title's
 /// @param mailable whether newsletters include the post if it has the date of its publication
 /// @param oldAddresses where the post was on another site
@@ -18,6 +19,7 @@ public record PostDraft(
     List<AuthorDraft> authors,
     @Nullable String text,
     @Nullable String link,
+    @Nullable String because,
     @Nullable String slug,
     boolean mailable,
     List<String> oldAddresses,
@@ -38,10 +40,10 @@ public record PostDraft(
       @Nullable String link,
       @Nullable String slug,
       boolean mailable) {
-    this(title, date, category, teaser, authors, text, link, slug, mailable, List.of(), null);
+    this(title, date, category, teaser, authors, text, link, null, slug, mailable, List.of(), null);
   }
 
-  /// Creates a draft of a post that newsletters leave out.
+  /// Creates a draft of a post that newsletters leave out, without a reason for the hand-over.
   public PostDraft(
       @Nullable String title,
       @Nullable String date,
@@ -61,7 +63,19 @@ public record PostDraft(
       @Nullable String name,
       @Nullable String title,
       @Nullable String workplace,
-      @Nullable String side) {}
+      @Nullable String side,
+      @Nullable String biography,
+      @Nullable String website,
+      @Nullable String orcid) {
+    /// Creates an author without biography and links.
+    public AuthorDraft(
+        @Nullable String name,
+        @Nullable String title,
+        @Nullable String workplace,
+        @Nullable String side) {
+      this(name, title, workplace, side, null, null, null);
+    }
+  }
 
   /// An unvalidated picture above the text.
   ///
@@ -83,24 +97,30 @@ public record PostDraft(
   /// Returns the draft with another slug.
   public PostDraft withSlug(String newSlug) {
     return new PostDraft(
-        title, date, category, teaser, authors, text, link, newSlug, mailable, oldAddresses, picture);
+        title, date, category, teaser, authors, text, link, because, newSlug, mailable, oldAddresses, picture);
   }
 
   /// Returns the draft with or without a wish for newsletters.
   public PostDraft withMailable(boolean isMailable) {
     return new PostDraft(
-        title, date, category, teaser, authors, text, link, slug, isMailable, oldAddresses, picture);
+        title, date, category, teaser, authors, text, link, because, slug, isMailable, oldAddresses, picture);
   }
 
   /// Returns the draft with the addresses that the post had on another site.
   public PostDraft withOldAddresses(List<String> addresses) {
     return new PostDraft(
-        title, date, category, teaser, authors, text, link, slug, mailable, addresses, picture);
+        title, date, category, teaser, authors, text, link, because, slug, mailable, addresses, picture);
   }
 
   /// Returns the draft with another picture, or with none.
   public PostDraft withPicture(@Nullable PictureDraft newPicture) {
     return new PostDraft(
-        title, date, category, teaser, authors, text, link, slug, mailable, oldAddresses, newPicture);
+        title, date, category, teaser, authors, text, link, because, slug, mailable, oldAddresses, newPicture);
+  }
+
+  /// Returns the draft with a reason for the hand-over.
+  public PostDraft withBecause(@Nullable String reason) {
+    return new PostDraft(
+        title, date, category, teaser, authors, text, link, reason, slug, mailable, oldAddresses, picture);
   }
 }

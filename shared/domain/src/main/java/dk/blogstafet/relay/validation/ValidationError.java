@@ -92,6 +92,7 @@ public sealed interface ValidationError {
     /// A web address of a page that is not a front page.
     OLD_ADDRESS,
     SLUG,
+    ORCID,
     EMAIL,
     EMAIL_LOCAL,
     /// Before the at sign there is a letter other than a-z.

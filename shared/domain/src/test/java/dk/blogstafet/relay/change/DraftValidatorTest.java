@@ -7,6 +7,7 @@ import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.FormerAddress;
+import dk.blogstafet.relay.OrcidId;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostMetadata;
@@ -270,6 +271,55 @@ final class DraftValidatorTest {
     var draft = new PostDraft("Bro", "2026-03-01", "Ledelse", "Om bro", authors, null, null, null);
 
     assertEquals(flawed(new ValidationError.TooMany("authors", 8, 9)), check(draft));
+  }
+
+  @Test
+  void readsAnAuthorsBiographyAndLinks() {
+    var author =
+        new AuthorDraft(
+            "Bo",
+            null,
+            null,
+            null,
+            " Dyrker byg; og mod. ",
+            "https://Bo.dk/a;b",
+            "https://orcid.org/0000-0002-1825-0097");
+
+    assertEquals(
+        new Author(
+            "Bo",
+            "",
+            "",
+            Optional.empty(),
+            "Dyrker byg; og mod.",
+            Optional.of(URI.create("https://bo.dk/a%3Bb")),
+            Optional.of(new OrcidId("0000-0002-1825-0097"))),
+        valid(by(author)).metadata().authors().getFirst());
+  }
+
+  @Test
+  void rejectsAuthorsWithMalformedLinks() {
+    var author = new AuthorDraft("Bo", null, null, null, null, "bo.dk", "0000-0002-1825-0098");
+
+    assertEquals(
+        flawed(
+            new ValidationError.MalformedValue(
+                "authors[0].website", ValidationError.ValueFormat.LINK),
+            new ValidationError.MalformedValue(
+                "authors[0].orcid", ValidationError.ValueFormat.ORCID)),
+        check(by(author)));
+  }
+
+  @Test
+  void keepsTheReasonForTheHandOver() {
+    var draft = by(AUTHOR).withBecause("han bygger broer");
+
+    assertEquals("han bygger broer", valid(draft).metadata().because());
+  }
+
+  private static PostDraft by(AuthorDraft author) {
+    return new PostDraft(
+        "Bro", "2026-03-01", "Ledelse", "Om bro", List.of(author), null, null, null);
   }
 
   @Test

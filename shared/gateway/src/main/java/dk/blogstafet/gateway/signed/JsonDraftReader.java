@@ -27,7 +27,8 @@ public final class JsonDraftReader {
             json.text("link"),
             json.text("slug"))
         .withOldAddresses(json.texts("oldAddresses"))
-        .withPicture(json.optionalObject("picture", JsonDraftReader::picture).orElse(null));
+        .withPicture(json.optionalObject("picture", JsonDraftReader::picture).orElse(null))
+        .withBecause(json.text("because"));
   }
 
   private static PictureDraft picture(JsonBody json) {
@@ -42,7 +43,13 @@ public final class JsonDraftReader {
 
   private static AuthorDraft author(JsonBody json) {
     return new AuthorDraft(
-        json.text("name"), json.text("title"), json.text("workplace"), json.text("side"));
+        json.text("name"),
+        json.text("title"),
+        json.text("workplace"),
+        json.text("side"),
+        json.text("biography"),
+        json.text("website"),
+        json.text("orcid"));
   }
 
   /// Reads a relay's description.

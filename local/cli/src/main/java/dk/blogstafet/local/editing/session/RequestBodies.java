@@ -103,6 +103,7 @@ public final class RequestBodies {
     json.objects("authors", draft.authors(), RequestBodies::author);
     text(json, "text", draft.text());
     text(json, "link", draft.link());
+    text(json, "because", draft.because());
     text(json, "slug", draft.slug());
     if (!draft.oldAddresses().isEmpty()) {
       json.texts("oldAddresses", draft.oldAddresses());
@@ -127,6 +128,9 @@ public final class RequestBodies {
     text(json, "title", author.title());
     text(json, "workplace", author.workplace());
     text(json, "side", author.side());
+    text(json, "biography", author.biography());
+    text(json, "website", author.website());
+    text(json, "orcid", author.orcid());
   }
 
   private static void text(JsonWriter json, String name, @Nullable String value) {
