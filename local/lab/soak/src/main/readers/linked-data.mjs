@@ -1,5 +1,6 @@
 // Checks JSON-LD by the terms of schema.org in use, and by Google's requirements for articles
-// (developers.google.com/search/docs/appearance/structured-data/article).
+// and profile pages
+// (developers.google.com/search/docs/appearance/structured-data).
 
 const TEXT = value => typeof value === 'string' && value.trim() !== '';
 const ADDRESS = value => URL.canParse(value) && /^https?:/.test(value);
@@ -30,12 +31,21 @@ const TYPES = {
     must: ['name', 'url', 'isPartOf', 'inLanguage', 'breadcrumb'],
   },
   BlogPosting: {
-    may: { ...CREATIVE, articleSection: TEXT },
+    may: { ...CREATIVE, articleSection: TEXT, backstory: TEXT },
     must: ['@id', 'url', 'headline', 'datePublished', 'inLanguage', 'isPartOf', 'publisher', 'image'],
   },
   ImageObject: { may: { url: ADDRESS, width: NUMBER, height: NUMBER }, must: ['url', 'width', 'height'] },
   CorrectionComment: { may: CREATIVE, must: ['datePublished', 'text'] },
-  Person: { may: { name: TEXT, jobTitle: TEXT, affiliation: THING('Organization') }, must: ['name'] },
+  ProfilePage: {
+    may: { ...CREATIVE, mainEntity: THING('Person'), breadcrumb: THING('BreadcrumbList') },
+    must: ['name', 'url', 'isPartOf', 'mainEntity', 'inLanguage', 'breadcrumb'],
+  },
+  Person: {
+    may: {
+      name: TEXT, url: ADDRESS, jobTitle: TEXT, affiliation: THING('Organization'), description: TEXT, sameAs: ADDRESS,
+    },
+    must: ['name', 'url'],
+  },
   Organization: { may: { name: TEXT, url: ADDRESS, logo: ADDRESS }, must: ['name'] },
 };
 

@@ -24,6 +24,7 @@ function ofRelays(language) {
     ['year-second-page', `/${relay}/2020/2/`],
     ['category-year', `/${relay}/kategori/${category}/2021/`],
     ['category-year-second-page', `/${relay}/kategori/${category}/2020/2/`],
+    ['author', `/${relay}/forfattere/aase-oern-0000-0002-1825-0097/`],
     ['issue', `/${relay}/nyhedsbrev/2026-W06/`],
     ['issues', `/${relay}/nyhedsbrev/`],
     ['post-everything', post('everything')],

@@ -1,5 +1,6 @@
 package dk.blogstafet.aws;
 
+import dk.blogstafet.aws.relay.DynamoDbAuthorIndex;
 import dk.blogstafet.aws.relay.DynamoDbIssueArchive;
 import dk.blogstafet.aws.relay.DynamoDbPosts;
 import dk.blogstafet.aws.relay.DynamoDbRelays;
@@ -10,14 +11,16 @@ import dk.blogstafet.relay.IssueArchive;
 import dk.blogstafet.relay.Pictures;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.rendering.AuthorIndex;
 import dk.blogstafet.relay.rendering.PageStores;
 import dk.blogstafet.relay.rendering.RenderStates;
 import java.time.InstantSource;
 import java.util.Map;
 
-/// Relays, posts, newsletter issues and render states, wired to the table in an environment, for
-/// modules that don't depend on the SDK.
-public record AwsStores(Relays relays, Posts posts, IssueArchive issues, RenderStates states) {
+/// Relays, posts, newsletter issues, render states and the index of authors, wired to the table in
+/// an environment, for modules that don't depend on the SDK.
+public record AwsStores(
+    Relays relays, Posts posts, IssueArchive issues, RenderStates states, AuthorIndex authors) {
   /// Wires the stores with one client.
   ///
   /// @throws IllegalArgumentException if a required environment variable is missing
@@ -29,7 +32,8 @@ public record AwsStores(Relays relays, Posts posts, IssueArchive issues, RenderS
         new DynamoDbRelays(client, table),
         new DynamoDbPosts(client, table),
         new DynamoDbIssueArchive(client, table),
-        new DynamoDbRenderStates(client, table));
+        new DynamoDbRenderStates(client, table),
+        new DynamoDbAuthorIndex(client, table));
   }
 
   /// Wires the same stores and the bucket of pages.
@@ -44,6 +48,7 @@ public record AwsStores(Relays relays, Posts posts, IssueArchive issues, RenderS
         stores.posts(),
         stores.issues(),
         stores.states(),
+        stores.authors(),
         pages,
         pages::written,
         clients.postsTable());

@@ -14,6 +14,7 @@ import dk.blogstafet.aws.newsletter.DynamoDbCounters;
 import dk.blogstafet.aws.newsletter.DynamoDbOutbox;
 import dk.blogstafet.aws.newsletter.DynamoDbSubscribers;
 import dk.blogstafet.aws.relay.AuditWriter;
+import dk.blogstafet.aws.relay.DynamoDbAuthorIndex;
 import dk.blogstafet.aws.relay.DynamoDbIssueArchive;
 import dk.blogstafet.aws.relay.DynamoDbPosts;
 import dk.blogstafet.aws.relay.DynamoDbRelays;
@@ -163,6 +164,10 @@ public record TestDatabase(DynamoDbServer server, DynamoDbClient client) impleme
 
   private TableReader table(String name) {
     return new TableReader(client, name);
+  }
+
+  public DynamoDbAuthorIndex authors() {
+    return new DynamoDbAuthorIndex(client, TABLE);
   }
 
   public DynamoDbRenderStates renderings() {

@@ -39,8 +39,8 @@ public record PostListView(
     posts = List.copyOf(posts);
   }
 
-  /// Creates the posts of a newsletter issue.
-  public static PostListView ofIssue(
+  /// Creates the posts of a newsletter issue, or of an author.
+  public static PostListView ofSelection(
       PageLayout layout,
       Relay relay,
       String title,

@@ -5,7 +5,6 @@ import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
 import java.net.URI;
-import java.util.Collections;
 import java.util.Optional;
 
 /// A post as its page shows it.
@@ -26,16 +25,14 @@ public record PostPageView(
     Optional<PostSummary> older,
     Optional<PostSummary> newer,
     Optional<SignUpForm> signUp) {
-  /// Returns the sentence that says who passed the baton to whom: between two consecutive legs of
-  /// different authors.
+  /// Returns the sentence that says who passed the baton to whom.
   Optional<String> handOver() {
-    var words = layout.messages();
-    return older
-        .filter(from -> from.leg().number() + 1 == post().leg().number())
-        .filter(from ->
-            Collections.disjoint(from.metadata().authorNames(), post().metadata().authorNames()))
-        .flatMap(from -> PostNames.of(words, from))
-        .flatMap(from -> PostNames.of(words, post()).map(to -> words.text("post.over", from, to)));
+    return HandOverSentence.of(layout.messages(), older, post());
+  }
+
+  /// Returns whether the post names its authors, who are presented at its end.
+  boolean isProfiled() {
+    return !post().metadata().authors().isEmpty();
   }
 
   RelayFrame frame() {

@@ -66,7 +66,14 @@ public final class SamplePages {
   public static PostMetadata headline(String text, LocalDate date) {
     var authors =
         List.of(
-            new Author(text, text, text, Optional.of(AuthorRole.RESEARCHER)),
+            new Author(
+                text,
+                text,
+                text,
+                Optional.of(AuthorRole.RESEARCHER),
+                text,
+                Optional.of(URI.create("https://forfatter.example/")),
+                Optional.empty()),
             new Author(text, "", "", Optional.empty()));
     return new PostMetadata(text, date, new Category(text), text, authors);
   }
@@ -138,6 +145,11 @@ public final class SamplePages {
     addLists(pages, renderer, snapshot, snapshot.listId(), posts);
     if (!posts.isEmpty()) {
       pages.add(renderer.sitemap(snapshot, new YearPage(snapshot.listId(), 2024, 1), posts));
+      posts.stream()
+          .flatMap(post -> post.metadata().authors().stream())
+          .map(Author::id)
+          .distinct()
+          .forEach(author -> pages.add(renderer.author(relay, author, posts.reversed())));
       pages.add(renderer.issue(relay, issue, posts.reversed()));
       pages.addAll(renderer.issues(relay, List.of(issue)));
     }

@@ -3,8 +3,10 @@ package dk.blogstafet.aws.relay;
 import dk.blogstafet.aws.dynamodb.ItemReader;
 import dk.blogstafet.aws.dynamodb.KeyRange;
 import dk.blogstafet.aws.dynamodb.RowKey;
+import dk.blogstafet.relay.AuthorId;
 import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.IssueId;
+import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.PostAddress;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostListId;
@@ -37,6 +39,9 @@ final class PostTableKeys {
   private static final String ISSUE = "issue#";
 
   private static final String MORE = ".more";
+
+  /// The number of hexadecimal digits that stand for an author.
+  private static final int AUTHOR = 32;
 
   /// A relay's first change is its creation, revision 1.
   private static final Pattern CHANGES = Pattern.compile("change#(?!0{12})\\d{12}(\\.more)?");
@@ -161,6 +166,22 @@ final class PostTableKeys {
   static PostAddress redirected(ItemReader reader) {
     var parts = RowKey.of(reader.attributes()).sk().split("#", -1);
     return new PostAddress(new RelayId(parts[2]), new PostId(parts[3]));
+  }
+
+  /// A post in the index of authors, in order of legs. An author is named by a digest, because rows
+  /// of purged posts stay.
+  static RowKey authored(RelayId relay, AuthorId author, Leg leg) {
+    return key(relay, authored(author) + String.format(Locale.ROOT, "%010d", leg.number()));
+  }
+
+  /// An author's posts in the index, only those before a leg if given.
+  static KeyRange authored(RelayId relay, AuthorId author, Optional<Leg> before) {
+    var end = before.map(leg -> String.format(Locale.ROOT, "%010d", leg.number() - 1)).orElse(END);
+    return range(relay, authored(author), authored(author) + end);
+  }
+
+  private static String authored(AuthorId author) {
+    return "author#" + Sha256.hex(author.slug()).substring(0, AUTHOR) + "#";
   }
 
   static RowKey renderState(RelayId relay) {

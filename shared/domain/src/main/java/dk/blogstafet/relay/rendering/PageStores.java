@@ -14,6 +14,7 @@ public record PageStores(
     Posts posts,
     IssueArchive issues,
     RenderStates states,
+    AuthorIndex authors,
     Pages pages,
     LongSupplier written,
     String origin) {}

@@ -31,7 +31,12 @@ final class FeedItemCache<K extends Record> {
 
   /// The key of an item of a relay's feeds.
   record FeedItemKey(
-      RelayId relay, Optional<String> feedId, Language language, Post post, Instant moment) {}
+      RelayId relay,
+      Optional<String> feedId,
+      Language language,
+      Post post,
+      Instant moment,
+      Optional<String> handOver) {}
 
   /// The key of an item of the site's feeds.
   record TeaserKey(

@@ -1,5 +1,6 @@
 package dk.blogstafet.page.feed;
 
+import dk.blogstafet.page.HandOverSentence;
 import dk.blogstafet.page.JtecontentGenerated;
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.RelayPost;
@@ -31,12 +32,16 @@ public final class FeedRenderer {
   }
 
   /// Renders a relay's feeds.
-  public List<RenderedPage> feeds(Relay relay, List<Post> newest) {
+  ///
+  /// @param newest newest first, with the post before the last one that is shown
+  /// @param limit how many posts are shown
+  public List<RenderedPage> feeds(Relay relay, List<Post> newest, int limit) {
     var messages = LocalizedMessages.in(relay.language());
     var moments = new FeedMoments();
     var made =
-        newest.reversed().stream()
-            .map(whole -> entry(relay, whole, moments.next(whole.post()), messages))
+        newest.stream().limit(limit).toList().reversed().stream()
+            .map(whole ->
+                entry(relay, whole, moments.next(whole.post()), handOver(messages, newest, whole)))
             .toList();
     return pages(
         new FeedDocument(
@@ -70,13 +75,21 @@ public final class FeedRenderer {
     return List.of(RssFeed.page(feed), AtomFeed.page(feed), JsonFeed.page(feed));
   }
 
-  private RenderedFeedItem entry(
-      Relay relay, Post whole, Instant moment, LocalizedMessages messages) {
-    var key = new FeedItemKey(relay.id(), relay.feedId(), messages.language(), whole, moment);
-    return entries.get(key, () -> RenderedFeedItem.of(item(relay, whole, moment, messages)));
+  private static Optional<String> handOver(
+      LocalizedMessages messages, List<Post> newest, Post whole) {
+    var before = newest.stream().skip(newest.indexOf(whole) + 1L).findFirst().map(Post::post);
+    return HandOverSentence.of(messages, before, whole.post());
   }
 
-  private FeedItem item(Relay relay, Post whole, Instant moment, LocalizedMessages messages) {
+  private RenderedFeedItem entry(
+      Relay relay, Post whole, Instant moment, Optional<String> handOver) {
+    var language = relay.language();
+    var key = new FeedItemKey(relay.id(), relay.feedId(), language, whole, moment, handOver);
+    return entries.get(key, () -> RenderedFeedItem.of(item(relay, whole, moment, handOver)));
+  }
+
+  private FeedItem item(Relay relay, Post whole, Instant moment, Optional<String> handOver) {
+    var messages = LocalizedMessages.in(relay.language());
     var post = whole.post();
     var address = site.home() + PageUrls.post(relay.id(), post.id());
     var teaser = post.metadata().teaser();
@@ -87,7 +100,15 @@ public final class FeedRenderer {
     var content =
         TemplateRunner.fragment((output, interceptor) ->
             JtecontentGenerated.render(
-                output, interceptor, messages, teaser, whole.corrections(), lead, text, link));
+                output,
+                interceptor,
+                messages,
+                teaser,
+                handOver,
+                whole.corrections(),
+                lead,
+                text,
+                link));
     var id = FeedIds.of(site, relay, post.id());
     var tags = List.of(post.category().name());
     var image = image(relay, post);

@@ -30,7 +30,7 @@ public final class SitemapWriter {
     this.site = site;
   }
 
-  /// Writes the part with one page of a year and its posts.
+  /// Writes the part with one page of a year, its posts and their authors.
   public RenderedPage part(YearPage page, List<PostSummary> oldestFirst) {
     var xml = XmlWriter.document().open("urlset", "xmlns", SPACE);
     place(xml, PageUrls.year(page));
@@ -39,6 +39,11 @@ public final class SitemapWriter {
       xml.open("url").leaf("loc", site.home() + address);
       xml.leaf("lastmod", DanishTime.dateOf(post.updated()).toString()).close();
     }
+    oldestFirst.stream()
+        .flatMap(post -> post.metadata().authors().stream())
+        .map(author -> author.id().path(page.listId().relay()))
+        .distinct()
+        .forEach(address -> place(xml, address));
     return page(PageUrls.sitemap(page), xml.close());
   }
 

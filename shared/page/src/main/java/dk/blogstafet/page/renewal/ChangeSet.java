@@ -77,6 +77,11 @@ final class ChangeSet {
     return Stream.concat(post.from().stream(), post.to().stream());
   }
 
+  /// Returns whether a post was in a list before one of these changes.
+  boolean hasLeft(PostId id) {
+    return touches().anyMatch(post -> post.post().equals(id) && post.from().isPresent());
+  }
+
   /// Returns the posts that are in no list after these changes.
   Set<PostId> removedPosts() {
     var departed = new LinkedHashSet<PostId>();

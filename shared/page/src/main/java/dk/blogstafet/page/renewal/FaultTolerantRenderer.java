@@ -4,6 +4,7 @@ import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.YearPage;
 import dk.blogstafet.page.renewal.PageBatch.PendingCard;
 import dk.blogstafet.page.site.PageRenderer;
+import dk.blogstafet.relay.AuthorId;
 import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
@@ -106,6 +107,14 @@ final class FaultTolerantRenderer {
   RenderedPage year(RelaySnapshot snapshot, YearPage page, List<PostSummary> oldestFirst) {
     return made(
         PageUrls.year(page), snapshot, oldestFirst, (it, rows) -> renderer.year(it, page, rows));
+  }
+
+  RenderedPage author(RelaySnapshot snapshot, AuthorId author, List<PostSummary> newestFirst) {
+    return made(
+        author.path(snapshot.id()),
+        snapshot,
+        newestFirst,
+        (it, rows) -> renderer.author(it.relay(), author, rows));
   }
 
   RenderedPage sitemap(RelaySnapshot snapshot, YearPage page, List<PostSummary> oldestFirst) {

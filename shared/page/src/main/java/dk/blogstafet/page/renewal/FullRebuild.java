@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Composes all pages of a relay in slices: the years page by page, then each category's, then
-/// newsletter issues, front pages and feeds. Then it deletes pages that don't belong, and draws share
+/// authors, newsletter issues, front pages and feeds. Then it deletes pages that don't belong, and draws share
 /// cards.
 final class FullRebuild {
   /// How many newsletter issues a slice has.
@@ -46,6 +46,9 @@ final class FullRebuild {
     return switch (cursor.stage()) {
       case POSTS -> years(snapshot, snapshot.listId(), cursor);
       case CATEGORIES -> categories(snapshot, cursor);
+      case AUTHORS ->
+          new RebuildAuthorPages(posts, pages, omissions(snapshot, List.of()))
+              .compose(snapshot, cursor);
       case FRONTS -> issues(snapshot, cursor);
       case SWEEP -> orphanPages.compose(snapshot, cursor, omissions(snapshot, List.of()));
       case CARDS -> cards.compose(snapshot, cursor, omissions(snapshot, List.of()));
@@ -101,6 +104,7 @@ final class FullRebuild {
       return new RebuildSlice(nothing(snapshot), Optional.of(cursor));
     }
     var isOwn = listId.category().isEmpty();
+    posts.index(snapshot.id(), isOwn ? rows : List.of());
     var omissions = omissions(snapshot, isOwn ? rows : List.of());
     var renderer = new FaultTolerantRenderer(pages, omissions);
     var batch =
@@ -161,7 +165,7 @@ final class FullRebuild {
           var listId = PostListId.of(snapshot.id(), category);
           front(snapshot, listId, omissions, renderer, batch);
         });
-    var feed = newest.stream().limit(SiteRenderer.FEED).map(PostSummary::id).toList();
+    var feed = newest.stream().limit(SiteRenderer.FEED + 1L).map(PostSummary::id).toList();
     batch.lists().addAll(renderer.feeds(snapshot, posts.findPublished(snapshot.id(), feed)));
   }
 
@@ -191,7 +195,7 @@ final class FullRebuild {
     var next = listId.category().map(categories::indexOf).map(index -> index + 1).orElse(0);
     return next < categories.size()
         ? cursor.atCategory(categories.get(next).slug())
-        : RebuildCursor.at(cursor.build(), RebuildStage.FRONTS);
+        : RebuildCursor.at(cursor.build(), RebuildStage.AUTHORS);
   }
 
   private static PostPosition endOf(int year) {

@@ -71,10 +71,11 @@ final class IncrementalBuild {
     set.categories().forEach(category -> list(PostListId.of(snapshot.id(), category)));
     var pages = new PostPageBuild(posts, renderer, omissions, snapshot, batch);
     var wanted = PostPageBuild.withNeighbours(window, recent);
-    var feed = window.newest(SiteRenderer.FEED).stream().map(PostSummary::id).toList();
+    var feed = window.newest(SiteRenderer.FEED + 1).stream().map(PostSummary::id).toList();
     var whole = pages.whole(Stream.of(wanted, feed).flatMap(Collection::stream).toList());
     batch.lists().addAll(renderer.feeds(snapshot, pick(whole, feed)));
     pages.compose(window, wanted, whole);
+    new AuthorPageBuild(posts, renderer, omissions, snapshot, batch).compose(recent, whole);
     pages.cards(recent.posts(), whole);
     new IssuePageBuild(posts, renderer, omissions, snapshot, batch)
         .compose(set, whole, isIssueListMissing);

@@ -44,14 +44,21 @@ final class LeasedPageWriter {
             && (!batch.concernsTheSite() || stores.site().renewFront())
             && relayLease.extend()
             && writer.remove(batch.removals())
+            && writer.remove(batch.formerAuthors())
             && (!hasLostPage(batch, after) || stores.site().renewFront());
     return noted(done, batch, before, after);
   }
 
-  /// Writes the post pages of a batch that has no other pages.
+  /// Writes the post pages of a batch, and then its authors' pages.
   Optional<RenderProgress> writePosts(long revision, PageBatch batch, RenderProgress before) {
     var after = after(batch, before);
-    var done = relayLease.extend() && delivery(revision).put(batch.posts());
+    var writer = delivery(revision);
+    var done =
+        relayLease.extend()
+            && writer.put(batch.posts())
+            && relayLease.extend()
+            && writer.put(batch.lists())
+            && writer.remove(batch.formerAuthors());
     return noted(done, batch, before, after);
   }
 
@@ -84,7 +91,7 @@ final class LeasedPageWriter {
             stores.omissions().add(reader.seen().id(), omission, why);
           }
         });
-    return Optional.of(after);
+    return Optional.of(batch.and(after));
   }
 
   private static RenderProgress after(PageBatch batch, RenderProgress before) {

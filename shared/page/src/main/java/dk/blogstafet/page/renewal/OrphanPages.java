@@ -5,6 +5,7 @@ import dk.blogstafet.page.YearPage;
 import dk.blogstafet.relay.PictureName;
 import dk.blogstafet.page.renewal.RebuildCursor.RebuildStage;
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.AuthorId;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.RelayId;
@@ -20,10 +21,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds stored pages under a relay's address that don't belong there: pages of a year without
-/// posts, or of a post or newsletter issue that a restored table doesn't have.
+/// posts, of an author without posts, or of a post or newsletter issue that a restored table
+/// doesn't have.
 final class OrphanPages {
   /// How many keys one slice examines.
   private static final int KEYS = 1_000;
+
+  /// How many authors' pages one slice examines.
+  private static final int AUTHORS = 100;
+
+  private static final String AUTHOR = "forfattere/";
+  private static final String PAGE = "/index.html";
 
   private final RepeatableReadPosts posts;
   private final Pages pages;
@@ -39,21 +47,45 @@ final class OrphanPages {
   RebuildSlice compose(RelaySnapshot snapshot, RebuildCursor cursor, BatchOmissions omissions) {
     var prefix = PageUrls.key(PageUrls.relay(snapshot.id())).replace("index.html", "");
     var after = Optional.of(cursor.key()).filter(key -> !key.isEmpty());
-    var keys = pages.keys(prefix, after, KEYS);
+    var found = pages.keys(prefix, after, KEYS);
+    var keys = bounded(found, prefix + AUTHOR);
     var batch = new PageBatch(false, omissions);
     var expected = lists(snapshot);
     expected.addAll(issues(snapshot));
     expected.addAll(posts(snapshot, keys, omissions));
+    expected.addAll(authors(snapshot, prefix + AUTHOR, keys, omissions));
     // Pictures are no pages: PictureSweeper deletes them.
     var pictures = PageUrls.key(PictureName.folder(snapshot.id())).replace("index.html", "");
     keys.stream()
         .filter(key -> !key.startsWith(pictures) && !expected.contains(key))
         .forEach(batch.removals()::add);
     var next =
-        keys.size() < KEYS
+        found.size() < KEYS && keys.size() == found.size()
             ? RebuildCursor.at(cursor.build(), RebuildStage.CARDS)
             : cursor.atKey(keys.getLast());
     return new RebuildSlice(batch, Optional.of(next));
+  }
+
+  /// Returns the keys up to the last author that one slice examines.
+  private static List<String> bounded(List<String> keys, String prefix) {
+    var authors = 0;
+    for (var i = 0; i < keys.size(); i++) {
+      if (keys.get(i).startsWith(prefix) && ++authors == AUTHORS) {
+        return keys.subList(0, i + 1);
+      }
+    }
+    return keys;
+  }
+
+  private Set<String> authors(
+      RelaySnapshot snapshot, String prefix, List<String> keys, BatchOmissions omissions) {
+    var authored = new AuthoredPosts(posts, snapshot.id(), omissions);
+    return keys.stream()
+        .filter(key -> key.startsWith(prefix) && key.endsWith(PAGE))
+        .map(key -> new AuthorId(key.substring(prefix.length(), key.length() - PAGE.length())))
+        .filter(author -> !authored.of(author).isEmpty())
+        .map(author -> PageUrls.key(author.path(snapshot.id())))
+        .collect(Collectors.toSet());
   }
 
   /// Returns the pages and share cards of the posts that some of the keys belong to.

@@ -4,6 +4,7 @@ import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.rendering.RenderOmission;
+import dk.blogstafet.relay.rendering.RenderStates.RenderProgress;
 import dk.blogstafet.relay.rendering.RenderedPage;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,10 +23,12 @@ final class PageBatch {
   private final List<RenderedPage> lists = new ArrayList<>();
   private final List<PendingCard> cards = new ArrayList<>();
   private final List<String> removals = new ArrayList<>();
+  private final List<String> formerAuthors = new ArrayList<>();
   private final Set<PostId> linkedPosts = new LinkedHashSet<>();
   private final Set<String> forgotten = new HashSet<>();
   private final BatchOmissions omissions;
   private final boolean concernsTheSite;
+  private boolean concernsAllAuthors;
 
   /// Creates an empty batch.
   ///
@@ -48,6 +51,19 @@ final class PageBatch {
 
   boolean concernsTheSite() {
     return concernsTheSite;
+  }
+
+  /// Says that pages of authors who are unknown have changed.
+  void lookAtAllAuthors() {
+    concernsAllAuthors = true;
+  }
+
+  /// Returns the progress after this batch: all authors' pages are rendered again if any of them
+  /// may have changed.
+  RenderProgress and(RenderProgress written) {
+    return concernsAllAuthors
+        ? RebuildCursor.atAuthors(written).map(written::withCursor).orElse(written)
+        : written;
   }
 
   /// Returns the post pages, which are written first.
@@ -73,6 +89,11 @@ final class PageBatch {
   /// Returns the keys of obsolete pages, which are deleted last.
   List<String> removals() {
     return removals;
+  }
+
+  /// Returns the keys of the pages of authors without posts, which are deleted last too.
+  List<String> formerAuthors() {
+    return formerAuthors;
   }
 
   /// Deletes a post's page and share card, if there are any, and their omissions.
@@ -103,6 +124,7 @@ final class PageBatch {
     var made = new HashSet<>(forgotten);
     Stream.of(posts, lists).flatMap(List::stream).map(RenderedPage::key).forEach(made::add);
     made.addAll(removals);
+    made.addAll(formerAuthors);
     var after = new TreeSet<>(newOmissions().keySet());
     before.stream()
         .filter(

@@ -15,7 +15,13 @@ public record PageRenewal(
     var relays = stores.relays();
     var engine =
         new RenewalEngine(
-            relays, stores.posts(), stores.issues(), stores.pages(), clock, stores.origin());
+            relays,
+            stores.posts(),
+            stores.issues(),
+            stores.authors(),
+            stores.pages(),
+            clock,
+            stores.origin());
     var renewal = new RelayRenewal(relays, stores.states(), engine, clock, RetryPause.real());
     return new PageRenewal(
         stores,

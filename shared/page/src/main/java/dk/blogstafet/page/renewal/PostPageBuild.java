@@ -37,12 +37,12 @@ final class PostPageBuild {
     this.batch = pageBatch;
   }
 
-  /// Composes only the pages of the posts affected by changes, and of their neighbours.
+  /// Composes only the pages of the posts affected by changes, of their neighbours and authors.
   ///
   /// @param reach how many of the newest posts to read at once
   /// @param known the known omissions
   static PageBatch ofTouched(
-      Posts posts,
+      RepeatableReadPosts posts,
       PageRenderer pages,
       RelaySnapshot relaySnapshot,
       int reach,
@@ -55,7 +55,9 @@ final class PostPageBuild {
       var pageBatch = new PageBatch(false, omissions);
       var composer = new PostPageBuild(posts, renderer, omissions, relaySnapshot, pageBatch);
       var wanted = withNeighbours(window, set);
-      composer.compose(window, wanted, composer.whole(wanted));
+      var whole = composer.whole(wanted);
+      composer.compose(window, wanted, whole);
+      new AuthorPageBuild(posts, renderer, omissions, relaySnapshot, pageBatch).compose(set, whole);
       set.removedPosts().forEach(post -> pageBatch.remove(relaySnapshot.id(), post));
       return pageBatch;
     });

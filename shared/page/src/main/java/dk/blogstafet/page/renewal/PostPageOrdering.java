@@ -46,7 +46,9 @@ final class PostPageOrdering {
     this.renderer = renderer;
     this.reader = snapshotReader;
     this.press = press;
-    this.newest = new RepeatableReadPosts(renewalStores.posts(), renewalStores.issues(), 0);
+    this.newest =
+        new RepeatableReadPosts(
+            renewalStores.posts(), renewalStores.issues(), renewalStores.authors(), 0);
   }
 
   /// Returns the changes of a gap after a revision.

@@ -5,6 +5,7 @@ import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.PostCounts;
 import dk.blogstafet.relay.PostPosition;
+import dk.blogstafet.relay.rendering.RenderStates.RenderProgress;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -31,6 +32,7 @@ record RebuildCursor(
   enum RebuildStage {
     POSTS,
     CATEGORIES,
+    AUTHORS,
     FRONTS,
     SWEEP,
     CARDS
@@ -40,6 +42,17 @@ record RebuildCursor(
 
   static RebuildCursor start(String build) {
     return at(build, RebuildStage.POSTS);
+  }
+
+  /// Returns where a rebuild continues so that it renders all authors' pages; empty if it does so
+  /// anyway.
+  static Optional<String> atAuthors(RenderProgress progress) {
+    var cursor = progress.cursor().map(RebuildCursor::parse);
+    return cursor.filter(it -> it.stage().compareTo(RebuildStage.AUTHORS) < 0).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            at(cursor.map(RebuildCursor::build).orElse(progress.build()), RebuildStage.AUTHORS)
+                .print());
   }
 
   static RebuildCursor at(String build, RebuildStage stage) {

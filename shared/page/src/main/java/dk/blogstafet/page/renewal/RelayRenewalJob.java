@@ -49,9 +49,7 @@ final class RelayRenewalJob {
     this.relay = snapshot.id();
     this.clock = clock;
     this.deadline = deadline;
-    this.reader =
-        new SnapshotReader(
-            renewalStores.relays(), renewalStores.posts(), renewalStores.issues(), snapshot);
+    this.reader = new SnapshotReader(renewalStores, snapshot);
     this.press = new LeasedPageWriter(renewalStores, build, reader, lease);
     this.ordering = new PostPageOrdering(renewalStores, renderer, reader, press);
     this.cards = new CardWriter(renewalStores, build, reader, lease);

@@ -12,6 +12,7 @@ import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Sha256;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.SiteSnapshot;
+import dk.blogstafet.relay.rendering.AuthorIndex;
 import dk.blogstafet.relay.rendering.Pages;
 import dk.blogstafet.relay.rendering.RenderStates.RenderProgress;
 import java.time.Clock;
@@ -34,8 +35,14 @@ public final class RenewalEngine {
   /// @param origin the name of the source table. Pages made from another table, as before a
   ///   restore, are rendered again
   public RenewalEngine(
-      Relays relays, Posts posts, IssueArchive issues, Pages pages, Clock clock, String origin) {
-    this(relays, posts, issues, pages, clock, origin, SiteRenderer::new);
+      Relays relays,
+      Posts posts,
+      IssueArchive issues,
+      AuthorIndex authors,
+      Pages pages,
+      Clock clock,
+      String origin) {
+    this(relays, posts, issues, authors, pages, clock, origin, SiteRenderer::new);
   }
 
   /// Creates an engine with another renderer.
@@ -43,13 +50,14 @@ public final class RenewalEngine {
       Relays relays,
       Posts posts,
       IssueArchive issues,
+      AuthorIndex authors,
       Pages pages,
       Clock clock,
       String origin,
       Function<Site, PageRenderer> make) {
     var omissions = new OmissionLog();
     var site = new SiteRenewal(relays, posts, pages, origin, make, omissions);
-    this.stores = new RenewalStores(relays, posts, issues, pages, site, omissions);
+    this.stores = new RenewalStores(relays, posts, issues, authors, pages, site, omissions);
     this.clock = clock;
     this.origin = origin;
     this.kept = new RendererCache(make);
@@ -116,6 +124,7 @@ public final class RenewalEngine {
       Relays relays,
       Posts posts,
       IssueArchive issues,
+      AuthorIndex authors,
       Pages pages,
       SiteRenewal site,
       OmissionLog omissions) {}

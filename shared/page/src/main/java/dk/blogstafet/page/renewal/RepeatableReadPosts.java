@@ -2,7 +2,9 @@ package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.relay.ArchivedIssue;
 import dk.blogstafet.relay.FormerAddress;
+import dk.blogstafet.relay.AuthorId;
 import dk.blogstafet.relay.IssueArchive;
+import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostAddress;
 import dk.blogstafet.relay.PostId;
@@ -14,7 +16,10 @@ import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayChange;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.rendering.AuthorIndex;
+import dk.blogstafet.relay.rendering.AuthorIndex.IndexedPost;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +32,7 @@ import java.util.function.Supplier;
 final class RepeatableReadPosts implements Posts {
   private final Posts posts;
   private final IssueArchive archive;
+  private final AuthorIndex index;
   private final int margin;
   private final Map<List<Object>, List<PostSummary>> lists = new HashMap<>();
   private final Map<PostId, Optional<Post>> texts = new HashMap<>();
@@ -36,11 +42,13 @@ final class RepeatableReadPosts implements Posts {
 
   /// Creates an empty cache.
   ///
+  /// @param index the index of authors
   /// @param margin the maximum number of posts that can be hidden; each list is read with this many
   ///   more
-  RepeatableReadPosts(Posts posts, IssueArchive archive, int margin) {
+  RepeatableReadPosts(Posts posts, IssueArchive archive, AuthorIndex index, int margin) {
     this.posts = posts;
     this.archive = archive;
+    this.index = index;
     this.margin = margin;
   }
 
@@ -69,6 +77,18 @@ final class RepeatableReadPosts implements Posts {
           asked = true;
           return archive.issues(relay);
         });
+  }
+
+  /// Adds posts to the index of authors.
+  void index(RelayId relay, Collection<PostSummary> added) {
+    if (!added.isEmpty()) {
+      index.add(relay, added);
+    }
+  }
+
+  /// Returns posts that an author may have, the highest leg first.
+  List<IndexedPost> authored(RelayId relay, AuthorId author, Optional<Leg> before, int limit) {
+    return index.newest(relay, author, before, limit);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dk.blogstafet.relay.RelayChange;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.rendering.AuthorIndex;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class SnapshotReader {
   private final Relays relays;
   private final Posts posts;
   private final IssueArchive issues;
+  private final AuthorIndex authors;
   private final RelayId relay;
   private RelaySnapshot seen;
 
@@ -35,10 +37,11 @@ final class SnapshotReader {
   /// Creates a reader.
   ///
   /// @param seen the relay as last read
-  SnapshotReader(Relays relays, Posts posts, IssueArchive issues, RelaySnapshot seen) {
-    this.relays = relays;
-    this.posts = posts;
-    this.issues = issues;
+  SnapshotReader(RenewalEngine.RenewalStores stores, RelaySnapshot seen) {
+    this.relays = stores.relays();
+    this.posts = stores.posts();
+    this.issues = stores.issues();
+    this.authors = stores.authors();
     this.relay = seen.id();
     this.seen = seen;
   }
@@ -61,7 +64,7 @@ final class SnapshotReader {
   /// @return empty if the relay has changed so that its rows are inconsistent; it was read again
   <T> Optional<T> of(BiFunction<RelaySnapshot, RepeatableReadPosts, T> compose) {
     var then = seen;
-    var rows = new RepeatableReadPosts(posts, issues, margin);
+    var rows = new RepeatableReadPosts(posts, issues, authors, margin);
     var hidden = Set.<PostId>of();
     for (var pass = 0; pass < PASSES; pass++) {
       var made = compose.apply(then, rows);

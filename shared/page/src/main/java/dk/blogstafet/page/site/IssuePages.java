@@ -38,7 +38,7 @@ final class IssuePages {
     var address = issue.path(relay.id());
     var list = new NavLink(messages.text("issues.title"), PageUrls.issues(relay.id()));
     var view =
-        PostListView.ofIssue(
+        PostListView.ofSelection(
             layout(relay, title, description, address)
                 .under(PageTrail.with(PageTrail.below(site, relay), list)),
             relay,

@@ -13,6 +13,7 @@ import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes pages' structured data: JSON-LD in the schema.org vocabulary.
 final class JsonLdWriter {
@@ -54,8 +55,21 @@ final class JsonLdWriter {
     return json.field("inLanguage", relay.language().tag()).end().toString();
   }
 
+  /// Describes an author on the page in a relay.
+  static String author(Site site, Relay relay, Author author) {
+    var json = new HtmlSafeJson().object().field("@context", CONTEXT).field("@type", "ProfilePage");
+    var page = new NavLink(author.name(), author.id().path(relay.id()));
+    json.field("name", page.text()).field("url", site.home() + page.address());
+    relay(json.object("isPartOf"), site, relay).end();
+    person(json.object("mainEntity"), site, relay, author).end();
+    PageTrail.write(json, site, PageTrail.below(site, relay), page);
+    return json.field("inLanguage", relay.language().tag()).end().toString();
+  }
+
   /// Describes a post as part of its relay.
-  static String post(Site site, Relay relay, Post whole) {
+  ///
+  /// @param handOver who passed the baton to whom
+  static String post(Site site, Relay relay, Post whole, Optional<String> handOver) {
     var post = whole.post();
     var metadata = post.metadata();
     var page = new NavLink(metadata.title(), PageUrls.post(relay.id(), post.id()));
@@ -64,12 +78,16 @@ final class JsonLdWriter {
     json.field("@id", address).field("url", address).field("headline", metadata.title());
     json.field("description", metadata.teaser());
     json.field("datePublished", PageLayout.moment(post.instant()));
-    image(json, site, ShareCard.of(site, relay, post));
+    handOver.ifPresent(sentence -> json.field("backstory", sentence));
+    metadata
+        .picture()
+        .ifPresentOrElse(
+            it -> image(json, site.home().toString(), relay, it),
+            () -> image(json, site, ShareCard.of(site, relay, post)));
     corrections(json, whole.corrections());
-    metadata.picture().ifPresent(it -> image(json, site.home().toString(), relay, it));
     json.field("articleSection", post.category().name());
     json.field("inLanguage", relay.language().tag()).field("position", post.leg().number());
-    authors(json, metadata.authors());
+    authors(json, site, relay, metadata.authors());
     relay(json.object("isPartOf"), site, relay).end();
     publisher(json, site);
     page(json, site, PageTrail.below(site, relay), page);
@@ -128,22 +146,36 @@ final class JsonLdWriter {
     json.field("logo", site.home() + PageUrls.TOUCH_ICON).end();
   }
 
-  private static void authors(HtmlSafeJson json, List<Author> authors) {
+  private static void authors(HtmlSafeJson json, Site site, Relay relay, List<Author> authors) {
     if (authors.isEmpty()) {
       return;
     }
     json.array("author");
     for (var author : authors) {
-      json.object().field("@type", "Person").field("name", author.name());
-      if (!author.title().isEmpty()) {
-        json.field("jobTitle", author.title());
-      }
-      if (!author.workplace().isEmpty()) {
-        json.object("affiliation").field("@type", "Organization");
-        json.field("name", author.workplace()).end();
-      }
-      json.end();
+      person(json.object(), site, relay, author).end();
     }
     json.end();
+  }
+
+  private static HtmlSafeJson person(HtmlSafeJson json, Site site, Relay relay, Author author) {
+    json.field("@type", "Person").field("name", author.name());
+    json.field("url", site.home() + author.id().path(relay.id()));
+    if (!author.title().isEmpty()) {
+      json.field("jobTitle", author.title());
+    }
+    if (!author.workplace().isEmpty()) {
+      json.object("affiliation").field("@type", "Organization");
+      json.field("name", author.workplace()).end();
+    }
+    if (!author.biography().isEmpty()) {
+      json.field("description", author.biography());
+    }
+    if (author.website().isPresent() || author.orcid().isPresent()) {
+      json.array("sameAs");
+      author.website().ifPresent(it -> json.value(it.toString()));
+      author.orcid().ifPresent(it -> json.value(it.address()));
+      json.end();
+    }
+    return json;
   }
 }

@@ -2,6 +2,7 @@ package dk.blogstafet.page.site;
 
 import dk.blogstafet.page.RelayPost;
 import dk.blogstafet.page.YearPage;
+import dk.blogstafet.relay.AuthorId;
 import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostListId;
@@ -49,9 +50,15 @@ public interface PageRenderer {
   /// @param oldestFirst at most [YearPage#SIZE]
   RenderedPage year(RelaySnapshot relay, YearPage page, List<PostSummary> oldestFirst);
 
+  /// Renders the page of an author in a relay.
+  ///
+  /// @param newestFirst the author's posts; empty if none of them can be rendered
+  RenderedPage author(Relay relay, AuthorId author, List<PostSummary> newestFirst);
+
   /// Renders the relay's feeds: RSS, Atom and JSON Feed.
   ///
-  /// @param newest newest first, at most [SiteRenderer#FEED]
+  /// @param newest newest first, at most [SiteRenderer#FEED] and the one before them, which they
+  ///   name
   List<RenderedPage> feeds(Relay relay, List<Post> newest);
 
   /// Renders the part of the sitemap with one page of a relay's year and the posts on it.

@@ -3,6 +3,7 @@ package dk.blogstafet.page.site;
 import dk.blogstafet.page.ArticlePageView;
 import dk.blogstafet.page.ArticlePageView.ArticleSection;
 import dk.blogstafet.page.ArticlePageView.NavLink;
+import dk.blogstafet.page.HandOverSentence;
 import dk.blogstafet.page.JtepostGenerated;
 import dk.blogstafet.page.JteproseGenerated;
 import dk.blogstafet.page.PageLayout;
@@ -35,7 +36,9 @@ final class PostPages {
       Relay relay, Post whole, Optional<PostSummary> older, Optional<PostSummary> newer) {
     var post = whole.post();
     var address = PageUrls.post(relay.id(), post.id());
-    var data = JsonLdWriter.post(site, relay, whole);
+    var words = LocalizedMessages.in(relay.language());
+    var handOver = HandOverSentence.of(words, older, post);
+    var data = JsonLdWriter.post(site, relay, whole, handOver);
     var teaser = post.metadata().teaser();
     var layout =
         PageLayout.ofPost(site, relay, post.title(), teaser, address, data)

@@ -7,6 +7,7 @@ import dk.blogstafet.page.YearPage;
 import dk.blogstafet.page.card.CardPainter;
 import dk.blogstafet.page.feed.FeedRenderer;
 import dk.blogstafet.page.feed.SitemapWriter;
+import dk.blogstafet.relay.AuthorId;
 import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostListId;
@@ -36,6 +37,7 @@ public final class SiteRenderer implements PageRenderer {
   private final Site described;
   private final PostPages posts;
   private final PostListPages lists;
+  private final AuthorPages authors;
   private final IssuePages issues;
   private final FeedRenderer feedRenderer;
   private final SitemapWriter writer;
@@ -46,6 +48,7 @@ public final class SiteRenderer implements PageRenderer {
     this.described = site;
     this.posts = new PostPages(site);
     this.lists = new PostListPages(site);
+    this.authors = new AuthorPages(site);
     this.issues = new IssuePages(site);
     this.feedRenderer = new FeedRenderer(site);
     this.writer = new SitemapWriter(site);
@@ -105,8 +108,13 @@ public final class SiteRenderer implements PageRenderer {
   }
 
   @Override
+  public RenderedPage author(Relay relay, AuthorId author, List<PostSummary> newestFirst) {
+    return authors.author(relay, author, newestFirst);
+  }
+
+  @Override
   public List<RenderedPage> feeds(Relay relay, List<Post> newest) {
-    return feedRenderer.feeds(relay, newest);
+    return feedRenderer.feeds(relay, newest, FEED);
   }
 
   @Override

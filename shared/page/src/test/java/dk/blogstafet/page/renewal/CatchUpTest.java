@@ -44,7 +44,8 @@ final class CatchUpTest {
     new SimulatedRelay(fixture, SECOND).addMany(1, 2026);
 
     var engine =
-        fixture.workshop(fixture.books, fixture.books, fixture.books, fixture.pages, "posts");
+        fixture.workshop(
+            fixture.books, fixture.books, fixture.books, fixture.authors, fixture.pages, "posts");
     var pages = fixture.relayPages(engine, fixture.books);
     var catchUp =
         new CatchUp(

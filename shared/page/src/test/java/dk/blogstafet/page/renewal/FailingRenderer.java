@@ -4,6 +4,7 @@ import dk.blogstafet.page.RelayPost;
 import dk.blogstafet.page.YearPage;
 import dk.blogstafet.page.site.PageRenderer;
 import dk.blogstafet.page.site.SiteRenderer;
+import dk.blogstafet.relay.AuthorId;
 import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostListId;
@@ -107,6 +108,13 @@ final class FailingRenderer implements PageRenderer {
   private static void requireRenderable(List<PostSummary> rows) {
     breakOn(rows.stream().anyMatch(post -> post.title().contains(LIST)));
     breakOn(rows.stream().filter(post -> post.title().contains(PAIR)).count() > 1);
+  }
+
+  @Override
+  public RenderedPage author(Relay relay, AuthorId author, List<PostSummary> newestFirst) {
+    requireRenderable(relay);
+    requireRenderable(newestFirst);
+    return renderer.author(relay, author, newestFirst);
   }
 
   @Override

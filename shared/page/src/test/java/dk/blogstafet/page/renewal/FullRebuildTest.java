@@ -24,7 +24,7 @@ final class FullRebuildTest {
     var snapshot = fixture.books.find(OURS).orElseThrow();
     var composer =
         new FullRebuild(
-            new RepeatableReadPosts(fixture.books, fixture.books, 0),
+            new RepeatableReadPosts(fixture.books, fixture.books, fixture.authors, 0),
             new SiteRenderer(HistorySubjects.site("Mediet")),
             fixture.pages,
             Set.of());

@@ -195,7 +195,7 @@ final class IssueRenewalTest {
     var snapshot = relay.snapshot();
     var build =
         new FullRebuild(
-            new RepeatableReadPosts(fixture.books, fixture.books, 0),
+            new RepeatableReadPosts(fixture.books, fixture.books, fixture.authors, 0),
             new SiteRenderer(HistorySubjects.site("Mediet")),
             fixture.pages,
             Set.of());

@@ -5,6 +5,7 @@ import dk.blogstafet.page.renewal.SimulatedRelay.RelayEvent;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.rendering.MemoryAuthorIndex;
 import dk.blogstafet.relay.rendering.MemoryRenderStates;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,7 @@ final class PlanSimulation {
   private final OccurrenceCounter counter;
   private MemoryRelayStore oldBooks;
   private MemoryRenderStates oldRenderings;
+  private MemoryAuthorIndex oldAuthors;
   private int tables;
 
   private PlanSimulation(HistoryPlan plan, OccurrenceCounter occurrenceCounter) {
@@ -42,6 +44,7 @@ final class PlanSimulation {
     first.addMany(plan.posts(), 2026);
     oldBooks = fixture.books.copy();
     oldRenderings = fixture.renderings.copy();
+    oldAuthors = fixture.authors.copy();
   }
 
   /// Simulates a plan, and then catches up until nothing is behind.
@@ -186,12 +189,14 @@ final class PlanSimulation {
   private void backUp() {
     oldBooks = fixture.books.copy();
     oldRenderings = fixture.renderings.copy();
+    oldAuthors = fixture.authors.copy();
   }
 
   private void goBack() {
     claims.forget();
     fixture.books.become(oldBooks);
     fixture.renderings.become(oldRenderings);
+    fixture.authors.become(oldAuthors);
     fixture.origin = "posts-" + ++tables;
     RELAYS.forEach(
         relay -> backlog.startAnew(relay, fixture.books.find(relay).orElseThrow().revision()));

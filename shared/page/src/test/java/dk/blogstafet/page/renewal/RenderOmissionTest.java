@@ -193,7 +193,8 @@ final class RenderOmissionTest {
   void logsEachOmissionOnce() {
     simulatedRelay.add(DAY, "Første [page]");
     var engine =
-        fixture.workshop(fixture.books, fixture.books, fixture.books, fixture.pages, "posts");
+        fixture.workshop(
+            fixture.books, fixture.books, fixture.books, fixture.authors, fixture.pages, "posts");
     var pages = fixture.relayPages(engine, fixture.books);
 
     pages.rebuild(RELAY, fixture.soon());

@@ -3,20 +3,26 @@ package dk.blogstafet.page.renewal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.IssueArchive;
 import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.rendering.AuthorIndex;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,6 +68,23 @@ final class RenewalBudgetTest {
     assertEquals(renewalFixture.cleanBuild(), renewalFixture.pages.digests());
   }
 
+  @Test
+  void writesOneObjectMoreForASecondAuthor() {
+    var fixture = pressWith(150, 2026);
+    var before = fixture.pages.digests();
+    var authors =
+        Stream.of("Gry Havregrøn", "Finn Fuldkorn")
+            .map(name -> new Author(name, "", "", Optional.empty()))
+            .toList();
+
+    new MeteredPublication(fixture, LocalDate.of(2026, 12, 1), authors).renew();
+
+    var written = changed(before, fixture.pages.digests());
+    assertEquals(16, written.size());
+    assertTrue(written.contains("stafetten/forfattere/finn-fuldkorn/index.html"));
+    assertEquals(fixture.cleanBuild(), fixture.pages.digests());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {21, 1_050})
   void costsTheSameWhereTheRelayHasIssues(int size) {
@@ -74,7 +97,7 @@ final class RenewalBudgetTest {
     publication.renew();
 
     assertEquals(15, changed(before, fixture.pages.digests()).size());
-    assertEquals(10, publication.questions());
+    assertEquals(13, publication.questions());
   }
 
   @ParameterizedTest
@@ -115,14 +138,14 @@ final class RenewalBudgetTest {
 
   @ParameterizedTest
   @ValueSource(ints = {21, 1_000})
-  void makesAtMostTwelveDatabaseRequests(int size) {
+  void makesFifteenDatabaseRequests(int size) {
     var renewalFixture = pressWith(size, 2026);
     var publication = new MeteredPublication(renewalFixture, LocalDate.of(2026, 12, 1));
 
     publication.renew();
 
     // Acquiring and releasing the lease are two more.
-    assertEquals(10, publication.questions());
+    assertEquals(13, publication.questions());
   }
 
   private static Set<String> changed(Map<String, String> before, Map<String, String> after) {
@@ -153,6 +176,11 @@ final class RenewalBudgetTest {
       new SimulatedRelay(renewalFixture, RELAY).add(date);
     }
 
+    MeteredPublication(RenewalFixture renewalFixture, LocalDate date, List<Author> authors) {
+      this(renewalFixture);
+      new SimulatedRelay(renewalFixture, RELAY).add(date, authors);
+    }
+
     int questions() {
       return questions.get();
     }
@@ -162,12 +190,16 @@ final class RenewalBudgetTest {
       var posts = counted(Posts.class);
       var last = new Revision(fixture.books.find(RELAY).orElseThrow().revision().number() - 1);
       var issues = counted(IssueArchive.class);
-      fixture
-          .relayPages(relays, posts, issues, fixture.pages, "posts")
-          .renew(RELAY, last, fixture.soon());
+      var authors = counted(AuthorIndex.class, fixture.authors);
+      var engine = fixture.workshop(relays, posts, issues, authors, fixture.pages, "posts");
+      fixture.relayPages(engine, relays).renew(RELAY, last, fixture.soon());
     }
 
     private <T> T counted(Class<T> port) {
+      return counted(port, port.cast(fixture.books));
+    }
+
+    private <T> T counted(Class<T> port, T store) {
       var proxy =
           Proxy.newProxyInstance(
               port.getClassLoader(),
@@ -175,7 +207,7 @@ final class RenewalBudgetTest {
               (_, method, arguments) -> {
                 questions.incrementAndGet();
                 try {
-                  return method.invoke(fixture.books, arguments);
+                  return method.invoke(store, arguments);
                 } catch (InvocationTargetException failed) {
                   throw failed.getCause();
                 }

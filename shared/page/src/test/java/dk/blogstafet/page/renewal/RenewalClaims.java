@@ -2,6 +2,7 @@ package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.rendering.MemoryAuthorIndex;
 import dk.blogstafet.relay.rendering.MemoryPages;
 import dk.blogstafet.relay.rendering.MemoryRenderStates;
 import java.util.Map;
@@ -67,7 +68,13 @@ final class RenewalClaims {
   private Map<String, String> clean(RelayId relay, boolean hasCards) {
     var pages = new MemoryPages();
     var engine =
-        fixture.workshop(fixture.books, fixture.books, fixture.books, pages, fixture.origin);
+        fixture.workshop(
+            fixture.books,
+            fixture.books,
+            fixture.books,
+            new MemoryAuthorIndex(),
+            pages,
+            fixture.origin);
     var fresh = new MemoryRenderStates();
     new RelayRenewal(fixture.books, fresh, engine, fixture.clock, fixture.clock::advance)
         .rebuild(relay, fixture.soon());

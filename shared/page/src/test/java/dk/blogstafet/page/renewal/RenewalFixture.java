@@ -9,6 +9,8 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
+import dk.blogstafet.relay.rendering.AuthorIndex;
+import dk.blogstafet.relay.rendering.MemoryAuthorIndex;
 import dk.blogstafet.relay.rendering.MemoryPages;
 import dk.blogstafet.relay.rendering.MemoryRenderStates;
 import dk.blogstafet.relay.rendering.Pages;
@@ -27,6 +29,7 @@ final class RenewalFixture {
   final LinkCheckingPages watched = new LinkCheckingPages(pages);
 
   final MemoryRenderStates renderings = new MemoryRenderStates();
+  final MemoryAuthorIndex authors = new MemoryAuthorIndex();
 
   /// The name of the table that everything reads.
   String origin = "posts";
@@ -43,7 +46,7 @@ final class RenewalFixture {
 
   RelayRenewal relayPages(
       Relays relays, Posts posts, IssueArchive issues, Pages store, String origin) {
-    return relayPages(workshop(relays, posts, issues, store, origin), relays);
+    return relayPages(workshop(relays, posts, issues, authors, store, origin), relays);
   }
 
   RelayRenewal relayPages(RenewalEngine engine, Relays relays) {
@@ -51,8 +54,13 @@ final class RenewalFixture {
   }
 
   RenewalEngine workshop(
-      Relays relays, Posts posts, IssueArchive issues, Pages store, String origin) {
-    return new RenewalEngine(relays, posts, issues, store, clock, origin, make);
+      Relays relays,
+      Posts posts,
+      IssueArchive issues,
+      AuthorIndex index,
+      Pages store,
+      String origin) {
+    return new RenewalEngine(relays, posts, issues, index, store, clock, origin, make);
   }
 
   /// Switches to another build, which renders without failures.
@@ -95,7 +103,7 @@ final class RenewalFixture {
   Map<String, String> cleanBuild() {
     var clean = new MemoryPages();
     var fresh = new MemoryRenderStates();
-    var engine = workshop(books, books, books, clean, origin);
+    var engine = workshop(books, books, books, new MemoryAuthorIndex(), clean, origin);
     var renewal = new RelayRenewal(books, fresh, engine, clock, clock::advance);
     new CatchUp(books, fresh, renewal, engine.site(), origin, clock).run(soon());
     return clean.digests();

@@ -3,6 +3,7 @@ package dk.blogstafet.page.renewal;
 import dk.blogstafet.relay.IssueArchive;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.relay.rendering.AuthorIndex;
 import dk.blogstafet.relay.rendering.Pages;
 import dk.blogstafet.relay.rendering.RenderStates;
 
@@ -18,7 +19,8 @@ record RenewalProcess(RelayRenewal renewal, CatchUp catchUp) {
     var states = injection.on(RenderStates.class, fixture.renderings);
     var store = injection.on(Pages.class, pages);
     var issues = injection.on(IssueArchive.class, fixture.books);
-    var engine = fixture.workshop(relays, posts, issues, store, origin);
+    var authors = injection.on(AuthorIndex.class, fixture.authors);
+    var engine = fixture.workshop(relays, posts, issues, authors, store, origin);
     var relayRenewal =
         new RelayRenewal(relays, states, engine, fixture.clock, fixture.clock::advance);
     return new RenewalProcess(

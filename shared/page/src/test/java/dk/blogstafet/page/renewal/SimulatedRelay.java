@@ -35,12 +35,24 @@ import java.util.function.Function;
 final class SimulatedRelay {
   private static final int BURST_KINDS = 12;
 
+  /// Authors, two of whom have one name.
+  private static final List<Author> AUTHORS =
+      List.of(
+          new Author("Åse Ørn", "lektor", "Byens Universitet", Optional.of(AuthorRole.RESEARCHER)),
+          new Author("Bo Bro", "smed", "", Optional.of(AuthorRole.PRACTITIONER)),
+          new Author("Åse Ørn", "dekan", "", Optional.empty()),
+          new Author("Ib", "", "", Optional.empty()),
+          new Author("Ольга", "", "", Optional.empty()));
+
   final MemoryRelayStore books;
   final RelayId relay;
   private final RelayChangeWriter writer;
   private final Random random;
   private final Clock clock;
   private final int burst;
+
+  /// Whether posts have different authors.
+  private boolean isRandom;
 
   /// Whether some content can't be rendered.
   private boolean breaks;
@@ -87,6 +99,7 @@ final class SimulatedRelay {
   /// Executes an event exclusively. Its details depend on the seed and on the relay's state.
   synchronized void happen(RelayEvent event, long dice) {
     random.setSeed(dice);
+    isRandom = true;
     switch (event) {
       case PUBLISH -> add(LocalDate.of(2026, 5, 1).plusDays(random.nextInt(30)));
       case BACK_DATE -> add(anyDate());
@@ -176,9 +189,16 @@ final class SimulatedRelay {
   }
 
   void add(LocalDate date, String title) {
+    add(headline(date, category(), title));
+  }
+
+  void add(LocalDate date, List<Author> authors) {
+    add(new PostMetadata("Indlæg", date, category(), "Kort sagt", authors));
+  }
+
+  private void add(PostMetadata metadata) {
     var leg = new Leg(snapshot().legs() + 1);
     var id = new PostId("indlaeg-" + leg.number());
-    var metadata = headline(date, category(), title);
     var post = new PostSummary(id, leg, metadata, clock.instant());
     record(
         new PostChange.Add(
@@ -191,10 +211,18 @@ final class SimulatedRelay {
   }
 
   void correct(PostId id, String title) {
+    var post = find(id).post();
+    correct(id, headline(post.date(), post.category(), title));
+  }
+
+  void correct(PostId id, List<Author> authors) {
+    var post = find(id).post();
+    correct(id, new PostMetadata(post.title(), post.date(), post.category(), "Kort", authors));
+  }
+
+  private void correct(PostId id, PostMetadata metadata) {
     var before = find(id);
-    var post = before.post();
     var told = new Correction(Correction.CorrectionKind.CORRECTION, clock.instant(), "Ny titel");
-    var metadata = headline(post.date(), post.category(), title);
     record(new PostChange.Correct(before, metadata, before.body(), told));
   }
 
@@ -242,10 +270,17 @@ final class SimulatedRelay {
   }
 
   private PostMetadata headline(LocalDate date, Category category, String title) {
-    var author =
-        new Author("Åse Ørn", "lektor", "Byens Universitet", Optional.of(AuthorRole.RESEARCHER));
-    return new PostMetadata(
-        title, date, category, "Kort sagt: " + random.nextInt(), List.of(author));
+    return new PostMetadata(title, date, category, "Kort sagt: " + random.nextInt(), authors());
+  }
+
+  /// Returns one or two of five authors; a relay without random events has one.
+  private List<Author> authors() {
+    return random
+        .ints(0, isRandom ? AUTHORS.size() : 1)
+        .distinct()
+        .limit(isRandom && random.nextInt(4) == 0 ? 2 : 1)
+        .mapToObj(AUTHORS::get)
+        .toList();
   }
 
   private void correct(Function<PostSummary, PostMetadata> change) {
@@ -263,12 +298,14 @@ final class SimulatedRelay {
   }
 
   private void purge() {
-    any(published())
-        .ifPresent(before -> {
-          var earlier = books.versions(relay, before.id());
-          var from = Optional.of(before.post().listPosition());
-          record(new PostChange.Purge(before, from, earlier, "Ulovligt", clock.instant()));
-        });
+    any(published()).ifPresent(before -> purge(before.id()));
+  }
+
+  void purge(PostId id) {
+    var before = find(id);
+    var earlier = books.versions(relay, id);
+    var from = Optional.of(before.post().listPosition());
+    record(new PostChange.Purge(before, from, earlier, "Ulovligt", clock.instant()));
   }
 
   /// Restores a post. If its category has been removed, it stays withdrawn.

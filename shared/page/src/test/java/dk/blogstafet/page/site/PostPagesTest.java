@@ -27,10 +27,12 @@ class PostPagesTest {
   void showsThePost() {
     var html = html(SamplePages.post("Tal pænt", 2), new PostBody.MarkdownText("Ja, *tal* pænt."));
 
-    assertTrue(html.contains("<h1>Tal pænt</h1>"));
+    assertTrue(html.contains("<h1 dir=\"auto\">Tal pænt</h1>"));
     assertTrue(html.contains("<time datetime=\"2024-05-13\">13. maj 2024</time>"));
     assertTrue(html.contains("Etape <b>2</b>"));
-    assertTrue(html.contains("<b>Tal pænt</b>, Tal pænt, Tal pænt <span>forsker</span>"));
+    assertTrue(
+        html.contains(
+            "rel=\"author\" dir=\"auto\">Tal pænt</a>, Tal pænt, Tal pænt <span>forsker</span>"));
     assertTrue(html.contains("<p>Ja, <em>tal</em> pænt.</p>"));
     assertFalse(html.contains("Rettelse"));
     assertFalse(html.contains("dateModified"));
@@ -108,11 +110,16 @@ class PostPagesTest {
 
     var html = PageReader.text(renderer.post(RELAY, whole, older, newer));
 
-    var from = html.indexOf("<span>Før</span>\n<b>Hanne og Hanne</b>");
-    var to = html.indexOf("<span>Efter</span>\n<b>Grete og Grete</b>");
+    var from = html.indexOf("<span>Før</span>\n<b dir=\"auto\">Hanne og Hanne</b>");
+    var to = html.indexOf("<span>Efter</span>\n<b dir=\"auto\">Grete og Grete</b>");
     assertTrue(
-        from < html.indexOf("<a href=\"/stafet/indlaeg/indlaeg-1/\" rel=\"prev\">Hanne</a>"));
-    assertTrue(to < html.indexOf("<a href=\"/stafet/indlaeg/indlaeg-3/\" rel=\"next\">Grete</a>"));
+        from
+            < html.indexOf(
+                "<a href=\"/stafet/indlaeg/indlaeg-1/\" rel=\"prev\" dir=\"auto\">Hanne</a>"));
+    assertTrue(
+        to
+            < html.indexOf(
+                "<a href=\"/stafet/indlaeg/indlaeg-3/\" rel=\"next\" dir=\"auto\">Grete</a>"));
     assertTrue(html.contains("Hanne og Hanne gav stafetten videre til Ord og Ord."), html);
     assertTrue(0 < from && from < to);
   }

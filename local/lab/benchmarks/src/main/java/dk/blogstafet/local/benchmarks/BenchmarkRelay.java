@@ -24,6 +24,8 @@ import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.change.RelayChangeWriter;
+import dk.blogstafet.relay.rendering.AuthorIndex;
+import dk.blogstafet.relay.rendering.MemoryAuthorIndex;
 import dk.blogstafet.relay.rendering.MemoryRenderStates;
 import dk.blogstafet.relay.rendering.RenderStates;
 import dk.blogstafet.relay.validation.Language;
@@ -64,7 +66,14 @@ public final class BenchmarkRelay {
     var relays = counted(Relays.class, books);
     var issues = counted(IssueArchive.class, books);
     var engine =
-        new RenewalEngine(relays, counted(Posts.class, books), issues, pages, clock, "posts");
+        new RenewalEngine(
+            relays,
+            counted(Posts.class, books),
+            issues,
+            counted(AuthorIndex.class, new MemoryAuthorIndex()),
+            pages,
+            clock,
+            "posts");
     var states = counted(RenderStates.class, new MemoryRenderStates());
     renewal = new RelayRenewal(relays, states, engine, clock, RetryPause.real());
   }

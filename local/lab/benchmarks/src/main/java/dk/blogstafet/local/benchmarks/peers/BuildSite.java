@@ -13,6 +13,7 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.change.RelayChangeWriter;
+import dk.blogstafet.relay.rendering.MemoryAuthorIndex;
 import dk.blogstafet.relay.rendering.MemoryPages;
 import dk.blogstafet.relay.rendering.MemoryRenderStates;
 import dk.blogstafet.relay.rendering.Pages;
@@ -93,7 +94,8 @@ final class BuildSite {
   }
 
   private RelayRenewal relayPages(Pages where) {
-    var engine = new RenewalEngine(books, books, books, where, clock, "posts");
+    var engine =
+        new RenewalEngine(books, books, books, new MemoryAuthorIndex(), where, clock, "posts");
     return new RelayRenewal(books, renderings, engine, clock, RetryPause.real());
   }
 

@@ -8,6 +8,7 @@ import dk.blogstafet.page.renewal.CatchUp;
 import dk.blogstafet.page.renewal.RelayRenewal;
 import dk.blogstafet.page.renewal.RenewalEngine;
 import dk.blogstafet.page.renewal.SiteRenewal;
+import dk.blogstafet.relay.rendering.MemoryAuthorIndex;
 import dk.blogstafet.relay.rendering.MemoryPages;
 import dk.blogstafet.relay.rendering.MemoryRenderStates;
 import dk.blogstafet.relay.rendering.Pages.PageMetadata;
@@ -57,7 +58,9 @@ public final class CleanBuildComparison {
     var pages = new MemoryPages();
     var renderings = new MemoryRenderStates();
     var issues = AwsStores.of(commandStores.environment()).issues();
-    var engine = new RenewalEngine(stores.relays(), stores.posts(), issues, pages, clock, origin);
+    var engine =
+        new RenewalEngine(
+            stores.relays(), stores.posts(), issues, new MemoryAuthorIndex(), pages, clock, origin);
     var renewal = new RelayRenewal(stores.relays(), renderings, engine, clock, _ -> {});
     var site = new SiteRenewal(stores.relays(), stores.posts(), pages, origin);
     new CatchUp(stores.relays(), renderings, renewal, site, origin, clock)

@@ -122,7 +122,14 @@ record ShowcaseTexts(
   private PostDraft everything() {
     var authors =
         List.of(
-            new AuthorDraft("Åse Ørn", "lektor", "Universitetet i " + longWord, "researcher"),
+            new AuthorDraft(
+                "Åse Ørn",
+                "lektor",
+                "Universitetet i " + longWord,
+                "researcher",
+                sentence,
+                "https://www.example.org/" + longWord,
+                "0000-0002-1825-0097"),
             new AuthorDraft("Bo Æble", null, null, "practitioner"));
     return draft("everything", "2026-01-04", authors, longWord + "\n\n" + text, null);
   }
