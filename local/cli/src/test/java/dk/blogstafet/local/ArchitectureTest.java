@@ -51,7 +51,15 @@ class ArchitectureTest {
           entry("words", Set.of("relay", "newsletter")),
           entry(
               "page",
-              Set.of("relay", "mail", "newsletter", "baton", "words", "org.commonmark", "gg.jte")),
+              Set.of(
+                  "relay",
+                  "mail",
+                  "newsletter",
+                  "baton",
+                  "words",
+                  "org.commonmark",
+                  "gg.jte",
+                  "javax.imageio")),
           entry("conversion", Set.of("words", "org.jsoup")),
           entry(
               "gateway",

@@ -34,6 +34,9 @@ public record ShareCard(
   /// The design. A new one draws all cards again.
   private static final String DESIGN = "1";
 
+  /// Services take at most 420 characters.
+  private static final int DESCRIPTION = 400;
+
   /// How many digits of the digest tell versions of a card apart.
   private static final int VERSION = 8;
 
@@ -91,8 +94,10 @@ public record ShareCard(
 
   /// Returns the card in words, for those who can't see it.
   public String description() {
-    return Stream.of(kind, headline, person, place)
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(". "));
+    var words =
+        Stream.of(kind, headline, person, place)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(". "));
+    return TextUtils.cut(words, DESCRIPTION);
   }
 }
