@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Responds to other sites: with a relay's newest posts, to be shown in a frame, and with what to
-/// show for an address (oEmbed 1.0). Reads the store three times at most. Nothing of it is stored as
-/// a page, so that a publication writes no more objects.
+/// show for an address (oEmbed 1.0). Reads the store three times at most. Nothing of it is stored
+/// as a page, so that a publication writes no more objects.
 public final class EmbedRelay implements HttpEndpoint {
   /// The number of posts in a frame.
   private static final int POSTS = 5;
@@ -57,7 +57,8 @@ public final class EmbedRelay implements HttpEndpoint {
     var name = request.pathParameter("relay");
     return relays
         .siteSnapshot()
-        .map(site -> relay(site, name).map(it -> frame(site.site(), it)).orElseGet(() -> none(site)))
+        .map(
+            site -> relay(site, name).map(it -> frame(site.site(), it)).orElseGet(() -> none(site)))
         .orElseGet(() -> missing(request, "detail.relay", name));
   }
 

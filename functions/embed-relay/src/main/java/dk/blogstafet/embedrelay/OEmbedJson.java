@@ -10,8 +10,8 @@ import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
 import java.util.Optional;
 
-/// What other sites show for an address (oEmbed 1.0): a relay's newest posts in a frame, or a link to
-/// a post with its share card.
+/// What other sites show for an address (oEmbed 1.0): a relay's newest posts in a frame, or a link
+/// to a post with its share card.
 ///
 /// @param title of the relay or the post
 /// @param author who wrote the post, or who publishes the relay
@@ -23,8 +23,7 @@ record OEmbedJson(
 
   static OEmbedJson of(Site site, Relay relay) {
     var frame = Optional.of(new RelayFrame(site, relay));
-    return new OEmbedJson(
-        site, relay.title(), site.publisher(), ShareCard.of(site, relay), frame);
+    return new OEmbedJson(site, relay.title(), site.publisher(), ShareCard.of(site, relay), frame);
   }
 
   static OEmbedJson of(Site site, Relay relay, PostSummary post) {

@@ -40,7 +40,8 @@ final class EmbedRelayTest {
 
     assertEquals(200, response.status());
     assertTrue(response.body().contains("Titel &lt;6&gt;"), response.body());
-    assertTrue(response.body().contains("href=\"" + KLIMA + "indlaeg/indlaeg-2/\" target=\"_top\""));
+    assertTrue(
+        response.body().contains("href=\"" + KLIMA + "indlaeg/indlaeg-2/\" target=\"_top\""));
     assertFalse(response.body().contains("foerste"), response.body());
     assertFalse(response.body().contains("trukket"), response.body());
     assertFalse(response.body().contains("<script"), response.body());

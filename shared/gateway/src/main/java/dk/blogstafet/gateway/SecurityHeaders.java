@@ -53,8 +53,8 @@ public final class SecurityHeaders {
     return page.with(POLICY, CONTENT + "; script-src " + script + trusted);
   }
 
-  /// Returns a page that other sites may show in a frame. Browsers then ignore X-Frame-Options (W3C,
-  /// Content Security Policy Level 3, 6.4.2.2).
+  /// Returns a page that other sites may show in a frame. Browsers then ignore X-Frame-Options
+  /// (W3C, Content Security Policy Level 3, 6.4.2.2).
   public static GatewayResponse allowFrames(GatewayResponse page) {
     return page.with(POLICY, CONTENT.replace("frame-ancestors 'none'", "frame-ancestors *"));
   }

@@ -4,8 +4,8 @@ import dk.blogstafet.relay.Sha256;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// An object for the page store: finished, or made when its bytes are first needed. The array is not
-/// copied; callers must not modify it.
+/// An object for the page store: finished, or made when its bytes are first needed. The array is
+/// not copied; callers must not modify it.
 public final class RenderedPage {
   private final String key;
   private final String type;

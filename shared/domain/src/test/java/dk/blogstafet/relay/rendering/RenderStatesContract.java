@@ -171,6 +171,16 @@ public abstract class RenderStatesContract {
   }
 
   @Test
+  void keepsHowFarTheShareCardsHaveCome() {
+    var progress = new RenderProgress(17, "build-1", Optional.empty()).withCards(12);
+    take("one", NOON);
+
+    finish("one", progress);
+
+    assertEquals(progress, states().progress(relay));
+  }
+
+  @Test
   void keepsWhatCannotBeRenderedUntilItCan() {
     var omissions =
         Set.of(

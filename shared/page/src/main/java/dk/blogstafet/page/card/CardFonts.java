@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/// The typefaces of cards: Inter, under the SIL Open Font License 1.1, and for letters that it lacks
-/// whatever the machine has.
+/// The typefaces of cards: Inter, under the SIL Open Font License 1.1, and for letters that it
+/// lacks whatever the machine has.
 final class CardFonts {
   private static final String FOLDER = "/com/formdev/flatlaf/fonts/inter/";
 

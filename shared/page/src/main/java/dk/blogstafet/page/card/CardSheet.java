@@ -11,8 +11,8 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/// Where everything is on a card, in pixels from its upper left corner. Services cut up to a twelfth
-/// from each side, so that nothing but colour is in the margins.
+/// Where everything is on a card, in pixels from its upper left corner. Services cut up to a
+/// twelfth from each side, so that nothing but colour is in the margins.
 final class CardSheet {
   private static final Color PAPER = Color.WHITE;
   private static final Color INK = new Color(0x1b2025);

@@ -74,7 +74,9 @@ final class CardBacklog {
     var gone = posts.stream().filter(post -> !ids.contains(post)).map(this::key).toList();
     var last = changes.isEmpty() ? to : changes.getLast().revision().number();
     return writer.remove(gone)
-        ? writer.write(shown.stream().map(this::card).toList(), before).map(it -> it.withCards(last))
+        ? writer
+            .write(shown.stream().map(this::card).toList(), before)
+            .map(it -> it.withCards(last))
         : Optional.empty();
   }
 

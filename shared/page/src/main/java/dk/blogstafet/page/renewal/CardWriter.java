@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// Draws and writes share cards while a relay's lease is held: only those whose text changed. A card
-/// that can't be drawn is deleted and recorded as an omission; no page depends on it.
+/// Draws and writes share cards while a relay's lease is held: only those whose text changed. A
+/// card that can't be drawn is deleted and recorded as an omission; no page depends on it.
 final class CardWriter {
   /// How many cards are drawn before the lease is extended: they take well under half of its term.
   private static final int PART = 10;

@@ -106,8 +106,9 @@ final class OrphanPages {
     return Optional.of(parts)
         .filter(it -> it.length == 5 && Slug.isValid(it[3]))
         .map(it -> new PostId(it[3]))
-        .filter(it -> List.of(PageUrls.post(relay, it), PageUrls.card(relay, it))
-            .contains(PageUrls.ofKey(key)));
+        .filter(it ->
+            List.of(PageUrls.post(relay, it), PageUrls.card(relay, it))
+                .contains(PageUrls.ofKey(key)));
   }
 
   private List<String> issues(RelaySnapshot snapshot) {

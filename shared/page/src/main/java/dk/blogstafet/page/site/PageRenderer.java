@@ -33,10 +33,12 @@ public interface PageRenderer {
   /// Returns the share card of a post. It is drawn when its bytes are first needed, which may fail.
   RenderedPage card(Relay relay, PostSummary post);
 
-  /// Returns the share card of a relay. It is drawn when its bytes are first needed, which may fail.
+  /// Returns the share card of a relay. It is drawn when its bytes are first needed, which may
+  /// fail.
   RenderedPage card(Relay relay);
 
-  /// Returns the share card of the site. It is drawn when its bytes are first needed, which may fail.
+  /// Returns the share card of the site. It is drawn when its bytes are first needed, which may
+  /// fail.
   RenderedPage card();
 
   /// Renders the front page of a relay or of one of its categories.

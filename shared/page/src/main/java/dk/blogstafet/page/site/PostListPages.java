@@ -58,8 +58,7 @@ final class PostListPages {
 
   RenderedPage embedded(Relay relay, List<PostSummary> newest) {
     var words = LocalizedMessages.in(relay.language());
-    var layout =
-        PageLayout.unaddressed(site, words, Optional.of(relay), relay.title(), false);
+    var layout = PageLayout.unaddressed(site, words, Optional.of(relay), relay.title(), false);
     return TemplateRunner.page(
         layout,
         (output, interceptor) ->

@@ -61,7 +61,11 @@ final class CardPainterTest {
 
   @Test
   void staysBelowTheSizeThatServicesLoad() {
-    var most = Arrays.stream(texts()).map(CardPainterTest::card).mapToInt(it -> CardPainter.png(it).length).max();
+    var most =
+        Arrays.stream(texts())
+            .map(CardPainterTest::card)
+            .mapToInt(it -> CardPainter.png(it).length)
+            .max();
 
     assertTrue(most.orElseThrow() < 300_000, most::toString);
   }

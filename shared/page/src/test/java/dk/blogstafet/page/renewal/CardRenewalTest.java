@@ -36,7 +36,12 @@ final class CardRenewalTest {
 
     fixture.catchUp();
 
-    assertTrue(fixture.pages.digests().keySet().containsAll(Set.of(CARD, "stafetten/kort.png", "kort.png")));
+    assertTrue(
+        fixture
+            .pages
+            .digests()
+            .keySet()
+            .containsAll(Set.of(CARD, "stafetten/kort.png", "kort.png")));
   }
 
   @Test

@@ -38,7 +38,8 @@ final class FailingRenderer implements PageRenderer {
   static final String RELAY = "[relay]";
 
   /// The markers for post titles.
-  static final List<String> OF_POSTS = List.of(PAGE, NEIGHBOUR, LIST, FEED, SITEMAP, HOME, PAIR, CARD);
+  static final List<String> OF_POSTS =
+      List.of(PAGE, NEIGHBOUR, LIST, FEED, SITEMAP, HOME, PAIR, CARD);
 
   private final SiteRenderer renderer;
 

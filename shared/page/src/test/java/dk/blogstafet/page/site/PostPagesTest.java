@@ -47,8 +47,10 @@ class PostPagesTest {
     assertTrue(html.contains("<meta property=\"og:type\" content=\"article\">"), html);
     assertTrue(html.contains("<meta property=\"og:locale\" content=\"da_DK\">"), html);
     assertTrue(html.contains("<meta name=\"twitter:card\" content=\"summary_large_image\">"), html);
-    assertTrue(html.contains("\"article:published_time\" content=\"2024-05-13T12:00:02+02:00\">"), html);
-    assertTrue(html.contains("\"article:modified_time\" content=\"2026-02-03T11:00:00+01:00\">"), html);
+    assertTrue(
+        html.contains("\"article:published_time\" content=\"2024-05-13T12:00:02+02:00\">"), html);
+    assertTrue(
+        html.contains("\"article:modified_time\" content=\"2026-02-03T11:00:00+01:00\">"), html);
     assertTrue(html.contains("<meta property=\"article:section\" content=\"Ord\">"), html);
     assertTrue(html.contains("property=\"article:author\" content=\"Ord\">"), html);
     assertTrue(

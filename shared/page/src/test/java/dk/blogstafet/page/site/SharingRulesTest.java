@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 /// (cards), LinkedIn and Facebook (pictures of links), Google (articles and breadcrumbs), oEmbed.
 final class SharingRulesTest {
   private static final Pattern META =
-      Pattern.compile("<meta (?:name=\"([^\"]+)\" ?)?(?:property=\"([^\"]+)\" )?content=\"([^\"]*)\"");
+      Pattern.compile(
+          "<meta (?:name=\"([^\"]+)\" ?)?(?:property=\"([^\"]+)\" )?content=\"([^\"]*)\"");
   private static final Pattern CANONICAL = Pattern.compile("rel=\"canonical\" href=\"([^\"]+)\"");
   private static final Pattern OEMBED =
       Pattern.compile("type=\"application/json\\+oembed\" title=\"[^\"]+\" href=\"([^\"]+)\"");
@@ -101,10 +102,12 @@ final class SharingRulesTest {
       var image = article.path("image");
       assertTrue(image.path("width").asInt() * image.path("height").asInt() >= 50_000);
       assertEquals(meta(page).get("og:image"), image.path("url").asText());
-      article.path("author").forEach(author -> {
-        assertEquals("Person", author.path("@type").asText());
-        assertEquals(TEXT, author.path("name").asText());
-      });
+      article
+          .path("author")
+          .forEach(author -> {
+            assertEquals("Person", author.path("@type").asText());
+            assertEquals(TEXT, author.path("name").asText());
+          });
       assertEquals("Organization", article.path("publisher").path("@type").asText());
       assertBreadcrumb(article.path("mainEntityOfPage").path("breadcrumb"), page);
     }
