@@ -5,9 +5,10 @@ import { forget, isCapable, keep, makeKey, stored } from './device.js';
 import { element } from './dom.js';
 import { action, field, form } from './form.js';
 import { canMakePasskey, knowsPasskeys, makePasskey, PasskeyRefused, signAdmission } from './passkey.js';
-import { say } from './words.js';
+import { say, today } from './words.js';
 
 const PENDING = 'pending key';
+const RENEWED = 'renewed';
 let pending;
 
 /** Finds this device's key, and returns whether there is one. */
@@ -15,6 +16,15 @@ export async function findKey() {
   const key = await stored('key');
   if (key) use(key);
   return Boolean(key);
+}
+
+/** Tells the site once a day that this device is in use, so that its access goes on. */
+export async function renew() {
+  const date = today();
+  if (!ownKey() || await stored(RENEWED) === date) return;
+  await keep(RENEWED, date);
+  // A refusal is shown by the page that is opened.
+  await send('POST', '/api/keys/renewal', {}).catch(() => forget(RENEWED));
 }
 
 /** The key to admit. It is stored before it is sent, so that a lost answer loses nothing. */

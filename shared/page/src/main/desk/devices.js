@@ -57,21 +57,31 @@ function leaving(leave) {
 function device(key, keys, { done, leave }) {
   const isOwn = key.key === ownKey()?.id;
   return element('li', {},
-    element('b', {}, key.owner), isOwn ? ` · ${say('this-device')}` : null,
+    element('b', {}, key.device?.browser || key.owner), isOwn ? ` · ${say('this-device')}` : null,
     facts(
       [say('since'), day(key.from)],
+      key.device ? [say('last-used'), day(key.device.used)] : null,
       [key.revoked ? say('revoked') : say('until'), day(key.revoked || new Date(key.until) - 1)],
-      [say('admitted-by'), adder(key, keys)],
+      [say('admitted-by'), key.device?.passkey ? say('a-passkey') : adder(key, keys)],
     ),
     isOwn ? leaving(leave) : removal(key, keys, done));
 }
 
 /**
- * The list of devices.
+ * The devices of an editor that have access.
  *
- * @param done called with a sentence after other devices lost their access
- * @param leave called with a sentence after this device lost its own
+ * @param own the editor's
+ * @param keys all that are known, to name those who admitted them
+ * @param tools `done` is called with a sentence after other devices lost their access; `leave` after this one did
  */
-export function devices(keys, tools) {
-  return element('ul', { class: 'list' }, keys.map(key => device(key, keys, tools)));
+export function devices(own, keys, tools) {
+  const active = own.filter(key => !isOver(key));
+  return active.length
+    ? element('ul', { class: 'list' }, active.map(key => device(key, keys, tools)))
+    : element('p', {}, say('no-devices'));
+}
+
+/** Keys that are no editor's devices, such as those of the command line; past ones too. */
+export function otherKeys(others, keys, tools) {
+  return element('ul', { class: 'list' }, others.map(key => device(key, keys, tools)));
 }

@@ -1,69 +1,70 @@
-// Editors: invitations with a link to copy, and the devices that have access.
+// Editors: who has access to what, the invitations that are open, and how access ends.
 import { ownKey, read, readSigned, send } from './api.js';
-import { hash } from './signing.js';
-import { invitationCode } from './device.js';
-import { devices } from './devices.js';
-import { element } from './dom.js';
-import { action, field, form } from './form.js';
-import { say } from './words.js';
+import { devices, otherKeys } from './devices.js';
+import { element, facts, link } from './dom.js';
+import { action } from './form.js';
+import { invitation } from './inviting.js';
+import { day, moment, say } from './words.js';
 
-const SCOPES = ['publish', 'correct', 'withdraw', 'relay', 'newsletter', 'invite', 'keys'];
-const EVERYWHERE = '*';
+const DANGER = { class: 'danger' };
 
-/** The relays that an editor can give access to: all, or those of the own key. */
-function relayFields(own, relays) {
-  const isEverywhere = own.relays.includes(EVERYWHERE);
-  const title = id => relays.find(relay => relay.id === id)?.title || id;
-  const ids = isEverywhere ? relays.map(relay => relay.id) : own.relays;
-  const one = id => field({ name: `relay ${id}`, label: say('in-relay', title(id)), type: 'checkbox', value: !isEverywhere });
-  const all = field({
-    name: `relay ${EVERYWHERE}`, at: 'relays', label: say('in-all-relays'), hint: say('in-all-relays-hint'), type: 'checkbox', value: true,
-  });
-  return isEverywhere ? [all, ...ids.map(one)] : ids.map(one);
+function rights(one, relays) {
+  const title = id => (id === '*' ? say('in-all-relays') : relays.find(relay => relay.id === id)?.title || id);
+  return [
+    [say('may'), one.scopes.map(scope => say(`scope-${scope}`)).join(', ')],
+    [say('where'), one.relays.map(title).join(', ')],
+  ];
 }
 
-function chosenRelays(values) {
-  const chosen = Object.keys(values).filter(name => name.startsWith('relay ') && values[name]).map(name => name.slice(6));
-  return chosen.includes(EVERYWHERE) ? [EVERYWHERE] : chosen;
+function open(invited, relays, done) {
+  return element('li', {}, element('b', {}, invited.owner),
+    facts(...rights(invited, relays), [say('until'), moment(invited.until)]),
+    action(say('cancel-invitation'), async waiting => {
+      await send('POST', `/api/keys/invitations/${invited.invitation}/cancellation`, {}, waiting);
+      done(say('invitation-cancelled'));
+    }, DANGER));
 }
 
-function invitation(own, relays) {
-  const shown = element('div', { role: 'status' });
-  const page = form({
-    fields: [
-      field({ name: 'owner', label: say('editor-name'), required: true }),
-      ...SCOPES.filter(scope => own.scopes.includes(scope)).map(scope =>
-        field({ name: scope, label: say(`scope-${scope}`), type: 'checkbox', value: scope !== 'keys' })),
-      ...relayFields(own, relays),
-    ],
-    submit: say('invite-editor'),
-    send: async (values, waiting) => {
-      const code = invitationCode();
-      const scopes = SCOPES.filter(scope => values[scope]);
-      await send('POST', '/api/keys/invitations',
-        { codeHash: await hash(code), owner: values.owner, scopes, relays: chosenRelays(values), kind: 'mail' }, waiting);
-      show(shown, values.owner, `${location.origin}/redaktion/#kode=${code}`);
-    },
-  });
-  return [page, shown];
+function leaving(editor, done) {
+  return element('details', {},
+    element('summary', {}, say('revoke-editor', editor.owner)),
+    element('p', {}, say('revoke-editor-lead')),
+    action(say('revoke-editor', editor.owner), async waiting => {
+      await send('POST', `/api/editors/${editor.editor}/revocation`, {}, waiting);
+      done(say('revoked-done'));
+    }, DANGER));
 }
 
-function show(shown, owner, address) {
-  const output = element('input', { readonly: true, value: address, 'aria-label': say('invitation-link') });
-  shown.replaceChildren(
-    element('p', {}, say('invitation-made', owner)), output,
-    action(say('copy'), () => navigator.clipboard.writeText(address).then(() => output.select())));
+function person(editor, { keys, passkeys, relays }, tools) {
+  const own = keys.filter(key => key.device?.editor === editor.editor);
+  const usable = passkeys.filter(it => it.editor === editor.editor && !it.revoked).length;
+  const isOwn = own.some(key => key.key === ownKey()?.id);
+  return element('section', { class: 'card' },
+    element('h3', {}, editor.owner),
+    facts(...rights(editor, relays), [say('since'), day(editor.from)],
+      [say('passkeys'), usable ? String(usable) : say('no-passkey')],
+      editor.revoked ? [say('revoked'), day(editor.revoked)] : null),
+    editor.revoked ? null : [devices(own, keys, tools), isOwn ? element('p', {}, link('enheder', say('your-devices'))) : leaving(editor, tools.done)]);
 }
 
 /** The page. */
 export async function editorsPage({ go, leave }) {
-  const [{ keys }, { relays }] = await Promise.all([readSigned('/api/keys'), read('/api/relays')]);
+  const [{ keys }, { editors, passkeys, invitations }, { relays }] = await Promise.all([
+    readSigned('/api/keys'), readSigned('/api/editors'), read('/api/relays')]);
   const own = keys.find(key => key.key === ownKey()?.id);
-  const mayInvite = own?.scopes.includes('keys');
+  const self = editors.find(it => it.editor === own?.device?.editor) || own;
+  const mayInvite = self?.scopes.includes('keys');
+  const tools = { done: sentence => go('redaktoerer', sentence), leave };
+  const others = keys.filter(key => !key.device);
   return [
     element('h1', {}, say('editors')),
-    mayInvite ? [element('h2', {}, say('invite-editor')), invitation(own, relays)] : null,
-    element('h2', {}, say('devices')),
-    devices(keys, { done: sentence => go('redaktoerer', sentence), leave }),
+    mayInvite ? element('p', {}, link('log/site', say('audit-log'))) : null,
+    mayInvite ? [element('h2', {}, say('invite-editor')), invitation(self, relays)] : null,
+    invitations.length ? [element('h2', {}, say('open-invitations')),
+      element('ul', { class: 'list' }, invitations.map(it => open(it, relays, tools.done)))] : null,
+    element('h2', {}, say('editors')),
+    editors.toSorted((one, other) => Boolean(one.revoked) - Boolean(other.revoked))
+      .map(editor => person(editor, { keys, passkeys, relays }, tools)),
+    others.length ? [element('h2', {}, say('other-keys')), otherKeys(others, keys, tools)] : null,
   ];
 }

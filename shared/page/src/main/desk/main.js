@@ -1,11 +1,13 @@
 // The desk: finds this device's key, and shows the page that the address names.
-import { admissionPage, findKey } from './admission.js';
+import { admissionPage, findKey, renew } from './admission.js';
 import { NoAnswer } from './api.js';
+import { auditPage } from './auditlog.js';
 import { describePage, newRelayPage, sitePage } from './describe.js';
 import { announce, element, link, statusLine } from './dom.js';
 import { editorsPage } from './editors.js';
 import { action, sentence } from './form.js';
 import { issuePage, newsletterPage } from './newsletter.js';
+import { ownDevicesPage } from './owndevices.js';
 import { correctPage, postPage, withdrawnPage, withdrawPage, writePage } from './post.js';
 import { relayPage } from './relay.js';
 import { todayPage } from './today.js';
@@ -17,6 +19,8 @@ const ROUTES = [
   [/^websted$/, (_, tools) => sitePage(tools)],
   [/^ny-stafet$/, (_, tools) => newRelayPage(tools)],
   [/^redaktoerer$/, (_, tools) => editorsPage(tools)],
+  [/^enheder$/, (_, tools) => ownDevicesPage(tools)],
+  [/^log\/(site|relay-[a-z0-9-]+)$/, ([log]) => auditPage(log)],
   [/^stafet\/([a-z0-9-]+)$/, ([id], tools) => relayPage({ id, ...tools })],
   [/^stafet\/([a-z0-9-]+)\/skriv$/, ([id], tools) => writePage({ id, ...tools })],
   [/^stafet\/([a-z0-9-]+)\/inviter$/, ([id], tools) => invitePage({ id, ...tools })],
@@ -62,7 +66,7 @@ function frame() {
     type: 'button', lang: other, class: 'plain',
     click: () => { speak(other); frame(); show(); },
   }, other === 'da' ? 'Dansk' : 'English');
-  const menu = known ? [link('', say('today')), link('redaktoerer', say('editors')), link('websted', say('describe-site'))] : [];
+  const menu = known ? [link('', say('today')), link('redaktoerer', say('editors')), link('enheder', say('your-devices')), link('websted', say('describe-site'))] : [];
   desk.replaceChildren(
     element('a', { class: 'skip', href: '#main', click: event => { event.preventDefault(); main.focus(); } }, say('skip')),
     element('header', {}, element('b', {}, say('desk')), element('nav', { 'aria-label': say('menu') }, menu, element('a', { href: '/' }, say('see-site'))), switcher),
@@ -123,6 +127,7 @@ async function welcome() {
 async function content() {
   takeCode();
   if (code || !known) return welcome();
+  renew();
   try {
     return await page(location.hash.replace(/^#\/?/, ''));
   } catch (failure) {

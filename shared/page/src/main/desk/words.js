@@ -23,6 +23,11 @@ export function speak(other) {
   document.documentElement.lang = chosen;
 }
 
+/** Whether there are words. */
+export function canSay(key) {
+  return key in LANGUAGES[chosen];
+}
+
 /** A sentence, with `{0}` … replaced. */
 export function say(key, ...values) {
   const text = LANGUAGES[chosen][key];

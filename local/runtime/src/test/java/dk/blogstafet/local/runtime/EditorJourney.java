@@ -72,7 +72,21 @@ final class EditorJourney {
     running.until("/traeer/indlaeg/egen/", "Forkert.");
   }
 
+  private void invitations() throws Exception {
+    var hash = "iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii";
+    var invitation = json("codeHash", hash, "kind", "link", "owner", "Bo");
+    send(
+        "POST",
+        "/api/keys/invitations",
+        invitation.replace("}", ",\"scopes\":[\"publish\"],\"relays\":[\"*\"]}"));
+    well(editor.read("/api/editors"));
+    send("POST", "/api/keys/invitations/" + hash + "/cancellation", "{}");
+    send("POST", "/api/keys/renewal", "{}");
+    well(editor.read("/api/audit/site/0"));
+  }
+
   private void keys() throws Exception {
+    invitations();
     var fresh = new HttpEditor(running.home());
     var next = new HttpEditor(running.home());
     send(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.editing.ActionType;
 import dk.blogstafet.page.ClasspathResources;
 import dk.blogstafet.relay.rendering.RenderedPage;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -109,6 +111,18 @@ class DeskFilesTest {
 
     assertTrue(danish.size() > 100, danish::toString);
     assertEquals(danish, words("english"));
+  }
+
+  @Test
+  void namesEveryActionOfTheAuditLog() {
+    var words = words("danish");
+
+    assertEquals(
+        List.of(),
+        Arrays.stream(ActionType.values())
+            .map(it -> "deed-" + it.label())
+            .filter(it -> !words.contains(it))
+            .toList());
   }
 
   /// Returns the words of all modules of a language.

@@ -41,6 +41,11 @@ class DeskPasskeyTest {
       enrol(site, browser);
       assertEquals(1, browser.passkeys(keychain));
       comeBack(site, browser);
+      removeTheForgottenDevice(browser);
+      giveAnotherDeviceAccess(browser);
+      inviteAndCancel(browser);
+      readTheAuditLog(browser);
+      removeThePasskey(browser);
       assertEquals("[]", browser.value("JSON.stringify(refused)"));
     }
   }
@@ -59,6 +64,54 @@ class DeskPasskeyTest {
     browser.await("document.querySelector('main .card button')");
     press(browser, "main .card button");
     browser.await(HOME);
+  }
+
+  private static void removeTheForgottenDevice(DeskBrowser browser) throws Exception {
+    go(browser, "enheder");
+    browser.await("document.querySelectorAll('main .list > li dl').length === 3");
+    press(browser, "main .list > li > .action .danger");
+    browser.await("document.querySelectorAll('main .list > li dl').length === 2");
+  }
+
+  private static void giveAnotherDeviceAccess(DeskBrowser browser) throws Exception {
+    press(browser, "main h2 + p + .action button");
+    browser.await("document.querySelector('main [role=status] input')?.value.includes('#kode=')");
+  }
+
+  private static void inviteAndCancel(DeskBrowser browser) throws Exception {
+    go(browser, "redaktoerer");
+    browser.await("document.querySelector('main [name=owner]')");
+    browser.value("document.querySelector('main [name=owner]').value = 'Bo <b>Ås</b>'");
+    browser.value("document.querySelector('main [name=keys]').checked = true");
+    press(browser, "main form > button");
+    browser.await("document.querySelector('main [role=status] b')?.innerText.split(' ').length === 5");
+    go(browser, "enheder");
+    browser.await("document.querySelector('main .list')");
+    go(browser, "redaktoerer");
+    browser.await("document.querySelectorAll('main .list > li > .action .danger').length > 1");
+    browser.value(
+        "[...document.querySelectorAll('main .list > li')].find(it => it.innerText.startsWith('Bo"
+            + " <b>Ås</b>')).querySelector('.danger').click()");
+    browser.await("!document.querySelector('main').innerText.includes('<b>Ås')");
+  }
+
+  private static void readTheAuditLog(DeskBrowser browser) throws Exception {
+    go(browser, "log/site");
+    browser.await("document.querySelectorAll('main ol > li').length >= 6");
+    press(browser, "main .action .quiet");
+    browser.await("/[0-9a-f]{64}/.test(document.querySelector('.status').innerText)");
+  }
+
+  /// The device that it admitted is out at its next request.
+  private static void removeThePasskey(DeskBrowser browser) throws Exception {
+    go(browser, "enheder");
+    browser.await("document.querySelectorAll('main .list').length === 2");
+    press(browser, "main .list + h2 + .list details .danger");
+    browser.await("document.querySelector('main [role=alert]')?.innerText.length > 20");
+  }
+
+  private static void go(DeskBrowser browser, String route) throws Exception {
+    browser.value("location.hash = '#/" + route + "'");
   }
 
   private static void wipe(DeskBrowser browser) throws Exception {
