@@ -61,7 +61,7 @@ export const danish = {
   categories: 'Kategorier',
   'categories-hint': 'Én på hver linje.',
   'relay-opened': 'Blogstafetten er åbnet.',
-  'describe-site-lead': 'Beskrivelsen erstatter den, der er der nu. Den vises på alle sider.',
+  'describe-site-lead': 'Sådan er webstedet beskrevet på alle sider.',
   'site-name': 'Webstedets navn',
   'site-publisher': 'Udgiver',
   'site-responsibleEditor': 'Ansvarshavende redaktør',

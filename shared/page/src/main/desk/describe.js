@@ -88,7 +88,7 @@ export async function describePage({ id, go }) {
 
 /** The form that describes the site, with those who answer for it. */
 export async function sitePage({ go }) {
-  const seen = await readSigned('/api/site');
+  const [seen, { relays }] = await Promise.all([readSigned('/api/site'), read('/api/relays')]);
   const site = seen.site || { home: location.origin, language: language() };
   let { version } = seen;
   const text = (name, type = 'text') =>
@@ -103,7 +103,6 @@ export async function sitePage({ go }) {
     ],
     submit: say('save'),
     send: async (values, waiting) => {
-      const first = version === 0;
       try {
         await send('PUT', '/api/site', { version, site: values }, waiting);
       } catch (failure) {
@@ -115,7 +114,7 @@ export async function sitePage({ go }) {
         button.className = 'danger';
         throw new Refusal(failure.status, { detail: say('site-changed') });
       }
-      go(first ? 'ny-stafet' : '', say('site-described'));
+      go(relays.length ? '' : 'ny-stafet', say('site-described'));
     },
   });
   return [element('h1', {}, say('describe-site')), element('p', {}, say('describe-site-lead')), page];

@@ -61,7 +61,7 @@ export const english = {
   categories: 'Categories',
   'categories-hint': 'One on each line.',
   'relay-opened': 'The relay is open.',
-  'describe-site-lead': 'The description replaces the present one. It is shown on all pages.',
+  'describe-site-lead': 'This is how all pages describe the site.',
   'site-name': 'The site’s name',
   'site-publisher': 'Publisher',
   'site-responsibleEditor': 'Responsible editor',

@@ -51,7 +51,7 @@ function values(fields) {
 export function form({ fields, submit, send, draft, version, unanswered = say('no-answer'), danger = false, preview }) {
   const summary = element('div', { class: 'summary', role: 'alert', tabindex: '-1', hidden: true });
   const button = element('button', { class: danger ? 'danger' : null }, submit);
-  const inputs = element('div', {}, fields.map(row));
+  const inputs = element('div', { class: 'inputs' }, fields.map(row));
   const made = element('form', { novalidate: true, class: preview ? 'beside' : null }, summary, inputs, preview?.panel, element('div', { class: 'end' }, button));
   preview?.follow({ made, values: () => values(fields), find: flaw => place(flaw, fields) });
   const kept = draft && keepDraft({ name: `draft ${draft}`, version, fields, made });

@@ -69,7 +69,7 @@ function frame() {
   const menu = known ? [link('', say('today')), link('redaktoerer', say('editors')), link('enheder', say('your-devices')), link('websted', say('describe-site'))] : [];
   desk.replaceChildren(
     element('a', { class: 'skip', href: '#main', click: event => { event.preventDefault(); main.focus(); } }, say('skip')),
-    element('header', {}, element('b', {}, say('desk')), element('nav', { 'aria-label': say('menu') }, menu, element('a', { href: '/' }, say('see-site'))), switcher),
+    element('header', {}, element('b', {}, say('desk')), element('nav', { 'aria-label': say('menu') }, menu), element('a', { href: '/' }, say('see-site')), switcher),
     element('div', { class: 'said' }, statusLine(), undoing), main);
 }
 

@@ -19,6 +19,11 @@ function period({ issue, frequency }) {
   return frequency === 'monthly' ? month(`${issue}-01`) : frequency === 'each' ? day(issue) : day(issue.slice(0, 10));
 }
 
+/** When an issue is sent; a day's issue has no time of its own. */
+function due({ frequency, due: at }) {
+  return frequency === 'each' ? day(at) : moment(at);
+}
+
 /** What people call an issue. */
 export function issueName(one) {
   return say(`issue-${one.frequency || 'correction'}`, period(one));
@@ -55,7 +60,7 @@ export async function newsletterPage({ id, go }) {
     list.notice ? element('p', { role: 'alert' }, list.notice) : null,
     element('section', {}, element('h2', {}, say('issues')),
       list.issues.length ? element('ul', { class: 'list' }, list.issues.map(one => element('li', {},
-        link(`stafet/${id}/nyhedsbrev/${one.issue}`, issueName(one)), ' · ', say(`issue-is-${one.state}`), ' · ', moment(one.due))))
+        link(`stafet/${id}/nyhedsbrev/${one.issue}`, issueName(one)), element('p', {}, say(`issue-is-${one.state}`), ' · ', due(one)))))
         : element('p', {}, say('no-issues'))),
     readers(counts),
     setting(id, list.release, sentence => go(`stafet/${id}/nyhedsbrev`, sentence)),
@@ -63,7 +68,7 @@ export async function newsletterPage({ id, go }) {
 }
 
 function outcome(issue) {
-  if (issue.readers === undefined) return null;
+  if (!issue.cut) return null;
   return facts(
     [say('readers'), count(issue.readers)],
     ...['sent', 'failed', 'skipped', 'unknown', 'bounced', 'complained'].map(name => [say(`mails-${name}`), count(issue[name])]),
@@ -132,7 +137,7 @@ export async function issuePage({ id, issue: name, go }) {
     element('p', { class: 'kicker' }, link(`stafet/${id}/nyhedsbrev`, relay.title)),
     element('h1', {}, issueName(issue)),
     element('p', { class: 'lead' }, issue.status),
-    facts([say('state'), say(`issue-is-${issue.state}`)], [say('due'), moment(issue.due)]),
+    facts([say('state'), say(`issue-is-${issue.state}`)], [say('due'), due(issue)]),
     outcome(issue),
     element('div', { class: 'acts' }, actions(path, issue, done)),
     preview ? [mail(preview), element('section', {}, element('h2', {}, say('send-test')), testMail(path))] : element('p', {}, say('nothing-to-mail')),

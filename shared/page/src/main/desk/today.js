@@ -68,12 +68,12 @@ function card({ relay, turns, status, readers }) {
 /** What to do on a new site, in order; what is done says so. */
 function firstSteps({ isDescribed, relay }) {
   const step = (isDone, route, text) => element('li', {},
-    isDone ? [element('span', { class: 'done' }, say('step-done')), text] : route ? link(route, text) : text);
+    isDone ? element('span', { class: 'done' }, say('step-done')) : null, route ? link(route, text) : text);
   return element('section', {},
     element('p', { class: 'lead' }, say(relay ? 'next-step' : 'empty-lead')),
     element('ol', { class: 'steps' },
       step(isDescribed, 'websted', say('step-site')),
-      step(Boolean(relay), 'ny-stafet', say('step-relay')),
+      step(Boolean(relay), relay ? `stafet/${relay.id}` : 'ny-stafet', say('step-relay')),
       step(false, relay && `stafet/${relay.id}/inviter`, say('step-author')),
       step(false, relay && `stafet/${relay.id}/skriv`, say('step-write'))));
 }
