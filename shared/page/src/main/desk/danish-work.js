@@ -123,4 +123,15 @@ export const danishWork = {
   'show-more': 'Vis flere',
   'issue-weekly': 'Ugebrev, {0}',
   week: 'uge {0} {1}',
+
+  'comment-here': 'Kommentér afsnittet',
+  propose: 'Forslag til afsnittet',
+  'propose-hint': 'Ret i det for at foreslå andre ord. Lad det stå, hvis du kun vil kommentere.',
+  taken: 'Forfatteren har brugt forslaget.',
+  candidates: 'Forfatteren foreslår som den næste',
+  'see-turn': 'Er inviteret',
+  'invite-candidate': 'Invitér',
+  corrections: 'Rettelser',
+  'mail-correction': 'Send rettelsen til dem, der har fået indlægget',
+  'correction-mailed': 'Rettelsen bliver sendt. Her kan du se mailen og holde den tilbage.',
 };

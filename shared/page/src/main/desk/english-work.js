@@ -123,4 +123,15 @@ export const englishWork = {
   'show-more': 'Show more',
   'issue-weekly': 'Weekly, {0}',
   week: 'week {0} of {1}',
+
+  'comment-here': 'Comment on the paragraph',
+  propose: 'Proposal for the paragraph',
+  'propose-hint': 'Change it to propose other words. Leave it if you only want to comment.',
+  taken: 'The author has used the proposal.',
+  candidates: 'The author names as the next one',
+  'see-turn': 'Is invited',
+  'invite-candidate': 'Invite',
+  corrections: 'Corrections',
+  'mail-correction': 'Mail the correction to those who were mailed the post',
+  'correction-mailed': 'The correction will be mailed. Here you see the mail, and can hold it.',
 };

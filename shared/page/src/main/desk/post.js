@@ -1,7 +1,7 @@
 // A post: writing, correcting, withdrawing and restoring it, each with the page that readers will see.
 import { read, readSigned, send } from './api.js';
 import { element, link } from './dom.js';
-import { field, form } from './form.js';
+import { action, field, form } from './form.js';
 import { livePreview } from './preview.js';
 import { moment, say, today } from './words.js';
 
@@ -124,8 +124,21 @@ export async function withdrawPage({ id, post: name, go }) {
   })];
 }
 
+/** What readers were told about corrections. The newest can be mailed to those who were mailed the post. */
+function corrections(id, post, go) {
+  const all = post.corrections || [];
+  if (!all.length) return null;
+  const mail = action(say('mail-correction'), async waiting => {
+    const done = await send('POST', `/api/relays/${id}/issues`, { post: post.id, correction: all.length }, waiting);
+    go(`stafet/${id}/nyhedsbrev/${done.name}`, say('correction-mailed'));
+  }, { class: 'quiet' });
+  return element('section', {}, element('h2', {}, say('corrections')),
+    element('ul', { class: 'list' }, all.map(one => element('li', {}, one.sentence, element('p', {}, say(`kind-${one.kind}`), ' · ', moment(one.at))))),
+    all.at(-1).kind === 'clarification' ? null : mail);
+}
+
 /** The page of a published post. */
-export async function postPage({ id, post: name }) {
+export async function postPage({ id, post: name, go }) {
   const { path, page } = places(id, name);
   const [relay, post] = await Promise.all([read(`/api/relays/${id}`), read(path)]);
   return [
@@ -135,6 +148,7 @@ export async function postPage({ id, post: name }) {
     element('p', { class: 'row' },
       link(`${page}/ret`, say('correct'), { class: 'button' }),
       link(`${page}/traek-tilbage`, say('withdraw'), { class: 'button danger' })),
+    corrections(id, post, go),
   ];
 }
 

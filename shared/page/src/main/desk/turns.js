@@ -1,8 +1,8 @@
 // Authors' turns: invitations, texts, comments, approval and publication.
-import { ask, read, readSigned, send } from './api.js';
+import { read, readSigned, send } from './api.js';
 import { element, facts, link } from './dom.js';
-import { action, field, form, sentence } from './form.js';
-import { paper } from './preview.js';
+import { action, field, form } from './form.js';
+import { asPage, candidates, comments, manuscript } from './review.js';
 import { day, moment, say, today } from './words.js';
 
 const WEEKS = 21;
@@ -28,37 +28,6 @@ export async function invitePage({ id, go }) {
     },
   });
   return [element('p', { class: 'kicker' }, link(`stafet/${id}`, relay.title)), element('h1', {}, say('invite-author')), page];
-}
-
-function text(draft) {
-  if (!draft) return null;
-  return element('section', { class: 'manuscript' },
-    element('h2', {}, draft.title),
-    element('p', { class: 'lead' }, draft.teaser),
-    element('div', { class: 'text' }, draft.text),
-    element('p', {}, [draft.author, draft.authorTitle, draft.workplace].filter(Boolean).join(', ')));
-}
-
-/** The text as its page will be. */
-function page(relay, draft) {
-  if (!draft) return null;
-  const { frame, show } = paper(say('preview'));
-  const note = element('p', { class: 'hint', role: 'status' });
-  const { author, authorTitle, workplace, side, title, category, teaser, text: written } = draft;
-  ask(`/api/relays/${relay.id}/preview`, {
-    title, teaser, text: written, date: today(), category: category || relay.categories[0].name,
-    authors: [{ name: author, title: authorTitle, workplace, ...(side ? { side } : {}) }],
-  }).then(({ html }) => show(html), failure => { note.textContent = sentence(failure); });
-  return element('section', { class: 'preview' }, element('h2', {}, say('preview')), note, frame);
-}
-
-function comments(all) {
-  return all.length ? element('section', {}, element('h2', {}, say('comments')),
-    element('ul', { class: 'list' }, all.map(one => element('li', {},
-      element('p', {}, element('b', {}, one.by), ' · ', moment(one.at)),
-      one.paragraph ? element('blockquote', {}, one.paragraph) : null,
-      element('p', { class: 'text' }, one.text),
-      one.after ? element('p', { class: 'text' }, say('proposal', one.before, one.after)) : null)))) : null;
 }
 
 function log(events) {
@@ -132,8 +101,9 @@ export async function turnPage({ id, turn: number, go }) {
       turn.post && [say('post'), element('a', { href: turn.post }, say('see-post'))],
     ),
     element('div', { class: 'acts' }, actions(path, turn, done)),
-    text(turn.draft),
-    page(relay, turn.draft),
+    candidates(id, path, turn.candidates || [], go),
+    manuscript(turn.draft, turn.state === 'submitted' && { path, done }),
+    asPage(relay, turn.draft),
     comments(turn.comments || []),
     log(turn.log || []),
   ];

@@ -45,6 +45,7 @@ public final class DeskFiles {
           "post.js",
           "preview.js",
           "relay.js",
+          "review.js",
           "signing.js",
           "today.js",
           "turns.js",
