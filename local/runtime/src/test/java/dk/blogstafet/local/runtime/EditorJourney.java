@@ -29,6 +29,7 @@ final class EditorJourney {
   }
 
   private void describe() throws Exception {
+    well(editor.read("/api/site"));
     send("POST", "/api/relays", "{\"id\":\"buske\"," + RELAY);
     send("PUT", "/api/relays/buske", "{\"version\":1,\"relay\":{" + RELAY + "}");
     var site =
@@ -49,6 +50,7 @@ final class EditorJourney {
   }
 
   private void publish() throws Exception {
+    send("POST", "/api/relays/traeer/preview", post("Asken", "2015-01-02"));
     var upload = UUID.randomUUID().toString();
     editor.send("POST", POSTS, post("Asken", "2015-01-02"), upload);
     editor.send("POST", POSTS, post("Asken", "2015-01-02"), upload);
@@ -59,12 +61,12 @@ final class EditorJourney {
 
   /// Corrects the newest post while there are others, so that the newest one has to be found again.
   private void correct() throws Exception {
-    send(
-        "PUT",
-        POSTS + "/egen",
+    var correction =
         "{\"version\":1,\"kind\":\"correction\",\"sentence\":\"Den er ældre.\",\"post\":"
             + post("Egen", "2014-05-06")
-            + "}");
+            + "}";
+    send("POST", POSTS + "/egen/preview", correction);
+    send("PUT", POSTS + "/egen", correction);
     send("POST", POSTS + "/asken/withdrawal", "{\"version\":1,\"reason\":\"Forkert.\"}");
     send("POST", POSTS + "/asken/restoration", "{\"version\":2,\"reason\":\"Rigtigt.\"}");
     send("POST", POSTS + "/egen/withdrawal", "{\"version\":2,\"reason\":\"Forkert.\"}");

@@ -38,6 +38,7 @@ final class IssueEditorJourney {
     var issue = RELAY + "/issues/" + IssueCalendar.next(MailFrequency.MONTHLY, Instant.now());
     well(editor.send("POST", issue + "/hold", "{}"));
     well(editor.read(RELAY + "/issues"));
+    well(editor.read(RELAY + "/subscribers"));
     well(editor.read(issue));
     well(editor.read(issue + "/preview"));
     well(editor.send("POST", issue + "/test", "{\"email\":\"redaktoer@stafet.example\"}"));
