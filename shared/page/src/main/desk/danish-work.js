@@ -134,4 +134,15 @@ export const danishWork = {
   corrections: 'Rettelser',
   'mail-correction': 'Send rettelsen til dem, der har fået indlægget',
   'correction-mailed': 'Rettelsen bliver sendt. Her kan du se mailen og holde den tilbage.',
+
+  'paste-lost': '{0} kom ikke med.',
+  'paste-and': '{0} og {1}',
+  'paste-image': '1 billede',
+  'paste-images': '{0} billeder',
+  'paste-table': '1 tabel',
+  'paste-tables': '{0} tabeller',
+  'paste-footnote': '1 fodnote',
+  'paste-footnotes': '{0} fodnoter',
+  'paste-comment': '1 kommentar',
+  'paste-comments': '{0} kommentarer',
 };

@@ -134,4 +134,15 @@ export const englishWork = {
   corrections: 'Corrections',
   'mail-correction': 'Mail the correction to those who were mailed the post',
   'correction-mailed': 'The correction will be mailed. Here you see the mail, and can hold it.',
+
+  'paste-lost': 'Left out: {0}.',
+  'paste-and': '{0} and {1}',
+  'paste-image': '1 picture',
+  'paste-images': '{0} pictures',
+  'paste-table': '1 table',
+  'paste-tables': '{0} tables',
+  'paste-footnote': '1 footnote',
+  'paste-footnotes': '{0} footnotes',
+  'paste-comment': '1 comment',
+  'paste-comments': '{0} comments',
 };

@@ -31,7 +31,7 @@ export function row(one) {
   const hint = one.hint && element('span', { id: `${one.id}-hint`, class: 'hint' }, one.hint);
   return one.type === 'checkbox'
     ? element('div', { class: 'field check' }, one.input, label, hint, one.error)
-    : element('div', { class: 'field' }, label, hint, one.error, one.input);
+    : element('div', { class: 'field' }, label, hint, one.error, one.input, one.note);
 }
 
 function values(fields) {

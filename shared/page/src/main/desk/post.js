@@ -2,8 +2,17 @@
 import { read, readSigned, send } from './api.js';
 import { element, link } from './dom.js';
 import { action, field, form } from './form.js';
+import { startPaste } from './paste.js';
 import { livePreview } from './preview.js';
 import { moment, say, today } from './words.js';
+
+/** A text into which formatted text is pasted as Markdown. */
+function textField(value) {
+  const made = field({ name: 'text', label: say('text'), hint: say('text-hint'), type: 'textarea', rows: 14, value });
+  const note = element('p', { class: 'hint', role: 'status' });
+  startPaste(made.input, note);
+  return { ...made, note };
+}
 
 function fields(relay, post = {}) {
   const author = post.authors?.[0] || {};
@@ -15,7 +24,7 @@ function fields(relay, post = {}) {
       options: relay.categories.map(({ name }) => [name, name]),
     }),
     field({ name: 'teaser', label: say('teaser'), hint: say('teaser-hint'), type: 'textarea', rows: 3, value: post.teaser, required: true }),
-    field({ name: 'text', label: say('text'), hint: say('text-hint'), type: 'textarea', rows: 14, value: post.text }),
+    textField(post.text),
     field({ name: 'author', at: 'authors[0].name', label: say('author'), value: author.name }),
     field({ name: 'authorTitle', at: 'authors[0].title', label: say('author-title'), value: author.title }),
     field({ name: 'workplace', at: 'authors[0].workplace', label: say('workplace'), value: author.workplace }),

@@ -60,9 +60,9 @@ public final class SecurityHeaders {
   }
 
   /// Returns the headers of the desk by lower-case name. Only its own modules run, text becomes
-  /// markup only in the preview's frame, where nothing runs (Trusted Types), and no form posts to
-  /// an address. The frame inherits this policy; the pages and mails that it shows have inline
-  /// styles.
+  /// markup only in the preview's frame, where nothing runs, and in the parser of a clipboard
+  /// (Trusted Types), and no form posts to an address. The frame inherits this policy; the pages
+  /// and mails that it shows have inline styles.
   ///
   /// @param scripts where the modules are: source expressions of the content security policy
   public static SequencedMap<String, String> desk(String scripts) {
@@ -72,7 +72,7 @@ public final class SecurityHeaders {
         "default-src 'none'; script-src "
             + scripts
             + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; "
-            + "require-trusted-types-for 'script'; trusted-types preview; form-action 'none'; "
+            + "require-trusted-types-for 'script'; trusted-types preview clipboard; form-action 'none'; "
             + "base-uri 'none'; frame-ancestors 'none'");
     all.put("referrer-policy", "no-referrer");
     return Collections.unmodifiableSequencedMap(all);

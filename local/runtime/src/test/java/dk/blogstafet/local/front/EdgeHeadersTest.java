@@ -92,7 +92,8 @@ class EdgeHeadersTest {
                 + " http://127.0.0.1:*/redaktion/v/; style-src 'self' 'unsafe-inline'; "),
         policy);
     assertTrue(
-        policy.contains("require-trusted-types-for 'script'; trusted-types preview"), policy);
+        policy.contains("require-trusted-types-for 'script'; trusted-types preview clipboard;"),
+        policy);
     assertTrue(policy.endsWith("base-uri 'none'; frame-ancestors 'none'"), policy);
     assertEquals(Optional.of("no-referrer"), desk.header("referrer-policy"));
     assertEquals(Optional.of("nosniff"), desk.header("x-content-type-options"));

@@ -41,6 +41,7 @@ public final class DeskFiles {
           "owndevices.js",
           "passkey.js",
           "newsletter.js",
+          "paste.js",
           "phrase.js",
           "post.js",
           "preview.js",

@@ -45,6 +45,8 @@ class DeskFilesTest {
     try (var files = Files.list(Path.of("src/main/desk"))) {
       var names = files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
       names.remove("index.html");
+      // Joined from parts of the authors' script.
+      names.add("paste.js");
 
       assertEquals(new TreeSet<>(names), new TreeSet<>(DeskFiles.NAMES));
     }
@@ -78,17 +80,27 @@ class DeskFilesTest {
   @ParameterizedTest
   @MethodSource("names")
   void makesNoMarkupOfTextAndAsksNoThirdParty(String name) {
-    assertEquals(List.of(), found(FORBIDDEN, 0, read(name)).stream().sorted().toList());
+    var expected = name.equals("paste.js") ? List.of("DOMParser") : List.of();
+
+    assertEquals(expected, found(FORBIDDEN, 0, read(name)).stream().sorted().toList());
   }
 
   @ParameterizedTest
   @MethodSource("names")
-  void makesMarkupOnlyInThePreviewsFrame(String name) {
+  void makesMarkupOnlyInThePreviewsFrameAndOfClipboards(String name) {
     var expected =
-        name.equals("preview.js") ? Set.of("srcdoc", "createPolicy", "sandbox") : Set.of();
+        switch (name) {
+          case "preview.js" -> Set.of("srcdoc", "createPolicy", "sandbox");
+          case "paste.js" -> Set.of("createPolicy");
+          default -> Set.of();
+        };
 
     assertEquals(expected, found(MARKUP, 0, read(name)));
-    assertTrue(!name.equals("preview.js") || read(name).contains("'iframe', { sandbox: '',"));
+  }
+
+  @Test
+  void letsNothingRunInThePreviewsFrame() {
+    assertTrue(read("preview.js").contains("element('iframe', { sandbox: '',"));
   }
 
   @ParameterizedTest
