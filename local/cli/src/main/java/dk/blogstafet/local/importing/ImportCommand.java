@@ -7,6 +7,7 @@ import dk.blogstafet.local.migration.ForeignFormat;
 import dk.blogstafet.local.migration.content.BrokenExportException;
 import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.local.text.TextFile;
+import dk.blogstafet.page.renewal.RetryPause;
 import dk.blogstafet.relay.RelayId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ import software.amazon.awssdk.core.exception.SdkException;
       "  blogstafet import page.txt --dry-run",
       "  blogstafet import manuskripter --relay klimatilpasning-paa-tvaers",
       "  blogstafet import eksport.xml --relay skygge --dry-run",
+      "  blogstafet import https://skygge.example/rss.xml --relay skygge --dry-run",
       "  blogstafet import manuskripter --relay skygge --site https://stafet.example"
     })
 public final class ImportCommand extends JsonCommand {
@@ -44,7 +46,10 @@ public final class ImportCommand extends JsonCommand {
   @Mixin private final ForeignOptions foreign = new ForeignOptions();
 
   @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
+  private String source = "";
+
   private Path file = Path.of("");
+  private Path named = Path.of("");
 
   @Option(names = "--relay", paramLabel = "SLUG")
   private @Nullable String relay;
@@ -75,6 +80,15 @@ public final class ImportCommand extends JsonCommand {
 
   @Override
   protected int run() throws UserFacingException {
+    try {
+      var found = ImportSource.of(source, RetryPause.real(), this);
+      file = found.file();
+      named = found.named();
+    } catch (BrokenExportException refused) {
+      return new ForeignImport(opener, clock, messages())
+          .refused(refused)
+          .print(isJson(), out(), errors());
+    }
     var format = foreign.format(file, this);
     if (format.isPresent()) {
       return foreign(format.get());
@@ -87,7 +101,7 @@ public final class ImportCommand extends JsonCommand {
       return folder();
     }
     var link = ImportOptionsCheck.link(article, this);
-    return switch (RelayPageParser.parse(read())) {
+    return switch (RelayPageParser.parse(ImportSource.read(file, this))) {
       case ParsedPage.Invalid(var errors) -> end(ExitCodes.REFUSED, output().refused(errors));
       case ParsedPage.RelayPageContent page ->
           run(page, new ImportOptions(ImportOptionsCheck.relay(relay, page, this), link, dryRun));
@@ -105,7 +119,7 @@ public final class ImportCommand extends JsonCommand {
     var wanted = wanted().orElseThrow(() -> invalid("import.relay-missing"));
     var what =
         new ForeignImport.ForeignImportRequest(
-            file, format, wanted, foreign.category(), foreign.folder(file));
+            file, format, wanted, foreign.category(), foreign.folder(named));
     var importing = new ForeignImport(opener, clock, messages());
     try {
       var upload = site.request(what.folder(), wanted.slug(), dryRun, isJson());
@@ -124,13 +138,7 @@ public final class ImportCommand extends JsonCommand {
 
   /// Returns the relay that is named, of an import that isn't a page.
   private Optional<RelayId> wanted() {
-    if (article != null) {
-      throw invalid("import.article-of-folder");
-    }
-    if (relay != null && !RelayId.isValid(relay)) {
-      throw invalid("relay.malformed", relay);
-    }
-    return Optional.ofNullable(relay).map(RelayId::new);
+    return ImportOptionsCheck.relay(relay, article, this);
   }
 
   private int folder() throws UserFacingException {
@@ -184,15 +192,5 @@ public final class ImportCommand extends JsonCommand {
 
   private ImportOutput output() {
     return isJson() ? new ImportJson(messages()) : new ImportText(file.toString(), messages());
-  }
-
-  private byte[] read() {
-    try {
-      return TextFile.read(file);
-    } catch (TextFile.FileTooLargeException large) {
-      throw invalid("file.too-large", large.getFile());
-    } catch (IOException unreadable) {
-      throw invalid("check.unreadable", file);
-    }
   }
 }

@@ -26,6 +26,20 @@ final class ImportOptionsCheck {
     return link;
   }
 
+  /// Returns the relay that is named, of an import that isn't a page.
+  ///
+  /// @throws InvalidUsageException if the slug is invalid, or the options are a page's
+  static Optional<RelayId> relay(
+      @Nullable String relay, @Nullable String article, CliCommand command) {
+    if (article != null) {
+      throw command.invalid("import.article-of-folder");
+    }
+    if (relay != null && !RelayId.isValid(relay)) {
+      throw command.invalid("relay.malformed", relay);
+    }
+    return Optional.ofNullable(relay).map(RelayId::new);
+  }
+
   /// Returns the relay's slug: the given one, or one made from the page's title.
   ///
   /// @throws InvalidUsageException if the slug is invalid

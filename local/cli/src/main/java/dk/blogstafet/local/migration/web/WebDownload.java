@@ -1,0 +1,146 @@
+package dk.blogstafet.local.migration.web;
+
+import dk.blogstafet.local.migration.content.BrokenExportException;
+import dk.blogstafet.page.renewal.RetryPause;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+
+/// Downloads a feed or a page as its site allows: what `robots.txt` permits, one address a second,
+/// from the named host only, and up to a size.
+public final class WebDownload implements AutoCloseable {
+  /// The name by which sites may address this program in `robots.txt`.
+  static final String AGENT = "blogstafet";
+
+  /// The maximum size in megabytes.
+  static final int SIZE = 64;
+
+  private static final Duration BETWEEN = Duration.ofSeconds(1);
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final Duration ANSWER = Duration.ofSeconds(60);
+  private static final int REDIRECTS = 5;
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .connectTimeout(CONNECT)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+  private final RetryPause pause;
+
+  /// @param pause between two requests
+  public WebDownload(RetryPause pause) {
+    this.pause = pause;
+  }
+
+  /// Returns the content of an address.
+  ///
+  /// @throws BrokenExportException if the site doesn't permit it, or the content is too large
+  /// @throws IOException if the site doesn't answer
+  public byte[] get(URI address) throws BrokenExportException, IOException {
+    var rules = rules(address);
+    var at = address;
+    for (var redirects = 0; redirects <= REDIRECTS; redirects++) {
+      if (!rules.allow(path(at))) {
+        throw new BrokenExportException("migration.web.robots", at);
+      }
+      pause.pause(BETWEEN);
+      var reply = ask(at);
+      if (reply.status() / 100 == 2) {
+        return content(at, reply);
+      }
+      if (reply.status() / 100 != 3 || reply.location().isEmpty()) {
+        throw new BrokenExportException("migration.web.status", at, reply.status());
+      }
+      at = target(at, reply.location());
+    }
+    throw new BrokenExportException("migration.web.redirects", address);
+  }
+
+  /// Without the file everything is permitted; while it can't be read, nothing is (RFC 9309,
+  /// section 2.3.1).
+  private RobotsRules rules(URI address) throws BrokenExportException, IOException {
+    var robots = address.resolve("/robots.txt");
+    var reply = ask(robots);
+    if (reply.status() >= 500) {
+      throw new BrokenExportException("migration.web.status", robots, reply.status());
+    }
+    var text = reply.status() == 200 ? new String(reply.body(), StandardCharsets.UTF_8) : "";
+    return RobotsRules.of(text, AGENT);
+  }
+
+  private static byte[] content(URI address, WebReply reply) throws BrokenExportException {
+    if (reply.body().length > SIZE << 20) {
+      throw new BrokenExportException("migration.broken.large", address, SIZE);
+    }
+    return reply.body();
+  }
+
+  /// Follows a redirect within the host only, also from http to https.
+  private static URI target(URI from, String location) throws BrokenExportException {
+    try {
+      var to = from.resolve(location);
+      if (isWeb(to) && host(to).equals(host(from))) {
+        return to;
+      }
+    } catch (IllegalArgumentException malformed) {
+      // As an address elsewhere.
+    }
+    throw new BrokenExportException("migration.web.elsewhere", from, location);
+  }
+
+  private static boolean isWeb(URI address) {
+    return ("http".equalsIgnoreCase(address.getScheme())
+            || "https".equalsIgnoreCase(address.getScheme()))
+        && address.getHost() != null;
+  }
+
+  private static String host(URI address) {
+    var host = Objects.requireNonNullElse(address.getHost(), "");
+    return host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+  }
+
+  private static String path(URI address) {
+    var path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
+    return address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
+  }
+
+  private WebReply ask(URI address) throws IOException {
+    var request =
+        HttpRequest.newBuilder(address).timeout(ANSWER).header("user-agent", AGENT).build();
+    try {
+      return read(client.send(request, BodyHandlers.ofInputStream()));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("The command was stopped");
+    }
+  }
+
+  private static WebReply read(HttpResponse<InputStream> response) throws IOException {
+    try (var body = response.body()) {
+      return new WebReply(
+          response.statusCode(),
+          response.headers().firstValue("location").orElse(""),
+          body.readNBytes((SIZE << 20) + 1));
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  /// A site's reply.
+  ///
+  /// @param location empty if there is none
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record WebReply(int status, String location, byte[] body) {}
+}
