@@ -29,7 +29,8 @@ record ImportSource(Path file, Path named) {
       return new ImportSource(file, file);
     }
     var address =
-        WebLink.parse(parameter).orElseThrow(() -> command.invalid("migration.web.address", parameter));
+        WebLink.parse(parameter)
+            .orElseThrow(() -> command.invalid("migration.web.address", parameter));
     try {
       return downloaded(address, pause);
     } catch (IOException unreachable) {
@@ -43,7 +44,8 @@ record ImportSource(Path file, Path named) {
       var content = download.get(address);
       var folder = Files.createTempDirectory("blogstafet");
       folder.toFile().deleteOnExit();
-      var file = Files.write(folder.resolve(address.getHost().replaceAll("[^\\w.-]", "-")), content);
+      var file =
+          Files.write(folder.resolve(address.getHost().replaceAll("[^\\w.-]", "-")), content);
       file.toFile().deleteOnExit();
       return new ImportSource(file, Path.of(file.getFileName() + ".html"));
     }

@@ -72,6 +72,7 @@ public final class FormatDetector {
               root.group(2).contains("wordpress.org/export/")
                   ? ForeignFormat.WORDPRESS
                   : ForeignFormat.RSS);
+      case "rdf:rdf" -> Optional.of(ForeignFormat.RSS);
       case "feed", "atom:feed" -> Optional.of(ForeignFormat.ATOM);
       case "html", "head", "body", "article", "main" -> Optional.of(ForeignFormat.HTML);
       default -> Optional.empty();

@@ -41,8 +41,7 @@ record ImportItems(List<ImportItem> all, Optional<String> relay, List<String> co
       case ParsedPage.RelayPageContent page ->
           new ImportItems(
               page.entries().reversed().stream()
-                  .map(it ->
-                      new ImportItem(path, path + ":" + it.title().line(), it.manuscript()))
+                  .map(it -> new ImportItem(path, path + ":" + it.title().line(), it.manuscript()))
                   .toList(),
               Optional.of(Slug.of(page.title().text())),
               List.of());

@@ -20,6 +20,18 @@ public final class OldAddress {
     return WEB.matcher(text).matches();
   }
 
+  /// Returns the address of an alias.
+  ///
+  /// @param alias an address, a path, or a name in the folder of the post's own address
+  /// @param home the site's address without a slash at the end
+  /// @param own the post's address
+  public static String alias(String alias, String home, String own) {
+    if (isWeb(alias)) {
+      return alias;
+    }
+    return alias.startsWith("/") ? home + alias : own.replaceFirst("[^/]*/?$", "") + alias;
+  }
+
   /// Returns a name in addresses, made from one elsewhere, which may be percent-encoded.
   public static Optional<String> slug(String name) {
     return Optional.of(Slug.of(decoded(name))).filter(it -> !it.isEmpty());

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 record RssDialect(LocalizedMessages words) implements FeedDialect {
   private static final Set<String> KNOWN =
       Set.of(
-          ("title link guid pubDate dc:date description content:encoded category dc:creator author"
+          ("title link guid pubDate dc:date dc:subject description content:encoded category dc:creator author"
                   + " enclosure media:content media:thumbnail comments slash:comments"
                   + " wfw:commentRss atom:link source")
               .split(" "));
@@ -50,7 +50,10 @@ record RssDialect(LocalizedMessages words) implements FeedDialect {
             HtmlConverter.plain(item.text("title")),
             item.first("pubDate", "dc:date").flatMap(ForeignDates::of),
             OldAddress.slugOf(address),
-            item.texts("category").stream().map(HtmlConverter::plain).toList(),
+            Stream.of("category", "dc:subject")
+                .flatMap(it -> item.texts(it).stream())
+                .map(HtmlConverter::plain)
+                .toList(),
             List.of(),
             ForeignTexts.teaser(teaser),
             authors(item),

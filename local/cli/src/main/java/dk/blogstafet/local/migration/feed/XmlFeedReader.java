@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// without end, is refused.
 final class XmlFeedReader {
   private static final Set<String> ITEMS = Set.of("item", "entry");
-  private static final Set<String> AROUND = Set.of("rss", "channel", "feed");
+  private static final Set<String> AROUND = Set.of("rss", "channel", "feed", "rdf:RDF");
 
   /// The elements about the site that are read.
   private static final Set<String> HEAD =

@@ -185,8 +185,9 @@ public final class SiteFolderReader {
     } else if (settings.isOrdinary()) {
       addresses.add(settings.home() + place.address(fields.text("slug"), date));
     }
+    var own = addresses.stream().findFirst().orElse("/");
     fields.aliases().stream()
-        .map(it -> it.startsWith("/") ? settings.home() + it : it)
+        .map(it -> OldAddress.alias(it, settings.home(), own))
         .forEach(addresses::add);
     return addresses.stream().distinct().toList();
   }

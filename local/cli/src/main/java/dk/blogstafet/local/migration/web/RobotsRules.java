@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /// What a site's `robots.txt` allows programs to fetch (RFC 9309).
 final class RobotsRules {
-  private static final Pattern LINE = Pattern.compile("\\s*([A-Za-z-]+)\\s*:\\s*([^#]*?)\\s*(?:#.*)?");
+  private static final Pattern LINE =
+      Pattern.compile("\\s*([A-Za-z-]+)\\s*:\\s*([^#]*?)\\s*(?:#.*)?");
 
   private final List<PathRule> rules;
 
