@@ -44,6 +44,8 @@ function ofRelays(language) {
 const OF_SITE = [
   ['home', '/'],
   ['demo-relay', '/klimatilpasning-paa-tvaers/'],
+  ['search', '/soeg/'],
+  ['search-results', '/soeg/?q=klima'],
   ['publisher', '/om/udgiver/'],
   ['privacy', '/om/privatliv/'],
   ['accessibility', '/om/tilgaengelighed/'],

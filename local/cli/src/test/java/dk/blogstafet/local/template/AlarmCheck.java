@@ -17,6 +17,7 @@ final class AlarmCheck implements TemplateCheck {
       Set.of(
           "PagesBehind",
           "PagesOmitted",
+          "SearchBehind",
           "SiteFailures",
           "CertificateDays",
           "SignUps",

@@ -15,6 +15,9 @@ final class DataCheck implements TemplateCheck {
   private static final Set<String> EXPIRING =
       Set.of("EditorsTable", "SubscribersTable", "ManuscriptsTable");
 
+  /// Buckets whose content is made from a table, and where a deletion must be final.
+  private static final Set<String> DERIVED = Set.of("SearchBucket");
+
   @Override
   public Stream<String> findings(TemplateDocument document) {
     return Stream.of(
@@ -24,7 +27,7 @@ final class DataCheck implements TemplateCheck {
             document.resources(TABLE).entrySet().stream()
                 .flatMap(it -> named(it.getKey(), table(it.getKey(), it.getValue()))),
             document.resources(BUCKET).entrySet().stream()
-                .flatMap(it -> named(it.getKey(), bucket(it.getValue()))))
+                .flatMap(it -> named(it.getKey(), bucket(it.getKey(), it.getValue()))))
         .flatMap(it -> it);
   }
 
@@ -61,7 +64,7 @@ final class DataCheck implements TemplateCheck {
         .flatMap(it -> it);
   }
 
-  private static Stream<String> bucket(JsonNode bucket) {
+  private static Stream<String> bucket(String name, JsonNode bucket) {
     var properties = bucket.path("Properties");
     var blocks = properties.path("PublicAccessBlockConfiguration");
     return Stream.of(
@@ -73,14 +76,17 @@ final class DataCheck implements TemplateCheck {
                 .filter(block -> !blocks.path(block).asBoolean())
                 .map(block -> "it can be made public: " + block),
             CheckFindings.of(
-                !properties
-                    .path("VersioningConfiguration")
-                    .path("Status")
-                    .asText()
-                    .equals("Enabled"),
-                "overwritten objects are lost: VersioningConfiguration"),
+                properties
+                        .path("VersioningConfiguration")
+                        .path("Status")
+                        .asText()
+                        .equals("Enabled")
+                    == DERIVED.contains(name),
+                "overwritten objects are lost, or kept where they must not be:"
+                    + " VersioningConfiguration"),
             CheckFindings.of(
-                !properties.path("LifecycleConfiguration").toString().contains("Noncurrent"),
+                !DERIVED.contains(name)
+                    && !properties.path("LifecycleConfiguration").toString().contains("Noncurrent"),
                 "old versions never expire: LifecycleConfiguration"))
         .flatMap(it -> it);
   }

@@ -26,6 +26,7 @@ final class EditorJourney {
     correct();
     keys();
     look();
+    search();
   }
 
   private void describe() throws Exception {
@@ -120,6 +121,13 @@ final class EditorJourney {
     for (var address : addresses) {
       running.get(address);
     }
+  }
+
+  /// The index follows the changes of a relay in their order, so a new post is found last.
+  private void search() throws Exception {
+    send("POST", POSTS, post("Pilen", "2013-02-03"));
+    running.until("/soeg/?q=pil", "/traeer/indlaeg/pilen/");
+    well(editor.read("/api/search?q=pil&year=2013"));
   }
 
   private void send(String method, String path, String json) throws Exception {

@@ -72,17 +72,26 @@ final class DanishStemmer {
     return at >= word.length() ? word.length() : Math.max(3, at + 1);
   }
 
+  /// Loops, not streams: a query stems thousands of words.
   private static String without(List<String> endings, String word, int start) {
-    return endings.stream()
-        .filter(ending -> word.endsWith(ending) && word.length() - ending.length() >= start)
-        .findFirst()
-        .map(ending -> word.substring(0, word.length() - ending.length()))
-        .orElse(word);
+    for (var ending : endings) {
+      var length = word.length() - ending.length();
+      if (length >= start && word.endsWith(ending)) {
+        return word.substring(0, length);
+      }
+    }
+    return word;
   }
 
   private static String shortened(String stem, int start) {
-    var isDoubled = stem.length() - 2 >= start && DOUBLED.stream().anyMatch(stem::endsWith);
-    return isDoubled ? stem.substring(0, stem.length() - 1) : stem;
+    if (stem.length() - 2 >= start) {
+      for (var doubled : DOUBLED) {
+        if (stem.endsWith(doubled)) {
+          return stem.substring(0, stem.length() - 1);
+        }
+      }
+    }
+    return stem;
   }
 
   private static String undoubled(String word, String stem) {
@@ -96,20 +105,26 @@ final class DanishStemmer {
 
   /// Returns the root of a noun of one vowel with an ending; empty for other words.
   private static String rootOfShortNoun(String word) {
-    return AFTER_VOWEL.stream()
-        .filter(word::endsWith)
-        .map(ending -> word.substring(0, word.length() - ending.length()))
-        .filter(DanishStemmer::isOpenSyllable)
-        .findFirst()
-        .orElse("");
+    for (var ending : AFTER_VOWEL) {
+      var length = word.length() - ending.length();
+      if (isOpenSyllable(word, length) && word.endsWith(ending)) {
+        return word.substring(0, length);
+      }
+    }
+    return "";
   }
 
-  private static boolean isOpenSyllable(String root) {
-    var last = root.length() - 1;
-    return last >= 1
-        && last <= 3
-        && isVowel(root.charAt(last))
-        && root.substring(0, last).chars().noneMatch(DanishStemmer::isVowel);
+  /// Returns whether the first letters of a word are one to three consonants and a vowel.
+  private static boolean isOpenSyllable(String word, int length) {
+    if (length < 2 || length > 4 || !isVowel(word.charAt(length - 1))) {
+      return false;
+    }
+    for (var at = 0; at < length - 1; at++) {
+      if (isVowel(word.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isVowel(int letter) {

@@ -17,7 +17,11 @@ record PostWords(IndexedPost post, List<String> terms, List<Integer> positions) 
   private static final Pattern TARGETS =
       Pattern.compile("(?<=\\])\\([^()\\s]*+(?:\\s[^()]*+)?\\)|<\\w++:[^>\\s]*+>");
 
-  private static final Pattern MARKUP = Pattern.compile("[*_`#>|\\[\\]\\\\~]+|^\\s*[-+] |\\s+");
+  /// Marks that stand directly at words, and those that stand apart.
+  private static final Pattern EMPHASIS =
+      Pattern.compile("[*~`\\[\\]\\\\]+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])");
+
+  private static final Pattern MARKUP = Pattern.compile("(?m)^[\\s>]*(?:[-+]|#{1,6})? |[>|\\s]+");
 
   static PostWords of(RelayId relay, Post whole) {
     var terms = new ArrayList<String>();
@@ -39,9 +43,13 @@ record PostWords(IndexedPost post, List<String> terms, List<Integer> positions) 
   static String plainText(PostBody body) {
     return switch (body) {
       case PostBody.MarkdownText(var markdown) ->
-          MARKUP.matcher(TARGETS.matcher(markdown).replaceAll(" ")).replaceAll(" ").strip();
+          MARKUP.matcher(plain(markdown)).replaceAll(" ").strip();
       case PostBody.ExternalLink _, PostBody.None _ -> "";
     };
+  }
+
+  private static String plain(String markdown) {
+    return EMPHASIS.matcher(TARGETS.matcher(markdown).replaceAll("")).replaceAll("");
   }
 
   private static List<String> texts(Post whole) {

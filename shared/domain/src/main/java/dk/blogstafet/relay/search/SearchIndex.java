@@ -138,8 +138,10 @@ public final class SearchIndex {
   }
 
   private boolean matches(int start, int end, byte[] text) {
-    return end - start >= text.length
-        && Arrays.equals(bytes, start, start + text.length, text, 0, text.length);
+    var length = text.length;
+    return end - start >= length
+        && bytes[start + length - 1] == text[length - 1]
+        && Arrays.equals(bytes, start, start + length, text, 0, length);
   }
 
   private int termStart(int number) {

@@ -56,12 +56,17 @@ public final class SearchWord {
   /// Returns the weight of a folded word: 0 if it doesn't match.
   double weight(String other) {
     var otherForm = WordForm.of(other);
-    if (forms.stream().anyMatch(form -> form.isSame(otherForm))) {
-      return SAME;
+    for (var form : forms) {
+      if (form.isSame(otherForm)) {
+        return SAME;
+      }
     }
-    var isCompound =
-        forms.stream().anyMatch(form -> form.begins(other) || form.ends(otherForm));
-    return isCompound ? COMPOUND : 0;
+    for (var form : forms) {
+      if (form.begins(other) || form.ends(otherForm)) {
+        return COMPOUND;
+      }
+    }
+    return 0;
   }
 
   private static boolean isPart(String stem) {
@@ -89,13 +94,21 @@ public final class SearchWord {
     }
 
     boolean begins(String other) {
-      return parts()
-          .anyMatch(part ->
-              other.startsWith(part) && isRest(other.substring(part.length()), part.length()));
+      return begins(other, light) || begins(other, word);
+    }
+
+    private static boolean begins(String other, String part) {
+      return isPart(part)
+          && other.startsWith(part)
+          && isRest(other.substring(part.length()), part.length());
     }
 
     boolean ends(WordForm other) {
-      return parts().anyMatch(part -> endsWith(other.light, part) || endsWith(other.word, part));
+      return endsWith(other, light) || endsWith(other, word);
+    }
+
+    private static boolean endsWith(WordForm other, String part) {
+      return isPart(part) && (endsWith(other.light, part) || endsWith(other.word, part));
     }
 
     private static boolean endsWith(String whole, String part) {

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Finds the word of an index that is most similar to a misspelt one: one letter wrong, missing,
-/// added or exchanged with its neighbour; two in words of at least eight letters.
+/// added or exchanged with its neighbour; two in words of at least seven letters.
 final class SpellingSuggestion {
   private static final int SHORTEST = 4;
-  private static final int LONG = 8;
+  private static final int LONG = 7;
 
   private final SearchIndex index;
 

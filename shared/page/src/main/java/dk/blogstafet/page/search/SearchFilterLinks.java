@@ -61,7 +61,7 @@ final class SearchFilterLinks {
   }
 
   private NavLink link(FilterKind kind, FacetValue value) {
-    var text = words.text("search.filter", name(value), value.number());
+    var text = name(value) + " (" + value.number() + ")";
     return new NavLink(text, urls.with(kind.set(result.filter(), value.value())).first());
   }
 
