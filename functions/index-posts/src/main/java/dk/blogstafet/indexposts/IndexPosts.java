@@ -31,7 +31,8 @@ final class IndexPosts {
   void catchUp(Instant deadline, Log log) {
     var update = updater.update(deadline);
     note(update, log);
-    log.count(Metric.SEARCH_BEHIND, update instanceof IndexUpdate.Unfinished(var relays) ? relays : 0);
+    log.count(
+        Metric.SEARCH_BEHIND, update instanceof IndexUpdate.Unfinished(var relays) ? relays : 0);
   }
 
   private static void note(IndexUpdate update, Log log) {

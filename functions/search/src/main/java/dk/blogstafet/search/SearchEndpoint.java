@@ -11,7 +11,6 @@ import dk.blogstafet.relay.SiteSnapshot;
 import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.relay.search.PostSearch;
 import dk.blogstafet.relay.search.SearchIndex;
-import dk.blogstafet.relay.search.SearchQuery;
 import dk.blogstafet.relay.search.SearchResult;
 import dk.blogstafet.words.ProblemType;
 import java.nio.charset.StandardCharsets;

@@ -22,8 +22,8 @@ record SearchParameters(SearchQuery query, SearchFilter filter, int page) {
 
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,3}");
 
-  /// Reads the parameters of the page, which have Danish names. Others are ignored, because
-  /// links from other sites add their own.
+  /// Reads the parameters of the page, which have Danish names. Others are ignored, because links
+  /// from other sites add their own.
   static SearchParameters ofPage(GatewayRequest request) {
     return of(request.query(), SearchPages.PARAMETERS);
   }

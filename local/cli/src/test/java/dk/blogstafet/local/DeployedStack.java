@@ -70,14 +70,22 @@ final class DeployedStack implements AutoCloseable {
     stacks.put(
         NAME,
         Map.of(
-            "PostsTableName", prefix + "posts-table",
-            "EditorsTableName", prefix + "editors-table",
-            "SubscribersTableName", prefix + "subscribers-table",
-            "PagesBucketName", "pages-bucket",
-            "SearchBucketName", "search-bucket",
-            "SuppressionsBucketName", "suppressions-bucket",
-            "NewsletterKeyArn", KEY,
-            "EditorsAddress", "http://127.0.0.1:" + api.getAddress().getPort()));
+            "PostsTableName",
+            prefix + "posts-table",
+            "EditorsTableName",
+            prefix + "editors-table",
+            "SubscribersTableName",
+            prefix + "subscribers-table",
+            "PagesBucketName",
+            "pages-bucket",
+            "SearchBucketName",
+            "search-bucket",
+            "SuppressionsBucketName",
+            "suppressions-bucket",
+            "NewsletterKeyArn",
+            KEY,
+            "EditorsAddress",
+            "http://127.0.0.1:" + api.getAddress().getPort()));
   }
 
   private void fill() {

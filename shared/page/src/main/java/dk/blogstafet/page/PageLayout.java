@@ -45,7 +45,7 @@ public record PageLayout(
 
   private static final String POST = "article";
   private static final String FORM = "form";
-  private static final String SEARCH = "search";
+  static final String SEARCH = "search";
   private static final String SITE = "website";
 
   public PageLayout {
@@ -76,7 +76,7 @@ public record PageLayout(
     return plain(site, words, relay, name, name, "", FORM, true);
   }
 
-  /// Creates the layout of a page with search results, which search engines leave out.
+  /// Creates the layout of a page with search results.
   public static PageLayout ofSearch(Site site, LocalizedMessages words, String name) {
     return plain(site, words, Optional.empty(), name, name, "", SEARCH, false);
   }
@@ -196,17 +196,6 @@ public record PageLayout(
   /// Returns whether this is a page with a long form.
   boolean isForm() {
     return type.equals(FORM);
-  }
-
-  /// Returns whether this is a page with search results.
-  boolean isSearch() {
-    return type.equals(SEARCH);
-  }
-
-  /// Returns whether the page has a search field beside its content. A form with a token has none,
-  /// so that no text is lost by mistake.
-  boolean hasSearchField() {
-    return !isSearch() && !secret;
   }
 
   /// Returns whether this is the site's front page, which has the site's name as its heading.

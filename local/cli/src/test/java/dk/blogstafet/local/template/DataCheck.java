@@ -76,11 +76,7 @@ final class DataCheck implements TemplateCheck {
                 .filter(block -> !blocks.path(block).asBoolean())
                 .map(block -> "it can be made public: " + block),
             CheckFindings.of(
-                properties
-                        .path("VersioningConfiguration")
-                        .path("Status")
-                        .asText()
-                        .equals("Enabled")
+                properties.path("VersioningConfiguration").path("Status").asText().equals("Enabled")
                     == DERIVED.contains(name),
                 "overwritten objects are lost, or kept where they must not be:"
                     + " VersioningConfiguration"),

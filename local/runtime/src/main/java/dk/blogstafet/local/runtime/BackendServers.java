@@ -17,8 +17,8 @@ final class BackendServers implements AutoCloseable {
   private final AsyncStart<MailServer> mail;
 
   private BackendServers(DataFolder folder, ServerPorts ports, Set<String> names) {
-    var buckets = Set.of(
-            PublishingStores.BUCKET, PublishingStores.SEARCH, PublishingStores.SUPPRESSIONS);
+    var buckets =
+        Set.of(PublishingStores.BUCKET, PublishingStores.SEARCH, PublishingStores.SUPPRESSIONS);
     dynamoDb =
         AsyncStart.of(
             "dynamodb", () -> DynamoDbServer.in(folder.database(), ports.dynamoDb(), names));

@@ -53,8 +53,7 @@ final class IndexMerge {
     for (var number = 0; number < left.size(); number++) {
       var post = left.get(number);
       if (!without.contains(post.key())) {
-        while (at < right.size()
-            && IndexedPost.OLDEST_FIRST.compare(right.get(at), post) < 0) {
+        while (at < right.size() && IndexedPost.OLDEST_FIRST.compare(right.get(at), post) < 0) {
           at = add(second, at);
         }
         add(first, number);

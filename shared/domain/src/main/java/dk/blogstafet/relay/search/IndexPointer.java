@@ -25,8 +25,8 @@ public record IndexPointer(
     revisions = Map.copyOf(revisions);
   }
 
-  /// Returns whether a stored index is kept beside the current one: the one before it, and those
-  /// of later processes.
+  /// Returns whether a stored index is kept beside the current one: the one before it, and those of
+  /// later processes.
   boolean keeps(IndexGeneration other) {
     var isEarlier = other.number() < generation.number() - (isAlone ? 0 : 1);
     var isRival = other.number() == generation.number() && isAlone;

@@ -23,8 +23,7 @@ public final class IndexSearch {
   public IndexSearch(SearchIndex index) {
     this.index = index;
     this.matcher = new TermMatcher(index);
-    this.averageWords =
-        index.posts().stream().mapToInt(IndexedPost::words).average().orElse(1);
+    this.averageWords = index.posts().stream().mapToInt(IndexedPost::words).average().orElse(1);
   }
 
   /// Returns the posts that match, best first; none for an empty query.

@@ -74,9 +74,7 @@ public final class PostSearch {
     var teaser = highlighter.mark(whole.post().metadata().teaser());
     var isShown = Stream.concat(title.stream(), teaser.stream()).anyMatch(TextRun::isMatch);
     var excerpt =
-        isShown
-            ? teaser
-            : highlighter.excerpt(PostWords.plainText(whole.body())).orElse(teaser);
+        isShown ? teaser : highlighter.excerpt(PostWords.plainText(whole.body())).orElse(teaser);
     return new FoundPost(relay, whole.post(), title, excerpt);
   }
 

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Brings the posts of one relay in an index up to date: those that changes name, or all of them.
-/// A post that changes during this is indexed again with its next change.
+/// Brings the posts of one relay in an index up to date: those that changes name, or all of them. A
+/// post that changes during this is indexed again with its next change.
 final class RelayIndexing {
   /// More changes than this are as much work as all posts.
   private static final int MOST_CHANGES = 500;
@@ -56,7 +56,8 @@ final class RelayIndexing {
             .map(RelayChange.AffectedPost::post)
             .distinct()
             .toList();
-    draft.remove(touched.stream().map(post -> new PostKey(relay, post)).collect(Collectors.toSet()));
+    draft.remove(
+        touched.stream().map(post -> new PostKey(relay, post)).collect(Collectors.toSet()));
     var gone = new HashSet<>(touched);
     for (var whole : posts.findPublished(relay, touched)) {
       draft.add(relay, whole);

@@ -81,8 +81,7 @@ public final class SearchIndex {
     var high = terms;
     while (low < high) {
       var middle = (low + high) >>> 1;
-      if (Arrays.compareUnsigned(
-              bytes, termStart(middle), termEnd(middle), key, 0, key.length)
+      if (Arrays.compareUnsigned(bytes, termStart(middle), termEnd(middle), key, 0, key.length)
           < 0) {
         low = middle + 1;
       } else {
@@ -133,8 +132,7 @@ public final class SearchIndex {
 
   /// Appends a term's postings to an index in which its posts have the same numbers.
   void copyPostings(int number, PackedWriter target) {
-    target.append(
-        bytes, postingStart(number), postingEnd(number) - postingStart(number));
+    target.append(bytes, postingStart(number), postingEnd(number) - postingStart(number));
   }
 
   private boolean matches(int start, int end, byte[] text) {

@@ -17,7 +17,8 @@ public record SearchQuery(String text, List<SearchWord> words, List<List<String>
   /// The maximum number of words that are read.
   public static final int MOST_WORDS = 8;
 
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\s]+");
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\s]+");
   private static final Pattern QUOTED = Pattern.compile("[\"“”„«»]([^\"“”„«»]*+)[\"“”„«»]");
   private static final String GAP = " ";
 
@@ -53,7 +54,8 @@ public record SearchQuery(String text, List<SearchWord> words, List<List<String>
 
   /// Returns all folded words, those of phrases too.
   Stream<String> terms() {
-    return Stream.concat(words.stream().map(SearchWord::term), phrases.stream().flatMap(List::stream));
+    return Stream.concat(
+        words.stream().map(SearchWord::term), phrases.stream().flatMap(List::stream));
   }
 
   private static int shown(String line) {

@@ -16,7 +16,8 @@ final class TermFolding {
 
   /// Not where a noun that ends in a vowel has an ending: `klimaet`, `naboer`.
   private static final Pattern ELSEWHERE =
-      Pattern.compile("aa|(?:ae|oe)(?!(?<=[aeiouyæøå][a-zæøå]{1,40}..)(?:n|ns|ne|nes|t|ts|r|rs|rne|rnes)$)");
+      Pattern.compile(
+          "aa|(?:ae|oe)(?!(?<=[aeiouyæøå][a-zæøå]{1,40}..)(?:n|ns|ne|nes|t|ts|r|rs|rne|rnes)$)");
 
   private static final Pattern MARKS = Pattern.compile("[\\p{M}\u00AD]+");
 

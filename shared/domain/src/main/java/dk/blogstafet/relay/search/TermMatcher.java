@@ -20,12 +20,13 @@ final class TermMatcher {
   /// Returns the weighted number of occurrences in each post.
   double[] frequencies(SearchWord word) {
     var frequencies = new double[index.posts().size()];
-    terms(word).forEach((term, weight) -> {
-      for (var cursor = index.postings(term); cursor.next(); ) {
-        var title = index.posts().get(cursor.post()).titleWords();
-        frequencies[cursor.post()] += weight * cursor.weighted(title, TITLE);
-      }
-    });
+    terms(word)
+        .forEach((term, weight) -> {
+          for (var cursor = index.postings(term); cursor.next(); ) {
+            var title = index.posts().get(cursor.post()).titleWords();
+            frequencies[cursor.post()] += weight * cursor.weighted(title, TITLE);
+          }
+        });
     return frequencies;
   }
 

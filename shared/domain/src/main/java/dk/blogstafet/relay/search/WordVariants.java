@@ -64,8 +64,7 @@ final class WordVariants {
     if (end >= 5 && stem.charAt(end - 2) == 'e' && isLiquid(stem.charAt(end - 1))) {
       var root = stem.substring(0, end - 2);
       var isDouble = root.charAt(end - 3) == root.charAt(end - 4);
-      variants.add(
-          (isDouble ? root.substring(0, root.length() - 1) : root) + stem.charAt(end - 1));
+      variants.add((isDouble ? root.substring(0, root.length() - 1) : root) + stem.charAt(end - 1));
     }
   }
 

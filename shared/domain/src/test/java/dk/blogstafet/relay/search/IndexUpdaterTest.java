@@ -18,7 +18,6 @@ import dk.blogstafet.relay.change.PostWithdrawer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -30,22 +29,24 @@ final class IndexUpdaterTest {
 
   @Test
   void makesTheSameIndexAfterAnyHistoryAsAFreshOne() {
-    RandomCases.of(60, random -> {
-      var site = new SearchFixture();
-      site.books.open(DomainSamples.relay(new RelayId("veje")));
-      for (var steps = 3 + random.nextInt(20); steps > 0; steps--) {
-        change(site, random);
-        if (random.nextInt(3) == 0) {
-          site.updated();
-        }
-      }
-      var index = site.updated();
-      var fresh = new MemorySearchIndexes();
-      site.updater(fresh).update(Instant.MAX);
-      var generation = fresh.pointer().orElseThrow().pointer().generation();
+    RandomCases.of(
+        60,
+        random -> {
+          var site = new SearchFixture();
+          site.books.open(DomainSamples.relay(new RelayId("veje")));
+          for (var steps = 3 + random.nextInt(20); steps > 0; steps--) {
+            change(site, random);
+            if (random.nextInt(3) == 0) {
+              site.updated();
+            }
+          }
+          var index = site.updated();
+          var fresh = new MemorySearchIndexes();
+          site.updater(fresh).update(Instant.MAX);
+          var generation = fresh.pointer().orElseThrow().pointer().generation();
 
-      assertArrayEquals(fresh.find(generation).orElseThrow().bytes(), index.bytes());
-    });
+          assertArrayEquals(fresh.find(generation).orElseThrow().bytes(), index.bytes());
+        });
   }
 
   private static void change(SearchFixture site, RandomGenerator random) {
@@ -151,7 +152,7 @@ final class IndexUpdaterTest {
 
     assertEquals(new IndexUpdate.UpToDate(1, false), update);
     assertEquals(1, fixture.current().posts().size());
-    assertEquals(2, racing.attempts);
+    assertEquals(2, racing.attempts());
   }
 
   @Test
@@ -161,8 +162,7 @@ final class IndexUpdaterTest {
     lease.acquire("other", now.plusSeconds(60), now);
     var books = fixture.books;
     var updater =
-        new IndexUpdater(
-            books, books, fixture.indexes, lease, "posts", SearchFixture.CLOCK);
+        new IndexUpdater(books, books, fixture.indexes, lease, "posts", SearchFixture.CLOCK);
 
     assertEquals(new IndexUpdate.Busy(), updater.update(Instant.MAX));
     lease.release("other");
@@ -190,52 +190,5 @@ final class IndexUpdaterTest {
         new IndexPointer(then.format(), "other", then.generation(), false, then.revisions());
     fixture.indexes.point(foreign, seen);
     assertEquals(new IndexUpdate.UpToDate(1, true), fixture.updater().update(Instant.MAX));
-  }
-
-  /// Indexes whose pointer another process moves first.
-  private static final class RacingIndexes implements SearchIndexes {
-    private final MemorySearchIndexes indexes;
-    private final IndexUpdater rival;
-    private int attempts;
-
-    RacingIndexes(MemorySearchIndexes indexes, IndexUpdater rival) {
-      this.indexes = indexes;
-      this.rival = rival;
-    }
-
-    @Override
-    public Optional<StoredPointer> pointer() {
-      var pointer = indexes.pointer();
-      attempts++;
-      if (attempts == 1) {
-        rival.update(Instant.MAX);
-      }
-      return pointer;
-    }
-
-    @Override
-    public Optional<SearchIndex> find(IndexGeneration generation) {
-      return indexes.find(generation);
-    }
-
-    @Override
-    public void put(IndexGeneration generation, SearchIndex index) {
-      indexes.put(generation, index);
-    }
-
-    @Override
-    public boolean point(IndexPointer then, Optional<StoredPointer> seen) {
-      return indexes.point(then, seen);
-    }
-
-    @Override
-    public List<IndexGeneration> generations() {
-      return indexes.generations();
-    }
-
-    @Override
-    public void remove(IndexGeneration generation) {
-      indexes.remove(generation);
-    }
   }
 }

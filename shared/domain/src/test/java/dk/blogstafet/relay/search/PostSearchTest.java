@@ -172,13 +172,15 @@ final class PostSearchTest {
 
   @Test
   void marksEveryTextWithoutChangingIt() {
-    RandomCases.of(RandomCases.MANY, random -> {
-      var text = RandomCases.text(random);
-      var query = SearchQuery.parse(RandomCases.text(random));
-      var runs = new TextHighlighter(query).mark(text);
+    RandomCases.of(
+        RandomCases.MANY,
+        random -> {
+          var text = RandomCases.text(random);
+          var query = SearchQuery.parse(RandomCases.text(random));
+          var runs = new TextHighlighter(query).mark(text);
 
-      assertEquals(text, runs.stream().map(TextRun::text).collect(Collectors.joining()));
-    });
+          assertEquals(text, runs.stream().map(TextRun::text).collect(Collectors.joining()));
+        });
   }
 
   private int total(SearchFilter filter) {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A site with relays in memory, and its index.
 final class SearchFixture {
-  static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-03-01T12:00:00.123Z"), ZoneOffset.UTC);
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00.123Z"), ZoneOffset.UTC);
 
   static final RelayId BRIDGES = new RelayId("broer");
 

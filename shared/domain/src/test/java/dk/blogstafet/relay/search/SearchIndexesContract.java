@@ -52,7 +52,8 @@ public abstract class SearchIndexesContract {
   }
 
   private static IndexPointer pointer(IndexGeneration generation) {
-    var revisions = Map.of(new RelayId("broer"), new Revision(7), new RelayId("veje"), Revision.NONE);
+    var revisions =
+        Map.of(new RelayId("broer"), new Revision(7), new RelayId("veje"), Revision.NONE);
     return new IndexPointer(SearchIndex.FORMAT, "posts", generation, true, revisions);
   }
 

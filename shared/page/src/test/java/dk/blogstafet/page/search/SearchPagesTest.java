@@ -69,7 +69,8 @@ final class SearchPagesTest {
         page.contains("<a href=\"/soeg/?q=m%C3%B8rtel&amp;aar=2025\">Fjern Blogstafet: Broer af"),
         page);
     assertTrue(
-        page.contains("<a href=\"/soeg/?q=m%C3%B8rtel&amp;stafet=broer\">Fjern År: 2025</a>"), page);
+        page.contains("<a href=\"/soeg/?q=m%C3%B8rtel&amp;stafet=broer\">Fjern År: 2025</a>"),
+        page);
   }
 
   @Test
@@ -100,7 +101,8 @@ final class SearchPagesTest {
   void writesHostileQueriesAsText() {
     publish("Mørtel", "2025-02-03", "Ledelse");
 
-    for (var query : List.of("<script>alert(1)</script>", "\" onfocus=alert(1) x=\"", "%3Cb%3E\0")) {
+    for (var query :
+        List.of("<script>alert(1)</script>", "\" onfocus=alert(1) x=\"", "%3Cb%3E\0")) {
       var page = search(query, SearchFilter.of(query, query, query, query), 1);
 
       assertFalse(page.contains("<script>alert"), page);
