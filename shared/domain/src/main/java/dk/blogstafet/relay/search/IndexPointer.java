@@ -2,6 +2,7 @@ package dk.blogstafet.relay.search;
 
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
+import dk.blogstafet.relay.SiteSnapshot;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,6 +24,12 @@ public record IndexPointer(
 
   public IndexPointer {
     revisions = Map.copyOf(revisions);
+  }
+
+  /// Returns whether the index has all posts of a site.
+  boolean contains(SiteSnapshot site) {
+    return site.relays().stream()
+        .allMatch(snapshot -> snapshot.revision().equals(revisions.get(snapshot.id())));
   }
 
   /// Returns whether a stored index is kept beside the current one: the one before it, and those of

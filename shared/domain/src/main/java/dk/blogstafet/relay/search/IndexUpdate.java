@@ -4,7 +4,7 @@ package dk.blogstafet.relay.search;
 public sealed interface IndexUpdate {
   /// The index contains the posts of all relays at the time of the call, or later.
   ///
-  /// @param posts how many posts it contains
+  /// @param posts how many posts it contains, if the update changed it; otherwise 0
   /// @param isChanged whether the update changed it
   record UpToDate(int posts, boolean isChanged) implements IndexUpdate {}
 

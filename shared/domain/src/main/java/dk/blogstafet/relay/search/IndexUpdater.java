@@ -76,7 +76,12 @@ public final class IndexUpdater {
       return Optional.of(new IndexUpdate.UpToDate(0, false));
     }
     var seen = indexes.pointer();
-    var work = UpdateWork.on(seen.map(StoredPointer::pointer).filter(this::isUsable), indexes);
+    var base = seen.map(StoredPointer::pointer).filter(this::isUsable);
+    if (base.filter(it -> it.contains(site.get())).isPresent()) {
+      base.filter(IndexPointer::isAlone).ifPresent(this::clean);
+      return Optional.of(new IndexUpdate.UpToDate(0, false));
+    }
+    var work = UpdateWork.on(base, indexes);
     work.indexRelays(site.get(), posts, () -> clock.instant().isBefore(deadline));
     return isStored(work, seen) ? Optional.of(work.outcome(site.get())) : Optional.empty();
   }
@@ -88,17 +93,21 @@ public final class IndexUpdater {
   private boolean isStored(UpdateWork work, Optional<StoredPointer> seen) {
     var number = seen.map(it -> it.pointer().generation().number()).orElse(0L);
     var then = work.pointer(origin, IndexGeneration.after(number));
-    if (seen.map(StoredPointer::pointer).filter(then::equals).isEmpty()) {
-      if (work.isChanged()) {
-        indexes.put(then.generation(), work.index());
-      }
-      if (!indexes.point(then, seen)) {
-        return false;
-      }
+    if (work.isChanged()) {
+      indexes.put(then.generation(), work.index());
     }
+    var isPointed = indexes.point(then, seen);
+    if (isPointed) {
+      clean(then);
+    }
+    return isPointed;
+  }
+
+  /// Deletes what the pointer doesn't keep. After a purge also if nothing changed, because the
+  /// process that moved the pointer may have crashed before this.
+  private void clean(IndexPointer pointer) {
     indexes.generations().stream()
-        .filter(generation -> !then.keeps(generation))
+        .filter(generation -> !pointer.keeps(generation))
         .forEach(indexes::remove);
-    return true;
   }
 }

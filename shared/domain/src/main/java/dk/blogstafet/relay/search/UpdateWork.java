@@ -63,6 +63,6 @@ final class UpdateWork {
             .count();
     return behind > 0
         ? new IndexUpdate.Unfinished(Math.toIntExact(behind))
-        : new IndexUpdate.UpToDate(index().posts().size(), isChanged());
+        : new IndexUpdate.UpToDate(isChanged() ? index().posts().size() : 0, isChanged());
   }
 }

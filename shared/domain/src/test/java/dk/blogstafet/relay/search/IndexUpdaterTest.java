@@ -96,7 +96,7 @@ final class IndexUpdaterTest {
 
     var update = fixture.updater().update(Instant.MAX);
 
-    assertEquals(new IndexUpdate.UpToDate(1, false), update);
+    assertEquals(new IndexUpdate.UpToDate(0, false), update);
     assertEquals(before, fixture.indexes.pointer());
   }
 
@@ -129,6 +129,17 @@ final class IndexUpdaterTest {
   }
 
   @Test
+  void deletesWhatACrashLeftAfterAPurge() {
+    deletesEveryEarlierIndexAfterAPurge();
+    var number = fixture.indexes.generations().getFirst().number();
+    fixture.indexes.put(IndexGeneration.after(number - 2), SearchIndex.EMPTY);
+
+    fixture.updated();
+
+    assertEquals(1, fixture.indexes.generations().size());
+  }
+
+  @Test
   void deletesEarlierIndexesOfAPurgedPostThatWasWithdrawn() {
     fixture.publish(BRIDGES, "Hemmeligt", null);
     fixture.updated();
@@ -150,7 +161,7 @@ final class IndexUpdaterTest {
 
     var update = fixture.updater(racing).update(Instant.MAX);
 
-    assertEquals(new IndexUpdate.UpToDate(1, false), update);
+    assertEquals(new IndexUpdate.UpToDate(0, false), update);
     assertEquals(1, fixture.current().posts().size());
     assertEquals(2, racing.attempts());
   }
@@ -182,13 +193,14 @@ final class IndexUpdaterTest {
     fixture.publish(BRIDGES, "Et", null);
     fixture.updated();
     fixture.indexes.generations().forEach(fixture.indexes::remove);
+    fixture.publish(BRIDGES, "To", null);
 
-    assertEquals(1, fixture.updated().posts().size());
+    assertEquals(2, fixture.updated().posts().size());
     var seen = fixture.indexes.pointer();
     var then = seen.orElseThrow().pointer();
     var foreign =
         new IndexPointer(then.format(), "other", then.generation(), false, then.revisions());
     fixture.indexes.point(foreign, seen);
-    assertEquals(new IndexUpdate.UpToDate(1, true), fixture.updater().update(Instant.MAX));
+    assertEquals(new IndexUpdate.UpToDate(2, true), fixture.updater().update(Instant.MAX));
   }
 }
