@@ -1,7 +1,5 @@
 package dk.blogstafet.manageturns;
 
-import dk.blogstafet.baton.CommentDraft;
-import dk.blogstafet.baton.InvitationDraft;
 import dk.blogstafet.baton.TurnEditOutcome;
 import dk.blogstafet.baton.TurnKey;
 import dk.blogstafet.baton.TurnReviewer;
@@ -23,6 +21,7 @@ import dk.blogstafet.relay.change.ContentionException;
 import dk.blogstafet.vault.KeyVault;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -34,6 +33,8 @@ final class ManageTurns implements SignedOperation {
   private static final String SHOW = "GET " + TURN;
   private static final String INVITE = "POST " + TURNS;
   private static final String INVITE_NEXT = "POST " + TURN + "/candidates/{candidate}";
+  private static final String WRITE = "POST /api/relays/{relay}/drafts";
+  private static final String WRITE_AGAIN = "POST " + TURN + "/text";
   private static final String COMMENT = "POST " + TURN + "/comment";
   private static final String REQUEST_CHANGES = "POST " + TURN + "/request-changes";
   private static final String APPROVE = "POST " + TURN + "/approve";
@@ -43,6 +44,8 @@ final class ManageTurns implements SignedOperation {
   private static final String LINK = "POST " + TURN + "/link";
   private static final String CANCEL = "POST " + TURN + "/cancel";
   private static final String TAKE_OVER = "POST " + TURN + "/take-over";
+
+  private static final Set<String> PUBLICATIONS = Set.of(PUBLISH, SCHEDULE, WRITE, WRITE_AGAIN);
 
   private final TurnResponses responses;
   private final TurnActions actions;
@@ -60,7 +63,7 @@ final class ManageTurns implements SignedOperation {
   /// Publishing needs the scope of every other post.
   @Override
   public boolean isAllowed(KeyGrant grant, GatewayRequest request) {
-    var isPublication = request.routeKey().equals(PUBLISH) || request.routeKey().equals(SCHEDULE);
+    var isPublication = PUBLICATIONS.contains(request.routeKey());
     return PathParameters.allows(
         grant, isPublication ? KeyScope.PUBLISH : KeyScope.INVITE, request);
   }
@@ -76,9 +79,11 @@ final class ManageTurns implements SignedOperation {
   @Override
   public GatewayResponse answer(GatewayRequest request, SignedAction act) {
     try {
-      return request.routeKey().equals(INVITE)
-          ? invite(request, act)
-          : turn(request, key -> change(request, act, key));
+      return switch (request.routeKey()) {
+        case INVITE -> invite(request, act);
+        case WRITE -> write(request, act);
+        default -> turn(request, key -> change(request, act, key));
+      };
     } catch (ContentionException busy) {
       return WriteProblems.busy(request.language());
     } catch (KeyVault.KeysNotReadyException notYet) {
@@ -87,30 +92,28 @@ final class ManageTurns implements SignedOperation {
   }
 
   private GatewayResponse invite(GatewayRequest request, SignedAction act) {
-    var draft = JsonBody.read(request.content(), ManageTurns::invitation);
+    var draft = JsonBody.read(request.content(), TurnBodies::invitation);
     return PathParameters.relay(request)
         .map(relay -> actions.invite(request, act, relay, it -> it.invite(relay, draft)))
         .orElseGet(() -> PathParameters.notFound(request));
   }
 
-  private static InvitationDraft invitation(JsonBody json) {
-    return new InvitationDraft(
-        json.text("name"),
-        json.text("email"),
-        json.text("question"),
-        json.text("deadline"),
-        Optional.ofNullable(json.bool("baton")).orElse(true),
-        json.text("from"),
-        json.text("greeting"),
-        json.text("because"),
-        json.number("reserve"));
+  private GatewayResponse write(GatewayRequest request, SignedAction act) {
+    var content = JsonBody.read(request.content(), TurnBodies::text);
+    return PathParameters.relay(request)
+        .map(relay -> actions.write(request, act, relay, it -> it.add(relay, content)))
+        .orElseGet(() -> PathParameters.notFound(request));
   }
 
   private GatewayResponse change(GatewayRequest request, SignedAction act, TurnKey key) {
     return switch (request.routeKey()) {
       case INVITE_NEXT -> inviteNext(request, act, key);
+      case WRITE_AGAIN -> {
+        var content = JsonBody.read(request.content(), TurnBodies::text);
+        yield actions.write(request, act, key.relay(), it -> it.replace(key, content));
+      }
       case COMMENT -> {
-        var draft = JsonBody.read(request.content(), ManageTurns::comment);
+        var draft = JsonBody.read(request.content(), TurnBodies::comment);
         yield actions.review(
             request, act, ActionType.COMMENT_TURN, key, it -> it.comment(key, draft));
       }
@@ -138,16 +141,11 @@ final class ManageTurns implements SignedOperation {
   }
 
   private GatewayResponse inviteNext(GatewayRequest request, SignedAction act, TurnKey from) {
-    var draft = JsonBody.read(request.content(), ManageTurns::invitation);
+    var draft = JsonBody.read(request.content(), TurnBodies::invitation);
     return PathParameters.number(request, "candidate")
         .map(number ->
             actions.invite(request, act, from.relay(), it -> it.invite(from, number, draft)))
         .orElseGet(() -> PathParameters.notFound(request));
-  }
-
-  private static CommentDraft comment(JsonBody json) {
-    return new CommentDraft(
-        json.text("text"), json.text("paragraph"), json.text("before"), json.text("after"));
   }
 
   /// The address says everything, so the body is an empty object.

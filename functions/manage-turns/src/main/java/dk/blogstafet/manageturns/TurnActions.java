@@ -2,6 +2,7 @@ package dk.blogstafet.manageturns;
 
 import dk.blogstafet.baton.Drafts;
 import dk.blogstafet.baton.EditorChanges;
+import dk.blogstafet.baton.EditorTexts;
 import dk.blogstafet.baton.Turn;
 import dk.blogstafet.baton.TurnEditOutcome;
 import dk.blogstafet.baton.TurnEditor;
@@ -70,6 +71,24 @@ final class TurnActions {
         new TurnInviter(
             stores.turns(), stores.relays(), links, store(act, type), act.key().owner(), clock);
     return answer(request, act, type, relay, change.apply(inviter));
+  }
+
+  /// Stores an editor's own text.
+  GatewayResponse write(
+      GatewayRequest request,
+      SignedAction act,
+      RelayId relay,
+      Function<EditorTexts, TurnEditOutcome> change) {
+    var type = ActionType.WRITE_TURN;
+    var texts =
+        new EditorTexts(
+            stores.turns(),
+            stores.drafts(),
+            stores.relays(),
+            changes(act, type),
+            store(act, type),
+            clock);
+    return answer(request, act, type, relay, change.apply(texts));
   }
 
   /// Reviews a text.

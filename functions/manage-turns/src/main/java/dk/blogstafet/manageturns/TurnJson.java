@@ -25,6 +25,7 @@ final class TurnJson {
     json.text("since", turn.since().toString());
     json.text("name", invitation.invitee());
     json.bool("baton", invitation.isBaton());
+    json.bool("own", turn.isOwn());
     json.bool("holder", baton.isHeldBy(turn.key()));
     json.text("invited", invitation.at().toString());
     json.text("by", invitation.editor());

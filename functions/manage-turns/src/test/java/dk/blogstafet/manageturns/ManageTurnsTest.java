@@ -24,7 +24,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ManageTurnsTest {
+  private static final String OWN =
+      "{'title':'Skyggen','category':'Praksis','teaser':'Om den.','text':'Ny.','author':'Rigmor'}";
+
   private final TurnDesk desk = new TurnDesk();
+
+  @Test
+  void storesAnEditorsOwnText() {
+    var stored = desk.play("write");
+
+    assertEquals(201, stored.status(), stored::body);
+    assertTrue(desk.turn().isOwn());
+    var replaced = desk.send(TurnDesk.call("text").saying(OWN));
+    assertEquals(200, replaced.status(), replaced::body);
+    assertTrue(desk.play("list").body().contains("\"own\":true"));
+    assertEquals(200, desk.send(TurnDesk.call("approve").saying("{}")).status());
+    assertEquals(TurnState.APPROVED_BY_AUTHOR, desk.turn().state());
+  }
 
   @Test
   void showsNoAddress() {

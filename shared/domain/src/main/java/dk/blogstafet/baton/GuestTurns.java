@@ -1,10 +1,8 @@
 package dk.blogstafet.baton;
 
 import dk.blogstafet.baton.TurnChanges.TurnDecision;
-import dk.blogstafet.relay.DanishTime;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,12 +11,11 @@ import java.util.function.Function;
 /// outcome and is stored once. Methods throw a [dk.blogstafet.relay.change.ContentionException] if
 /// too many requests change a turn at once.
 public final class GuestTurns {
-  private static final int POSTPONEMENTS_A_DAY = 2;
-
   private final Turns turns;
   private final TurnLinks links;
   private final TurnChanges changes;
   private final BatonChange baton;
+  private final DeadlineChange deadlines;
   private final Clock clock;
 
   public GuestTurns(Turns turns, TurnLinks links, Clock clock) {
@@ -26,6 +23,7 @@ public final class GuestTurns {
     this.links = links;
     this.changes = new TurnChanges(turns, turns::update);
     this.baton = new BatonChange(turns);
+    this.deadlines = new DeadlineChange(turns, clock);
     this.clock = clock;
   }
 
@@ -119,38 +117,7 @@ public final class GuestTurns {
 
   /// Moves the deadline once ([TurnDates#POSTPONEMENT]); then asks the editors, twice a day.
   public GuestOutcome postpone(TurnKey key) {
-    return act(
-        key,
-        seen -> {
-          if (!seen.state().isWritable()) {
-            return otherState(seen);
-          }
-          return seen.isPostponed() ? askForTime(seen) : store(moveDeadline(seen));
-        });
-  }
-
-  private TurnUpdate moveDeadline(Turn seen) {
-    var from = seen.deadline().isBefore(today()) ? today() : seen.deadline();
-    var until = from.plus(TurnDates.POSTPONEMENT);
-    return update(seen, seen.next().postponed(until).build(), TurnAction.POSTPONE)
-        .mailing(TurnMailKind.DEADLINE_MOVED)
-        .mailing(TurnMailKind.EDITOR_POSTPONED);
-  }
-
-  private TurnDecision<GuestOutcome> askForTime(Turn seen) {
-    var told =
-        turns.events(seen.key()).stream()
-            .filter(it -> it.action() == TurnAction.POSTPONE)
-            .filter(it -> DanishTime.dateOf(it.at()).equals(today()))
-            .count();
-    if (told >= POSTPONEMENTS_A_DAY) {
-      return rejected(GuestRejection.ALREADY_POSTPONED, seen);
-    }
-    var update =
-        update(seen, seen.next().build(), TurnAction.POSTPONE)
-            .mailing(TurnMailKind.EDITOR_POSTPONED);
-    return new TurnDecision.Store<>(
-        update, new GuestOutcome.Rejected(GuestRejection.ALREADY_POSTPONED, update.then()));
+    return act(key, deadlines::postpone);
   }
 
   /// Erases the author's contact data, and everything by and about the author that isn't published.
@@ -209,9 +176,5 @@ public final class GuestTurns {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-  }
-
-  private LocalDate today() {
-    return DanishTime.today(clock);
   }
 }

@@ -41,7 +41,20 @@ public record Turn(
 
   /// Creates a turn.
   public static Turn invited(TurnKey key, Invitation invitation, TurnContact contact) {
-    return new TurnBuilder(key, invitation, contact).build();
+    return new TurnBuilder(key, invitation, Optional.of(contact)).build();
+  }
+
+  /// Creates the turn of an editor's own text, which no author was invited to.
+  static Turn own(TurnKey key, Invitation invitation, TurnSubmission text) {
+    return new TurnBuilder(key, invitation, Optional.empty())
+        .state(TurnState.SUBMITTED, invitation.at())
+        .submitted(text)
+        .build();
+  }
+
+  /// Returns whether the text is an editor's own: no author has accepted, and there is a text.
+  public boolean isOwn() {
+    return acceptance.isEmpty() && submission.isPresent();
   }
 
   /// Returns when the text was published.

@@ -28,7 +28,8 @@ public enum TurnAction {
   NEW_LINK,
   ERASE,
   BOUNCE,
-  COMPLAIN;
+  COMPLAIN,
+  WRITE;
 
   /// Returns the name in JSON and in rows, such as `request-changes`.
   public String label() {

@@ -26,13 +26,13 @@ final class TurnBuilder {
   private Instant clocked;
 
   /// Begins a new turn.
-  TurnBuilder(TurnKey key, Invitation invitation, TurnContact contact) {
+  TurnBuilder(TurnKey key, Invitation invitation, Optional<TurnContact> contact) {
     this.key = key;
     this.invitation = invitation;
     this.version = 1;
     this.state = TurnState.INVITED;
     this.since = invitation.at();
-    this.contact = Optional.of(contact);
+    this.contact = contact;
     this.deadline = invitation.deadline();
     this.generation = 1;
     this.clocked = invitation.at();
@@ -100,6 +100,12 @@ final class TurnBuilder {
     editorApproval = Optional.of(given);
     approvalRequest = Optional.of(request);
     authorApproval = Optional.empty();
+    return this;
+  }
+
+  /// Records the editor's approval of a text of their own.
+  TurnBuilder approvedByEditor(TurnApproval given) {
+    editorApproval = Optional.of(given);
     return this;
   }
 

@@ -81,7 +81,7 @@ public final class TurnClock {
               update(seen, seen.next(TurnState.CLOSED, now()).build(), TurnAction.CLOSE)
                   .with(new BatonChange(turns).released(seen.key()));
           case CLOSED, DECLINED, RETURNED, TAKEN_OVER, CANCELLED ->
-              update(seen, seen.next().erased().build(), TurnAction.ERASE).erasing();
+              update(seen, seen.next().erased().clocked(now()).build(), TurnAction.ERASE).erasing();
           case SUBMITTED, APPROVED_BY_EDITOR, APPROVED_BY_AUTHOR, SCHEDULED ->
               update(seen, seen.next().clocked(now()).build(), TurnAction.REMIND);
         });

@@ -81,7 +81,7 @@ final class TurnDates {
   }
 
   private static Stream<Instant> erasure(Turn turn, Period kept) {
-    return turn.contact().isPresent()
+    return turn.contact().isPresent() || turn.isOwn()
         ? Stream.of(morningAfter(turn.publishedAt().orElse(turn.since()), kept))
         : Stream.empty();
   }

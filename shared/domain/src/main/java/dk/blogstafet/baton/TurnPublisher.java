@@ -112,7 +112,7 @@ public final class TurnPublisher {
 
   private TurnUpdate update(Turn seen, Post post, TurnEvent event) {
     var then =
-        seen.next(TurnState.PUBLISHED, event.at())
+        seen.next(seen.isOwn() ? TurnState.CLOSED : TurnState.PUBLISHED, event.at())
             .published(new Turn.TurnPost(post.id(), event.at()))
             .build();
     return TurnUpdate.of(seen, then, event)

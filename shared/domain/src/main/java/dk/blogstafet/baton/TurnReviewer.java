@@ -71,7 +71,7 @@ public final class TurnReviewer {
           }
           var then =
               seen.next(TurnState.CHANGES_REQUESTED, changes.now()).withoutApprovals().build();
-          return seen.state().isSubmitted()
+          return seen.state().isSubmitted() && !seen.isOwn()
               ? EditorChanges.changed(
                   changes
                       .update(seen, then, TurnAction.REQUEST_CHANGES, "")
@@ -114,12 +114,26 @@ public final class TurnReviewer {
       return EditorChanges.rejected(TurnRejection.TEXT_CHANGED, seen);
     }
     var given = new TurnApproval(hash, changes.now(), changes.editor(), "");
+    var text = new ApprovedText(ApprovedText.ApprovingSide.EDITOR, content);
+    if (seen.isOwn()) {
+      return EditorChanges.changed(ownApproved(seen, given).approving(text));
+    }
     var request = new ApprovalRequest(TurnLinks.nonce(), hash, given.at());
     var then = seen.next(TurnState.APPROVED_BY_EDITOR, given.at()).approvedByEditor(given, request);
     return EditorChanges.changed(
         changes
             .update(seen, then.build(), TurnAction.APPROVE, hash)
-            .approving(new ApprovedText(ApprovedText.ApprovingSide.EDITOR, content))
+            .approving(text)
             .mailing(TurnMailKind.APPROVAL_REQUEST));
+  }
+
+  /// Of a text of their own, the editors are the author.
+  private TurnUpdate ownApproved(Turn seen, TurnApproval given) {
+    var then =
+        seen.next(TurnState.APPROVED_BY_AUTHOR, given.at())
+            .approvedByEditor(given)
+            .approvedByAuthor(given)
+            .build();
+    return changes.update(seen, then, TurnAction.APPROVE, given.hash());
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param candidates who replace those before, unless none are given; if `source` is set, who are
 ///   replaced by number in the turn that this one follows
 /// @param approved the text that the change approves
+/// @param text the next version of the text, which an editor wrote
 /// @param erases whether the draft, its save points, the comments and the candidates are deleted,
 ///   if nothing was published the reasons in the log too, and nothing is saved any more
 /// @param suppresses whether the mailbox gets no invitation any more
@@ -27,6 +28,7 @@ public record TurnUpdate(
     List<TurnCandidate> candidates,
     Optional<TurnKey> source,
     Optional<ApprovedText> approved,
+    Optional<Draft> text,
     boolean erases,
     boolean suppresses) {
   public TurnUpdate {
@@ -47,25 +49,31 @@ public record TurnUpdate(
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         false,
         false);
   }
 
-  /// Returns the addition of a turn.
+  /// Returns the addition of a turn, with its invitation.
   static TurnUpdate of(Turn then, RelayBaton baton, TurnEvent event) {
+    return added(then, baton, event).mailing(TurnMailKind.INVITATION);
+  }
+
+  /// Returns the addition of a turn without a mail.
+  static TurnUpdate added(Turn then, RelayBaton baton, TurnEvent event) {
     return new TurnUpdate(
-            Optional.empty(),
-            then,
-            event,
-            List.of(),
-            Optional.of(baton),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            false)
-        .mailing(TurnMailKind.INVITATION);
+        Optional.empty(),
+        then,
+        event,
+        List.of(),
+        Optional.of(baton),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false);
   }
 
   /// Returns the change with one more mail.
@@ -73,7 +81,18 @@ public record TurnUpdate(
     var more = new ArrayList<>(mails);
     more.add(TurnMailTask.of(then, kind, event.at()));
     return new TurnUpdate(
-        seen, then, event, more, baton, comments, candidates, source, approved, erases, suppresses);
+        seen,
+        then,
+        event,
+        more,
+        baton,
+        comments,
+        candidates,
+        source,
+        approved,
+        text,
+        erases,
+        suppresses);
   }
 
   /// Returns the change with the relay's baton.
@@ -88,6 +107,7 @@ public record TurnUpdate(
         candidates,
         source,
         approved,
+        text,
         erases,
         suppresses);
   }
@@ -95,7 +115,18 @@ public record TurnUpdate(
   /// Returns the change with comments.
   TurnUpdate with(List<TurnComment> changed) {
     return new TurnUpdate(
-        seen, then, event, mails, baton, changed, candidates, source, approved, erases, suppresses);
+        seen,
+        then,
+        event,
+        mails,
+        baton,
+        changed,
+        candidates,
+        source,
+        approved,
+        text,
+        erases,
+        suppresses);
   }
 
   /// Returns the change with candidates.
@@ -103,11 +134,11 @@ public record TurnUpdate(
   /// @param of the turn that they belong to, if it isn't the changed one
   TurnUpdate nominating(List<TurnCandidate> changed, Optional<TurnKey> of) {
     return new TurnUpdate(
-        seen, then, event, mails, baton, comments, changed, of, approved, erases, suppresses);
+        seen, then, event, mails, baton, comments, changed, of, approved, text, erases, suppresses);
   }
 
   /// Returns the change with the text that it approves.
-  TurnUpdate approving(ApprovedText text) {
+  TurnUpdate approving(ApprovedText content) {
     return new TurnUpdate(
         seen,
         then,
@@ -117,7 +148,25 @@ public record TurnUpdate(
         comments,
         candidates,
         source,
-        Optional.of(text),
+        Optional.of(content),
+        text,
+        erases,
+        suppresses);
+  }
+
+  /// Returns the change with the next version of the text.
+  TurnUpdate writing(Draft draft) {
+    return new TurnUpdate(
+        seen,
+        then,
+        event,
+        mails,
+        baton,
+        comments,
+        candidates,
+        source,
+        approved,
+        Optional.of(draft),
         erases,
         suppresses);
   }
@@ -125,12 +174,34 @@ public record TurnUpdate(
   /// Returns the change with the deletion of everything that the author wrote.
   TurnUpdate erasing() {
     return new TurnUpdate(
-        seen, then, event, mails, baton, comments, candidates, source, approved, true, suppresses);
+        seen,
+        then,
+        event,
+        mails,
+        baton,
+        comments,
+        candidates,
+        source,
+        approved,
+        text,
+        true,
+        suppresses);
   }
 
   /// Returns the change with the end of invitations to the mailbox.
   TurnUpdate suppressing() {
     return new TurnUpdate(
-        seen, then, event, mails, baton, comments, candidates, source, approved, erases, true);
+        seen,
+        then,
+        event,
+        mails,
+        baton,
+        comments,
+        candidates,
+        source,
+        approved,
+        text,
+        erases,
+        true);
   }
 }

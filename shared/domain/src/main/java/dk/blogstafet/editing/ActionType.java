@@ -41,7 +41,8 @@ public enum ActionType {
   LINK_TURN,
   CANCEL_TURN,
   TAKE_OVER_TURN,
-  REMIND_AUTHOR;
+  REMIND_AUTHOR,
+  WRITE_TURN;
 
   /// Returns the name in JSON and in the audit log, such as `open-relay`.
   public String label() {

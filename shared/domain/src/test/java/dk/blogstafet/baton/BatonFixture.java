@@ -35,6 +35,8 @@ public final class BatonFixture {
       new TurnInviter(turns, relays, links, turns::update, EDITOR, clock);
   private final EditorChanges changes = new EditorChanges(turns, turns::update, EDITOR, clock);
   public final TurnReviewer reviewer = new TurnReviewer(turns, drafts, changes);
+  public final EditorTexts texts =
+      new EditorTexts(turns, drafts, relays, changes, turns::update, clock);
   public final TurnEditor editor = new TurnEditor(turns, changes);
   public final TurnPublisher publisher =
       new TurnPublisher(

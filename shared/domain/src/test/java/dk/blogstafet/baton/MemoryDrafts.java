@@ -52,6 +52,15 @@ public final class MemoryDrafts implements Drafts {
     return Optional.ofNullable(approved.getOrDefault(turn, Map.of()).get(side));
   }
 
+  synchronized boolean isNext(Draft draft) {
+    return draft.version() == find(draft.turn()).map(Draft::version).orElse(0) + 1
+        && !erased.contains(draft.turn());
+  }
+
+  synchronized void put(Draft draft) {
+    latest.put(draft.turn(), draft);
+  }
+
   synchronized void approve(TurnKey turn, ApprovedText text) {
     approved
         .computeIfAbsent(turn, _ -> new EnumMap<>(ApprovedText.ApprovingSide.class))

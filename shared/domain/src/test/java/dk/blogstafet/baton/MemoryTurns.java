@@ -98,6 +98,7 @@ public final class MemoryTurns implements Turns {
     var isTaken = isFirst && mailbox.flatMap(it -> open(then.key().relay(), it)).isPresent();
     return version == then.version() - 1
         && !isTaken
+        && update.text().stream().allMatch(it -> drafts.isNext(it))
         && update.source().stream().allMatch(it -> isKept(it, update.candidates()))
         && update.baton().stream().allMatch(it -> it.version() == baton(it.relay()).version() + 1);
   }
@@ -123,6 +124,7 @@ public final class MemoryTurns implements Turns {
         events.getOrDefault(key, List.of()).replaceAll(TurnEvent::withoutReason);
       }
     }
+    update.text().ifPresent(drafts::put);
     update.approved().ifPresent(it -> drafts.approve(key, it));
     update.comments().forEach(it -> of(comments, key).put(it.number(), it));
     var source = update.source().orElse(key);

@@ -53,6 +53,11 @@ public final class ApiUrls {
     return issues(relay) + "/" + issue;
   }
 
+  /// Where editors add texts of their own to a relay.
+  public static String drafts(RelayId relay) {
+    return relay(relay) + "/drafts";
+  }
+
   public static String turns(RelayId relay) {
     return relay(relay) + "/turns";
   }

@@ -44,6 +44,11 @@ final class TurnUpdateRows {
                 WriteCondition.precedes(RelayBatonRow.VERSION, it.version())));
     update.mails().forEach(it -> transaction.put(TurnMailTaskRow.write(it)));
     update
+        .text()
+        .ifPresent(it ->
+            transaction.putIf(
+                DraftRow.write(ManuscriptTableKeys.draft(then.key()), it), DraftRow.precedes(it)));
+    update
         .approved()
         .ifPresent(it ->
             transaction.put(

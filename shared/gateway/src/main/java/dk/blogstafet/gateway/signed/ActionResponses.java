@@ -112,7 +112,8 @@ public final class ActionResponses {
           LINK_TURN,
           CANCEL_TURN,
           TAKE_OVER_TURN,
-          REMIND_AUTHOR ->
+          REMIND_AUTHOR,
+          WRITE_TURN ->
           relay.map(it -> ApiUrls.turns(it) + "/" + result.name());
       case STORE_PICTURE -> address(result);
       case INVITE_EDITOR, CANCEL_INVITATION, REVOKE_EDITOR, REVOKE_PASSKEY -> Optional.empty();

@@ -19,6 +19,7 @@ public final class TurnCommand extends CliCommand {
   public static CommandLine line(CliEnvironment environment) {
     return new CommandLine(new TurnCommand(environment))
         .addSubcommand(new TurnInviteCommand(environment))
+        .addSubcommand(new TurnWriteCommand(environment))
         .addSubcommand(new TurnListCommand(environment))
         .addSubcommand(new TurnShowCommand(environment))
         .addSubcommand(new TurnCommentCommand(environment))
