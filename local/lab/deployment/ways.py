@@ -2,6 +2,8 @@
 
 import itertools
 import json
+import struct
+import zlib
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -12,6 +14,17 @@ from claims import log_lines
 from editor import RELAY, SITE, shown
 from reader import Mailbox, Reader, bounce
 from report import within
+
+
+def png(number):
+    """A picture of one colour, another one for each number."""
+
+    def chunk(name, content):
+        return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+
+    row = b"\0" + bytes([number % 256, number // 256 % 256, 90]) * 16
+    head = struct.pack(">IIBBBBB", 16, 16, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(row * 16)) + chunk(b"IEND", b"")
 
 
 class Ways:
@@ -35,6 +48,7 @@ class Ways:
             "PublishPostFunction": self.publish,
             "PreviewPostFunction": lambda: desk.preview(self.browser, self.editor, self.home),
             "CorrectPostFunction": self.correct,
+            "StorePictureFunction": self.store_picture,
             "WithdrawPostFunction": self.withdraw,
             "EditRelayFunction": self.edit_relay,
             "ManageKeysFunction": self.manage_keys,
@@ -102,6 +116,14 @@ class Ways:
         # Another date: the post moves in lists.
         file.write_text(file.read_text(encoding="utf-8").replace("02.01.2015", "03.02.2015"), encoding="utf-8")
         self.editor.json("correct", file, "--post", slug, "--kind", "correction", "--sentence", "Teksten er rettet.")
+
+    def store_picture(self):
+        """Stores a picture twice, and reads it as a reader."""
+        file = self.editor.file("skitse.png", "")
+        file.write_bytes(png(next(self.numbers)))
+        for _ in range(2):
+            found = self.editor.json("picture", file, "--relay", "skygge-i-byen", "--decorative")
+        self.browser.get(f"{self.home}{found['address']}").expect(200)
 
     def withdraw(self):
         slug = self.publish()

@@ -92,6 +92,15 @@ public record PictureName(String hash, int width, int height, PictureFormat form
         : Optional.empty();
   }
 
+  /// Returns whether a path can be that of a picture, of whatever relay.
+  public static boolean isPath(String path) {
+    var parts = path.split("/", -1);
+    return parts.length == 4
+        && parts[0].isEmpty()
+        && RelayId.isValid(parts[1])
+        && ofPath(new RelayId(parts[1]), path).isPresent();
+  }
+
   /// Returns the pictures whose files a text names, at whatever address.
   static List<PictureName> find(String text) {
     return FILE.matcher(text)

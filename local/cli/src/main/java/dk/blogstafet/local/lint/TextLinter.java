@@ -4,6 +4,8 @@ import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.lint.LintFinding.LintSeverity;
 import dk.blogstafet.local.text.TerminalText;
 import dk.blogstafet.page.markdown.HiddenCharacterReference;
+import dk.blogstafet.relay.PictureName;
+import dk.blogstafet.relay.change.PictureValidator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -121,9 +123,15 @@ final class TextLinter extends AbstractVisitor {
     visitChildren(link);
   }
 
+  /// A picture without an alternative text is decorative.
   @Override
   public void visit(Image image) {
-    add(image, LintSeverity.ERROR, "check.image", TerminalText.quoted(image.getDestination()));
+    var alt = PlainTextVisitor.of(image).strip();
+    if (!PictureName.isPath(image.getDestination())) {
+      add(image, LintSeverity.ERROR, "check.image", TerminalText.quoted(image.getDestination()));
+    } else if (!alt.isEmpty() && !PictureValidator.isDescription(alt)) {
+      add(image, LintSeverity.ERROR, "check.alt", plain(alt));
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.gateway.signature.SignatureRejection;
 import dk.blogstafet.gateway.signature.SignatureVerifier;
+import dk.blogstafet.gateway.signature.SignedBodyType;
 import dk.blogstafet.gateway.signature.SignedMessage;
 import dk.blogstafet.gateway.signature.UnverifiedSignature;
 import dk.blogstafet.gateway.signature.VerifiedSignature;
@@ -74,7 +75,7 @@ public final class TestSite implements AutoCloseable {
     if (exchange.getRequestMethod().equals("GET") && !isClosed) {
       return next(request);
     }
-    return switch (new SignatureVerifier(clock).read(message(exchange, body))) {
+    return switch (new SignatureVerifier(clock, type(path)).read(message(exchange, body))) {
       case UnverifiedSignature unverifiedSignature ->
           verified(unverifiedSignature, request, new String(body, StandardCharsets.UTF_8));
       case SignatureRejection.Expired(var now) ->
@@ -85,6 +86,10 @@ public final class TestSite implements AutoCloseable {
                   + "}");
       case SignatureRejection other -> new SavedResponse(400, "{\"detail\":\"" + other + "\"}");
     };
+  }
+
+  private static SignedBodyType type(String path) {
+    return path.endsWith("/pictures") ? SignedBodyType.PICTURE : SignedBodyType.JSON;
   }
 
   private SavedResponse verified(

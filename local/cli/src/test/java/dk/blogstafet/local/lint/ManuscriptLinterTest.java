@@ -184,6 +184,14 @@ class ManuscriptLinterTest {
   }
 
   @Test
+  void acceptsOwnPicturesThatSayWhatTheyShow() {
+    var path = "(/skygge/billeder/00112233445566778899aabbccddeeff-900x600-900.jpg)";
+
+    assertEquals(List.of(), found("![Et træ i sne]" + path + "\n\n![]" + path));
+    assertEquals(List.of("8 ERROR alt"), found("![IMG_2034.jpg]" + path));
+  }
+
+  @Test
   void saysThatHtmlIsShownAsText() {
     assertEquals(List.of("8 HINT html", "8 HINT html"), found("Et <b>fedt</b> ord, og 2 < 3."));
   }
