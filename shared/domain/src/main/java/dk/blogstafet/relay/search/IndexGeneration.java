@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 /// The name of a stored index.
 ///
 /// @param number one more than that of the index it was made from
-/// @param writer distinguishes indexes of the same number: only one of them becomes current
+/// @param writer distinguishes indexes of the same number: only one of them becomes current. Without
+///   hyphens, because a local store takes a key that ends in a UUID for a file being written
 public record IndexGeneration(long number, String writer) {
-  private static final Pattern FORM = Pattern.compile("(\\d{12})-([0-9a-f-]{36})");
+  private static final Pattern FORM = Pattern.compile("(\\d{12})-([0-9a-f]{32})");
 
   public IndexGeneration {
     if (!FORM.matcher(name(number, writer)).matches()) {
@@ -20,7 +21,7 @@ public record IndexGeneration(long number, String writer) {
 
   /// Returns a new name after another.
   static IndexGeneration after(long number) {
-    return new IndexGeneration(number + 1, UUID.randomUUID().toString());
+    return new IndexGeneration(number + 1, UUID.randomUUID().toString().replace("-", ""));
   }
 
   /// Parses a name; empty if the text isn't one.
