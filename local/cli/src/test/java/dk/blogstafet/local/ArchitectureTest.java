@@ -96,11 +96,7 @@ class ArchitectureTest {
 
   @Test
   void keepsTheDoors() throws IOException {
-    var dependencies = PackageDependencies.in(classes());
-
-    var broken = broken(dependencies, ALLOWED);
-
-    assertEquals(List.of(), broken);
+    assertEquals(List.of(), broken(PackageDependencies.in(classes()), ALLOWED));
   }
 
   @Test

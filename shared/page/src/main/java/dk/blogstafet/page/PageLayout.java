@@ -1,13 +1,10 @@
 package dk.blogstafet.page;
 
 import dk.blogstafet.page.ArticlePageView.NavLink;
-import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.words.LocalizedMessages;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
@@ -154,33 +151,9 @@ public record PageLayout(
         site, messages, relay, name, part, description, address, type, json, secret, shown, pages);
   }
 
-  /// Returns the share card: that of the post that the page shows, of its relay, or of the site.
-  ShareCard card() {
-    return relay
-        .map(it -> post.map(shown -> ShareCard.of(site, it, shown)).orElse(ShareCard.of(site, it)))
-        .orElseGet(() -> ShareCard.of(site));
-  }
-
-  /// Returns the address of the page's description for other sites (oEmbed): of a post, or of a
-  /// relay's front page.
-  Optional<String> oembed() {
-    var isFront = relay.filter(it -> address.equals(PageUrls.relay(it.id()))).isPresent();
-    return post.isPresent() || isFront
-        ? Optional.of(site.home() + PageUrls.oembed(canonical()))
-        : Optional.empty();
-  }
-
-  /// Returns a time with Denmark's offset (ISO 8601), as metadata of pages have it.
-  public static String moment(Instant time) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(DanishTime.at(time));
-  }
-
-  /// Returns the page's language and country in the form of the Open Graph protocol.
-  String locale() {
-    return switch (messages.language()) {
-      case DANISH -> "da_DK";
-      case ENGLISH -> "en_GB";
-    };
+  /// Returns what other services show of a link to the page.
+  LinkPreview preview() {
+    return new LinkPreview(this);
   }
 
   String title() {

@@ -10,7 +10,7 @@ public final class RenderedPage {
   private final String key;
   private final String type;
   private final Supplier<byte[]> source;
-  private @Nullable byte[] bytes;
+  private byte @Nullable [] bytes;
 
   /// Computed on first use, because a page that is sent at once needs none. Two threads that
   /// compute it at the same time get the same value.

@@ -53,6 +53,14 @@ final class CardWriter {
     return Optional.of(progress);
   }
 
+  /// Returns those of the site's cards that can be drawn. If one can't, neither can the relays',
+  /// which are reported.
+  static List<RenderedPage> drawn(List<RenderedPage> cards) {
+    return cards.stream()
+        .filter(card -> RenderResult.of(card::bytes) instanceof RenderResult.Rendered<byte[]>)
+        .toList();
+  }
+
   /// Deletes cards of posts that have no page.
   ///
   /// @return false if another process has taken over

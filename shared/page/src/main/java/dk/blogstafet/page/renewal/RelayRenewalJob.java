@@ -9,7 +9,6 @@ import dk.blogstafet.relay.rendering.RenderOmission;
 import dk.blogstafet.relay.rendering.RenderStates.RenderProgress;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -129,7 +128,8 @@ final class RelayRenewalJob {
     var progress = Optional.of(from < before.revision() ? before.withAhead(from) : before);
     for (var read = 0; read < READS; read++) {
       var revision = reader.seen().revision().number();
-      var changes = changes(from, revision);
+      var count = Math.toIntExact(revision - from);
+      var changes = stores.posts().changes(relay, new Revision(from), count);
       if (changes.stream().anyMatch(RelayChange::everything)) {
         return Optional.of(startRebuild(before, revision));
       }
@@ -158,11 +158,6 @@ final class RelayRenewalJob {
       }
     }
     throw changesTooFast();
-  }
-
-  /// Returns the changes in a range; every revision is one change.
-  private List<RelayChange> changes(long after, long to) {
-    return stores.posts().changes(relay, new Revision(after), Math.toIntExact(to - after));
   }
 
   /// Ensures that all posts that a batch's lists link to have pages. During a full rebuild, those

@@ -139,16 +139,8 @@ public final class SiteRenewal {
     var writer = new ConditionalPageWriter(pages, mark(siteSnapshot), () -> 0);
     writer.put(kept.of(siteSnapshot.site()).about());
     writer.put(DeskFiles.all());
-    writer.put(drawn(writer.outdated(List.of(kept.of(siteSnapshot.site()).card()))));
+    writer.put(CardWriter.drawn(writer.outdated(List.of(kept.of(siteSnapshot.site()).card()))));
     writer.put(List.of(seal(siteSnapshot)));
-  }
-
-  /// Without the share card, if it can't be drawn: then neither can the relays' cards, which are
-  /// reported.
-  private static List<RenderedPage> drawn(List<RenderedPage> cards) {
-    return cards.stream()
-        .filter(card -> RenderResult.of(card::bytes) instanceof RenderResult.Rendered<byte[]>)
-        .toList();
   }
 
   private boolean isSealed(SiteSnapshot siteSnapshot) {

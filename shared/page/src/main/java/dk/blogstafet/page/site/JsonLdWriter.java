@@ -2,7 +2,7 @@ package dk.blogstafet.page.site;
 
 import dk.blogstafet.page.ArticlePageView.NavLink;
 import dk.blogstafet.page.HtmlSafeJson;
-import dk.blogstafet.page.PageLayout;
+import dk.blogstafet.page.LinkPreview;
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.ShareCard;
 import dk.blogstafet.relay.Author;
@@ -77,7 +77,7 @@ final class JsonLdWriter {
     var json = new HtmlSafeJson().object().field("@context", CONTEXT).field("@type", "BlogPosting");
     json.field("@id", address).field("url", address).field("headline", metadata.title());
     json.field("description", metadata.teaser());
-    json.field("datePublished", PageLayout.moment(post.instant()));
+    json.field("datePublished", LinkPreview.moment(post.instant()));
     handOver.ifPresent(sentence -> json.field("backstory", sentence));
     metadata
         .picture()
@@ -112,7 +112,7 @@ final class JsonLdWriter {
     if (corrections.isEmpty()) {
       return;
     }
-    json.field("dateModified", PageLayout.moment(corrections.getLast().at())).array("correction");
+    json.field("dateModified", LinkPreview.moment(corrections.getLast().at())).array("correction");
     for (var correction : corrections) {
       json.object().field("@type", "CorrectionComment");
       json.field("datePublished", correction.date().toString());
