@@ -35,7 +35,7 @@ final class TurnPreviews {
       return TurnPageResponses.after(visit.token(), Optional.empty());
     }
     var content = TurnPreviewPages.complete(draft.get().content(), visit.relay());
-    return switch (validated(content, relay)) {
+    return switch (validated(content, visit, relay)) {
       case Validated.Valid<ValidatedDraft>(var valid) ->
           TurnPageResponses.html(
               200, new TurnPreviewPages(site).preview(visit, relay, valid, clock.instant()));
@@ -53,7 +53,7 @@ final class TurnPreviews {
       Site site,
       DraftContent content,
       List<TextChange> changes) {
-    return switch (validated(content, relay)) {
+    return switch (validated(content, visit, relay)) {
       case Validated.Valid<ValidatedDraft>(var valid) ->
           Optional.of(
               TurnPageResponses.html(
@@ -64,8 +64,10 @@ final class TurnPreviews {
     };
   }
 
-  private Validated<ValidatedDraft> validated(DraftContent content, RelaySnapshot relay) {
+  private Validated<ValidatedDraft> validated(
+      DraftContent content, TurnVisit visit, RelaySnapshot relay) {
     var today = DanishTime.today(clock);
-    return DraftValidator.of(content.toPost(today), relay.relay(), today);
+    var draft = content.toPost(today).withBecause(visit.turn().invitation().because());
+    return DraftValidator.of(draft, relay.relay(), today);
   }
 }

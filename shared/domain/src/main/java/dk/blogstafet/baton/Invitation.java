@@ -28,6 +28,11 @@ public record Invitation(
     TextField.QUESTION.require(question);
   }
 
+  /// Returns why the baton was passed to the author, the end of a sentence; may be empty.
+  public String because() {
+    return handOver.map(HandOver::because).orElse("");
+  }
+
   /// Returns the invitation with the name alone.
   Invitation withoutBrief() {
     return new Invitation(invitee, "", deadline, isBaton, Optional.empty(), editor, at);

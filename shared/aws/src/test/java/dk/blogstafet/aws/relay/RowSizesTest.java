@@ -145,7 +145,8 @@ final class RowSizesTest {
             CATEGORY,
             "å".repeat(474),
             Collections.nCopies(8, author),
-            "b".repeat(200));
+            "b".repeat(200),
+            Optional.empty());
     var post =
         new PostSummary(
             new PostId("p".repeat(70) + leg),

@@ -44,7 +44,6 @@ public enum TextField {
   SOURCE("source", 200, ONE, REQUIRED),
   QUESTION("question", 500, ONE, OPTIONAL),
   GREETING("greeting", 500, ONE, OPTIONAL),
-  BECAUSE("because", 200, ONE, OPTIONAL),
   COMMENT("text", 2_000, MANY, REQUIRED),
   PROPOSAL("before", 4_000, MANY, REQUIRED),
   REPLACEMENT("after", 4_000, MANY, OPTIONAL),

@@ -180,7 +180,8 @@ class AuthorPagesTest {
             RELAY.categories().getFirst(),
             "Et resumé om etape " + leg,
             List.of(author),
-            because);
+            because,
+            Optional.empty());
     return new PostSummary(
         new PostId("indlaeg-" + leg), new Leg(leg), metadata, SamplePages.CORRECTED);
   }
