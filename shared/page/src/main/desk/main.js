@@ -3,7 +3,7 @@ import { admissionPage, findKey, renew } from './admission.js';
 import { NoAnswer } from './api.js';
 import { auditPage } from './auditlog.js';
 import { describePage, newRelayPage, sitePage } from './describe.js';
-import { announce, element, link, statusLine } from './dom.js';
+import { announce, announced, element, link, statusLine } from './dom.js';
 import { editorsPage } from './editors.js';
 import { action, sentence } from './form.js';
 import { issuePage, newsletterPage } from './newsletter.js';
@@ -153,6 +153,8 @@ async function show() {
 }
 
 window.addEventListener('hashchange', show);
+window.addEventListener('offline', () => announce(say('no-connection')));
+window.addEventListener('online', () => announced() === say('no-connection') && announce(say('connected')));
 speak(language());
 known = await findKey();
 main.tabIndex = -1;

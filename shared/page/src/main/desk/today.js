@@ -57,6 +57,7 @@ function card({ relay, turns, status, readers }) {
       relay.open ? null : [say('state'), say('relay-closed')],
       [say('baton'), turns ? baton(relay, turns) : say('unknown')],
       [say('newest'), relay.newest ? link(`stafet/${relay.id}/indlaeg/${relay.newest.id}`, relay.newest.title) : say('none-yet')],
+      status?.forecast && [say('next-post'), day(status.forecast.next)],
       [say('pages'), pages(status)],
       joined(readers),
     ),

@@ -30,10 +30,15 @@ export async function invitePage({ id, go }) {
   return [element('p', { class: 'kicker' }, link(`stafet/${id}`, relay.title)), element('h1', {}, say('invite-author')), page];
 }
 
+/** An editor's name, or who else acted. */
+function who(by) {
+  return ['author', 'clock'].includes(by) ? say(`by-${by}`) : by;
+}
+
 function log(events) {
   return element('details', {}, element('summary', {}, say('history')),
     element('ul', { class: 'list' }, events.map(event => element('li', {},
-      moment(event.at), ' · ', event.by, ' · ', event.action, event.reason ? `: ${event.reason}` : ''))));
+      who(event.by), ' ', say(`did-${event.action}`), event.reason ? `: ${event.reason}` : '', element('p', {}, moment(event.at))))));
 }
 
 function asking({ title, path, name, label, hint, type = 'textarea', submit, change = it => it, done, danger, required = true }) {
