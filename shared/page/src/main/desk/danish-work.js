@@ -174,4 +174,7 @@ export const danishWork = {
   'did-erase': 'slettede oplysningerne',
   'did-bounce': 'fik en mail retur',
   'did-complain': 'fik at vide, at en mail er meldt som spam',
+
+  'publish-anyway': 'Udgiv uden forfatterens godkendelse',
+  'publish-anyway-hint': 'Forfatteren får begrundelsen i en mail, og den står i forløbet.',
 };

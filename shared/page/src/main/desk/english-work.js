@@ -174,4 +174,7 @@ export const englishWork = {
   'did-erase': 'deleted the details',
   'did-bounce': 'got a mail back',
   'did-complain': 'was told that a mail was reported as spam',
+
+  'publish-anyway': 'Publish without the author’s approval',
+  'publish-anyway-hint': 'The author gets the reason by mail, and the history has it.',
 };

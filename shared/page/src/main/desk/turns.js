@@ -1,7 +1,7 @@
 // Authors' turns: invitations, texts, comments, approval and publication.
 import { read, readSigned, send } from './api.js';
 import { element, facts, link } from './dom.js';
-import { action, field, form } from './form.js';
+import { action, confirmation, field, form } from './form.js';
 import { asPage, candidates, comments, manuscript } from './review.js';
 import { day, moment, say, today } from './words.js';
 
@@ -41,10 +41,10 @@ function log(events) {
       who(event.by), ' ', say(`did-${event.action}`), event.reason ? `: ${event.reason}` : '', element('p', {}, moment(event.at))))));
 }
 
-function asking({ title, path, name, label, hint, type = 'textarea', submit, change = it => it, done, danger, required = true }) {
+function asking({ title, path, name, label, hint, type = 'textarea', submit, change = it => it, done, danger, required = true, typed }) {
   return element('details', {}, element('summary', {}, title), form({
     danger,
-    fields: [field({ name, label, hint, type, rows: 3, required })],
+    fields: [field({ name, label, hint, type, rows: 3, required }), ...(typed ? [confirmation(typed)] : [])],
     submit,
     send: async (values, waiting) => {
       await send('POST', path, { [name]: change(values[name]) }, waiting);
@@ -77,6 +77,12 @@ function actions(path, turn, done) {
       done('unschedule');
     }));
   }
+  if (turn.state === 'approved-by-editor') {
+    made.push(asking({
+      title: say('publish-anyway'), path: `${path}/publish`, name: 'reason', label: say('reason'), hint: say('publish-anyway-hint'),
+      submit: say('publish-anyway'), danger: true, done: () => done('publish'),
+    }));
+  }
   if (WRITING.includes(turn.state) || turn.state === 'approved-by-editor') made.push(press('remind'), press('link'));
   if (!OVER.includes(turn.state)) made.push(...endings(path, turn, done));
   return made;
@@ -84,6 +90,7 @@ function actions(path, turn, done) {
 
 function endings(path, turn, done) {
   const ending = name => asking({
+    typed: turn.name,
     title: say(`act-${name}`), path: `${path}/${name}`, name: 'reason', label: say('reason'), submit: say(`act-${name}`), danger: true,
     done: () => done(name),
   });
