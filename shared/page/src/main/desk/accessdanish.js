@@ -91,4 +91,7 @@ export const accessDanish = {
   'deed-cancel-turn': '{0} aflyste forløbet for forfatter nummer {1}',
   'deed-take-over-turn': '{0} tog stafetten tilbage fra forfatter nummer {1}',
   'deed-remind-author': '{0} mindede forfatter nummer {1} om fristen',
+  'editor-email': 'Redaktørens mailadresse',
+  'editor-email-hint': 'Vi sender linket og siden besked om hver ny enhed. Lad feltet stå tomt, hvis du selv vil sende linket.',
+  'invitation-mailed': 'Linket er på vej til {0}. Du kan også selv sende det. Det virker én gang og i syv dage.',
 };

@@ -91,4 +91,7 @@ export const accessEnglish = {
   'deed-cancel-turn': '{0} cancelled the turn of author number {1}',
   'deed-take-over-turn': '{0} took the baton back from author number {1}',
   'deed-remind-author': '{0} reminded author number {1} of the deadline',
+  'editor-email': 'The editor’s mail address',
+  'editor-email-hint': 'We send the link, and later a mail about each new device. Leave the field empty to send the link yourself.',
+  'invitation-mailed': 'The link is on its way to {0}. You can also send it yourself. It works once, for seven days.',
 };

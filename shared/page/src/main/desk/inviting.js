@@ -41,9 +41,9 @@ export function copyable(sentence, text) {
   ];
 }
 
-function show(shown, owner, code, phrase) {
+function show(shown, { owner, email }, code, phrase) {
   shown.replaceChildren(
-    ...copyable(say('invitation-made', owner), address(code, owner)),
+    ...copyable(say(email.trim() ? 'invitation-mailed' : 'invitation-made', owner), address(code, owner)),
     ...phrase ? [element('p', {}, say('phrase-made', owner)), element('p', { class: 'lead' }, element('b', { lang: 'da' }, phrase))] : []);
 }
 
@@ -53,6 +53,7 @@ export function invitation(own, relays) {
   const page = form({
     fields: [
       field({ name: 'owner', label: say('editor-name'), required: true }),
+      field({ name: 'email', label: say('editor-email'), hint: say('editor-email-hint'), type: 'email' }),
       ...SCOPES.filter(scope => own.scopes.includes(scope)).map(scope =>
         field({ name: scope, label: say(`scope-${scope}`), hint: scope === 'keys' ? say('scope-keys-hint') : undefined, type: 'checkbox', value: scope !== 'keys' })),
       ...relayFields(own, relays),
@@ -64,9 +65,10 @@ export function invitation(own, relays) {
       const scopes = SCOPES.filter(scope => values[scope]);
       await send('POST', '/api/keys/invitations', {
         codeHash: await hash(code), owner: values.owner, scopes, relays: chosenRelays(values), kind: 'mail',
+        ...values.email.trim() && { email: values.email.trim(), code },
         ...phrase && { phraseHash: await hash(`${code}\n${phrase}`) },
       }, waiting);
-      show(shown, values.owner, code, phrase);
+      show(shown, values, code, phrase);
     },
   });
   return [page, shown];

@@ -42,6 +42,8 @@ final class InviteEditor {
         json.texts("scopes"),
         json.texts("relays"),
         json.text("kind"),
-        json.text("phraseHash"));
+        json.text("phraseHash"),
+        json.text("email"),
+        json.text("code"));
   }
 }

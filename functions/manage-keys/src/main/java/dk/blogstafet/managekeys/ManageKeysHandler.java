@@ -1,7 +1,9 @@
 package dk.blogstafet.managekeys;
 
+import dk.blogstafet.aws.AwsBaton;
 import dk.blogstafet.aws.AwsEditing;
 import dk.blogstafet.editing.DeviceAdmission;
+import dk.blogstafet.editing.EditorAddressSealer;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.HttpFunction;
 import dk.blogstafet.gateway.SignedRequests;
@@ -25,14 +27,19 @@ public final class ManageKeysHandler extends HttpFunction {
 
   private static HttpEndpoint wire(Map<String, String> environment, Clock clock) {
     var editing = AwsEditing.of(environment, clock);
+    var baton = AwsBaton.of(environment, clock);
+    var invitations = baton.editorInvitations();
+    var vault = baton.vault();
+    var sealer =
+        new EditorAddressSealer((text, context) -> vault.sealer().seal(text, context));
     var requests = SignedRequests.of(environment, clock);
     var admission =
-        new DeviceAdmission(editing.invitations(), editing.editors(), editing.keyring(), clock);
+        new DeviceAdmission(invitations, editing.editors(), editing.keyring(), sealer, clock);
     var work = 
         new ManageKeys(
             editing.keyring(),
             editing.editors(),
-            editing.invitations(),
+            invitations,
             requests,
             admission,
             clock);

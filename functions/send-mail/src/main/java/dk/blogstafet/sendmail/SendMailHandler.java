@@ -9,6 +9,8 @@ import dk.blogstafet.baton.TurnMailLimiter;
 import dk.blogstafet.baton.TurnMailPlanner;
 import dk.blogstafet.baton.TurnMailTask;
 import dk.blogstafet.baton.TurnOutboxProcessor;
+import dk.blogstafet.editing.EditorMailTask;
+import dk.blogstafet.editing.EditorOutboxProcessor;
 import dk.blogstafet.gateway.Deadline;
 import dk.blogstafet.gateway.EventFunction;
 import dk.blogstafet.gateway.Log;
@@ -27,11 +29,12 @@ import java.util.List;
 import java.util.Map;
 
 /// Handles batches of the streams of the subscribers and the manuscripts table, and scheduled
-/// events, which process what a batch left. A task's name tells the two outboxes apart: each
+/// events, which process what a batch left. A task's name tells the three outboxes apart: each
 /// ignores the names that it doesn't know.
 public final class SendMailHandler extends EventFunction {
   private final OutboxSweep<OutboxTask> sendMail;
   private final OutboxSweep<TurnMailTask> sendTurnMail;
+  private final OutboxSweep<EditorMailTask> sendEditorMail;
   private final KeyVault turnVault;
   private final KeyVault vault;
   private final Clock clock;
@@ -60,6 +63,12 @@ public final class SendMailHandler extends EventFunction {
     var relays = newsletter.relays();
     this.sendTurnMail =
         new OutboxSweep<>(relays, turnProcessor, new SendTurnMail(turnProcessor, mail), clock);
+    var editorProcessor =
+        new EditorOutboxProcessor(
+            baton.editorOutbox(), turnVault::opener, blocked::contains, clock);
+    this.sendEditorMail =
+        new OutboxSweep<>(
+            relays, editorProcessor, new SendEditorMail(editorProcessor, mail), clock);
     var processor = new OutboxProcessor(newsletter.outbox(), planner, clock);
     var erasure = new SubscriberErasure(subscribers, suppressions, newsletter.outbox());
     this.sendMail =
@@ -76,10 +85,12 @@ public final class SendMailHandler extends EventFunction {
       turnVault.prepare();
       sendMail.sweep(deadline, log);
       sendTurnMail.sweep(deadline, log);
+      sendEditorMail.sweep(deadline, log);
     } else {
       var names = records.stream().map(TableStreamRecord::sort).distinct().toList();
       sendMail.process(names, deadline, log);
       sendTurnMail.process(names, deadline, log);
+      sendEditorMail.process(names, deadline, log);
     }
     StreamBatch.answer(output, List.of());
   }

@@ -17,6 +17,10 @@ import dk.blogstafet.baton.TurnMailTask;
 import dk.blogstafet.baton.TurnRelays;
 import dk.blogstafet.baton.Turns;
 import dk.blogstafet.mail.Counters;
+import dk.blogstafet.aws.editing.DynamoDbEditorInvitations;
+import dk.blogstafet.aws.editing.DynamoDbEditorOutbox;
+import dk.blogstafet.editing.EditorInvitations;
+import dk.blogstafet.editing.EditorMailTask;
 import dk.blogstafet.mail.Outbox;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
@@ -57,6 +61,18 @@ public final class AwsBaton {
 
   public Outbox<TurnMailTask> outbox() {
     return new DynamoDbTurnOutbox(manuscripts, clock);
+  }
+
+  /// Returns the outbox of editors' mails.
+  public Outbox<EditorMailTask> editorOutbox() {
+    return new DynamoDbEditorOutbox(manuscripts, clock);
+  }
+
+  /// Returns the store of editors' invitations, with their mails.
+  ///
+  /// @throws IllegalArgumentException if `EDITORS_TABLE` is missing
+  public EditorInvitations editorInvitations() {
+    return new DynamoDbEditorInvitations(client, clients.editorsTable(), manuscripts.name());
   }
 
   /// Returns the counters of the manuscripts table.

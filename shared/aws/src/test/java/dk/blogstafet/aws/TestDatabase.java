@@ -7,6 +7,7 @@ import dk.blogstafet.aws.baton.DynamoDbTurns;
 import dk.blogstafet.aws.baton.SignedTurnUpdates;
 import dk.blogstafet.aws.dynamodb.TableReader;
 import dk.blogstafet.aws.editing.DynamoDbEditorInvitations;
+import dk.blogstafet.aws.editing.DynamoDbEditorOutbox;
 import dk.blogstafet.aws.editing.DynamoDbEditors;
 import dk.blogstafet.aws.issue.DynamoDbIssues;
 import dk.blogstafet.aws.issue.SignedIssueUpdates;
@@ -119,7 +120,11 @@ public record TestDatabase(DynamoDbServer server, DynamoDbClient client) impleme
   }
 
   public DynamoDbEditorInvitations invitations() {
-    return new DynamoDbEditorInvitations(client, EDITORS);
+    return new DynamoDbEditorInvitations(client, EDITORS, MANUSCRIPTS);
+  }
+
+  public DynamoDbEditorOutbox editorOutbox() {
+    return new DynamoDbEditorOutbox(table(MANUSCRIPTS), InstantSource.system());
   }
 
   public DynamoDbSubscribers subscribers(InstantSource clock) {

@@ -9,12 +9,14 @@ import java.util.Optional;
 /// @param opened the new editor; empty if the device joins an editor, who must have access
 /// @param added the passkey that the device made
 /// @param passkey after it admitted the device
+/// @param mail that reports the device to its editor
 public record AdmissionChange(
     Optional<EditorInvitation> invitation,
     Optional<EditorKey> inviter,
     Optional<EditorAccount> opened,
     Optional<Passkey> added,
-    Optional<Passkey> passkey) {
+    Optional<Passkey> passkey,
+    Optional<EditorMailTask> mail) {
   /// Admits by an invitation.
   static AdmissionChange of(
       EditorInvitation used,
@@ -22,12 +24,22 @@ public record AdmissionChange(
       Optional<EditorAccount> opened,
       Optional<Passkey> added) {
     var kept = inviter.filter(EditorKey::isStored);
-    return new AdmissionChange(Optional.of(used), kept, opened, added, Optional.empty());
+    return new AdmissionChange(Optional.of(used), kept, opened, added, Optional.empty(), Optional.empty());
   }
 
   /// Admits by a passkey.
   static AdmissionChange of(Passkey used) {
     return new AdmissionChange(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(used));
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(used),
+        Optional.empty());
+  }
+
+  /// Returns the same change with a mail.
+  AdmissionChange reporting(Optional<EditorMailTask> task) {
+    return new AdmissionChange(invitation, inviter, opened, added, passkey, task);
   }
 }

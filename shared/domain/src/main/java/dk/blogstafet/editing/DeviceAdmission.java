@@ -18,13 +18,26 @@ public final class DeviceAdmission {
   private final Keyring keyring;
   private final EditorInviter inviter;
 
+  /// Creates the admission where no invitations are mailed.
+  ///
   /// @param keyring the keys that are valid now
   public DeviceAdmission(
       EditorInvitations invitations, Editors editors, Keyring keyring, Clock clock) {
+    this(invitations, editors, keyring, EditorAddressSealer.NONE, clock);
+  }
+
+  /// @param keyring the keys that are valid now
+  /// @param sealer for the addresses of mailed invitations
+  public DeviceAdmission(
+      EditorInvitations invitations,
+      Editors editors,
+      Keyring keyring,
+      EditorAddressSealer sealer,
+      Clock clock) {
     this.invitations = invitations;
     this.editors = editors;
     this.keyring = keyring;
-    this.inviter = new EditorInviter(invitations, clock);
+    this.inviter = new EditorInviter(invitations, sealer, clock);
   }
 
   /// Stores an invitation that the signing key vouches for.
@@ -105,7 +118,7 @@ public final class DeviceAdmission {
       return new AdmissionOutcome.Refused();
     }
     var change = AdmissionChange.of(invitation.usedBy(request.key().id()), by, opened, passkey);
-    return store(request, device(request, editor, passkey), change);
+    return store(request, editor, passkey, change);
   }
 
   /// Returns the end of access for those whom a key invites.
@@ -131,10 +144,7 @@ public final class DeviceAdmission {
     var counter = PasskeyVerifier.counter(ticket.assertion());
     var editor = keyring.account(used.editor());
     return ticket.isTimely(request.at()) && used.accepts(counter) && editor.isPresent()
-        ? store(
-            request,
-            device(request, editor.get(), passkey),
-            AdmissionChange.of(used.usedAt(counter)))
+        ? store(request, editor.get(), passkey, AdmissionChange.of(used.usedAt(counter)))
         : new AdmissionOutcome.Refused();
   }
 
@@ -163,8 +173,18 @@ public final class DeviceAdmission {
         .asDevice(Optional.of(membership));
   }
 
-  private AdmissionOutcome store(DeviceRequest request, EditorKey device, AdmissionChange change) {
-    invitations.admit(request.actOf(device), change);
+  private AdmissionOutcome store(
+      DeviceRequest request,
+      EditorAccount editor,
+      Optional<Passkey> passkey,
+      AdmissionChange change) {
+    var device = device(request, editor, passkey);
+    var mail =
+        editor
+            .address()
+            .flatMap(to ->
+                device.device().map(it -> EditorMailTask.of(device, it, to, request.at())));
+    invitations.admit(request.actOf(device), change.reporting(mail));
     return new AdmissionOutcome.Admitted(ActionResult.ofDevice(device.id()));
   }
 }

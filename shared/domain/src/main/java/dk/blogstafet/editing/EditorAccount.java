@@ -1,5 +1,6 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.vault.SealedText;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
 /// @param owner the person's name
 /// @param until the end of its validity
 /// @param inviter the key that invited; empty if operators did
+/// @param address to which admitted devices are reported; empty if it isn't known
 /// @param revoked when all access ended
 /// @param version 1 when added, incremented by each change
 public record EditorAccount(
@@ -18,6 +20,7 @@ public record EditorAccount(
     Instant from,
     Instant until,
     Optional<KeyId> inviter,
+    Optional<SealedText> address,
     Optional<Instant> revoked,
     int version) {
   public EditorAccount {
@@ -37,6 +40,7 @@ public record EditorAccount(
         now,
         until,
         invitation.inviter(),
+        invitation.address(),
         Optional.empty(),
         1);
   }
@@ -46,9 +50,10 @@ public record EditorAccount(
     return revoked.isEmpty() && !now.isBefore(from) && now.isBefore(until);
   }
 
-  /// Returns the same editor without access.
+  /// Returns the same editor without access and address.
   public EditorAccount revokedAt(Instant now) {
     var end = Optional.of(revoked.orElse(now));
-    return new EditorAccount(id, owner, grant, from, until, inviter, end, version + 1);
+    return new EditorAccount(
+        id, owner, grant, from, until, inviter, Optional.empty(), end, version + 1);
   }
 }

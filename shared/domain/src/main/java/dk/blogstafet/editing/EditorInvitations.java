@@ -16,7 +16,14 @@ public interface EditorInvitations {
   ///
   /// @throws StaleActionException if the invitation exists, the signing key has changed, or the
   ///   request was already handled
-  void invite(SignedAction act, EditorInvitation invitation);
+  default void invite(SignedAction act, EditorInvitation invitation) {
+    invite(act, invitation, Optional.empty());
+  }
+
+  /// Stores a new invitation with the task to mail it.
+  ///
+  /// @throws StaleActionException as without a task
+  void invite(SignedAction act, EditorInvitation invitation, Optional<EditorMailTask> mail);
 
   /// Stores a device's key, and what else changes with it.
   ///

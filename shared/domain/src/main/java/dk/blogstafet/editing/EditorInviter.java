@@ -1,5 +1,6 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.validation.ValidationError;
 import java.time.Clock;
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// Checks and stores invitations. A key can invite only to what it may do itself.
 final class EditorInviter {
   private final EditorInvitations invitations;
+  private final EditorAddressSealer sealer;
   private final Clock clock;
 
-  EditorInviter(EditorInvitations invitations, Clock clock) {
+  EditorInviter(EditorInvitations invitations, EditorAddressSealer sealer, Clock clock) {
     this.invitations = invitations;
+    this.sealer = sealer;
     this.clock = clock;
   }
 
@@ -42,7 +45,8 @@ final class EditorInviter {
     return store(
         act,
         invitation(act, id.orElseThrow(), InvitationKind.DEVICE, key.owner(), key.grant())
-            .joining(key.device().map(DeviceMembership::editor)));
+            .joining(key.device().map(DeviceMembership::editor)),
+        Optional.empty());
   }
 
   private InvitationOutcome invite(
@@ -54,6 +58,8 @@ final class EditorInviter {
     var owner = check.owner(draft.owner());
     var grant = check.grant(draft.scopes(), draft.relays());
     var phrase = phrase(draft, kind, grant, check.errors());
+    var email = email(draft, kind, check.errors());
+    var code = code(draft, id, email, check.errors());
     if (!check.errors().isEmpty()) {
       return new InvitationOutcome.Invalid(check.errors());
     }
@@ -61,10 +67,17 @@ final class EditorInviter {
     if (!mayInvite(act.key()) || !act.key().grant().covers(given)) {
       return new InvitationOutcome.ExceedsGrant();
     }
+    var made = invitation(act, id.orElseThrow(), kind.orElseThrow(), owner, given);
+    var editor = EditorId.of(made.id());
     return store(
         act,
-        invitation(act, id.orElseThrow(), kind.orElseThrow(), owner, given)
-            .needing(phrase, Optional.empty()));
+        made.needing(phrase, email.map(it -> sealer.address(editor, it))),
+        email.map(it ->
+            EditorMailTask.of(
+                made,
+                act.key().owner(),
+                sealer.invitation(editor, it, code.orElseThrow()),
+                act.at())));
   }
 
   private static boolean mayInvite(EditorKey key) {
@@ -77,11 +90,12 @@ final class EditorInviter {
     return new EditorInvitation(id, owner, grant, act.at().plus(kind.validity()), inviter);
   }
 
-  private InvitationOutcome store(SignedAction act, EditorInvitation invitation) {
+  private InvitationOutcome store(
+      SignedAction act, EditorInvitation invitation, Optional<EditorMailTask> mail) {
     if (invitations.find(invitation.id()).isPresent()) {
       return new InvitationOutcome.CodeTaken();
     }
-    invitations.invite(act, invitation);
+    invitations.invite(act, invitation, mail);
     return new InvitationOutcome.Invited(invitation);
   }
 
@@ -99,6 +113,30 @@ final class EditorInviter {
       errors.add(new ValidationError.MissingValue("phraseHash"));
     }
     return Optional.empty();
+  }
+
+  /// Only an invitation that lasts can be mailed.
+  private static Optional<EmailAddress> email(
+      EditorInvitationDraft draft, Optional<InvitationKind> kind, List<ValidationError> errors) {
+    var isMailed = kind.filter(InvitationKind.MAIL::equals).isPresent();
+    if (draft.email() == null || draft.email().isBlank() || !isMailed) {
+      return Optional.empty();
+    }
+    EmailAddress.errorOf(draft.email()).ifPresent(errors::add);
+    return EmailAddress.parse(draft.email());
+  }
+
+  /// A mailed link needs the code, which must be the one whose hash is stored.
+  private static Optional<InvitationCode> code(
+      EditorInvitationDraft draft,
+      Optional<InvitationId> id,
+      Optional<EmailAddress> email,
+      List<ValidationError> errors) {
+    var code = Optional.ofNullable(draft.code()).flatMap(InvitationCode::parse);
+    if (email.isPresent() && !code.map(InvitationCode::id).equals(id)) {
+      errors.add(new ValidationError.MissingValue("code"));
+    }
+    return code;
   }
 
   private static Optional<InvitationId> id(

@@ -1,5 +1,6 @@
 package dk.blogstafet.editing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,9 @@ import java.util.Optional;
 public final class MemoryEditorInvitations implements EditorInvitations {
   private final MemoryEditors editors;
   private final Map<InvitationId, EditorInvitation> rows = new HashMap<>();
+
+  /// The tasks that were stored.
+  public final List<EditorMailTask> mails = new ArrayList<>();
 
   public MemoryEditorInvitations(MemoryEditors editors) {
     this.editors = editors;
@@ -20,13 +24,15 @@ public final class MemoryEditorInvitations implements EditorInvitations {
   }
 
   @Override
-  public synchronized void invite(SignedAction act, EditorInvitation invitation) {
+  public synchronized void invite(
+      SignedAction act, EditorInvitation invitation, Optional<EditorMailTask> mail) {
     editors.bar(act);
     if (rows.containsKey(invitation.id())) {
       throw new StaleActionException();
     }
     editors.keep(act, SignedChange.of(invitation));
     rows.put(invitation.id(), invitation);
+    mail.ifPresent(mails::add);
   }
 
   @Override
@@ -39,6 +45,7 @@ public final class MemoryEditorInvitations implements EditorInvitations {
         });
     editors.admit(act, change);
     change.invitation().ifPresent(it -> rows.put(it.id(), it));
+    change.mail().ifPresent(mails::add);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dk.blogstafet.editing.AdmissionChange;
 import dk.blogstafet.editing.EditorInvitation;
 import dk.blogstafet.editing.EditorInvitations;
 import dk.blogstafet.editing.EditorKey;
+import dk.blogstafet.editing.EditorMailTask;
 import dk.blogstafet.editing.InvitationId;
 import dk.blogstafet.editing.Passkey;
 import dk.blogstafet.editing.SignedAction;
@@ -18,9 +19,19 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /// Invitations of editors in the table of their keys.
 public final class DynamoDbEditorInvitations implements EditorInvitations {
   private final TableReader editors;
+  private final Optional<TableReader> manuscripts;
 
+  /// Creates the store where no invitations are mailed.
   public DynamoDbEditorInvitations(DynamoDbClient client, String editorsTable) {
     this.editors = new TableReader(client, editorsTable);
+    this.manuscripts = Optional.empty();
+  }
+
+  /// @param manuscriptsTable with the outbox of editors' mails
+  public DynamoDbEditorInvitations(
+      DynamoDbClient client, String editorsTable, String manuscriptsTable) {
+    this.editors = new TableReader(client, editorsTable);
+    this.manuscripts = Optional.of(new TableReader(client, manuscriptsTable));
   }
 
   /// One GetItem.
@@ -50,16 +61,18 @@ public final class DynamoDbEditorInvitations implements EditorInvitations {
     write(transaction);
   }
 
-  /// One Query and one TransactWriteItems of up to four rows.
+  /// One Query and one TransactWriteItems of up to seven rows.
   @Override
-  public void invite(SignedAction act, EditorInvitation invitation) {
+  public void invite(
+      SignedAction act, EditorInvitation invitation, Optional<EditorMailTask> mail) {
     var transaction = new GuardedTransaction(editors);
     transaction.putNew(EditorInvitationRow.write(invitation));
     new SignedAuditWriter(editors, act).record(transaction, () -> SignedChange.of(invitation));
+    mail.ifPresent(it -> add(transaction, it));
     write(transaction);
   }
 
-  /// One Query and one TransactWriteItems of up to eight rows.
+  /// One Query and one TransactWriteItems of up to nine rows.
   @Override
   public void admit(SignedAction act, AdmissionChange change) {
     var transaction = new GuardedTransaction(editors);
@@ -74,7 +87,15 @@ public final class DynamoDbEditorInvitations implements EditorInvitations {
       writer.checkEditor(transaction);
     }
     writer.keep(transaction, SignedChange.ofDevice(act.key()));
+    change.mail().ifPresent(it -> add(transaction, it));
     write(transaction);
+  }
+
+  private void add(GuardedTransaction transaction, EditorMailTask mail) {
+    manuscripts.ifPresent(table ->
+        transaction
+            .in(table, StaleActionException::new)
+            .put(DynamoDbEditorOutbox.row(mail)));
   }
 
   private void replace(GuardedTransaction transaction, EditorInvitation invitation) {

@@ -4,6 +4,7 @@ import dk.blogstafet.aws.dynamodb.ItemReader;
 import dk.blogstafet.editing.EditorAccount;
 import dk.blogstafet.editing.EditorId;
 import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.vault.SealedText;
 
 /// An editor as a row.
 final class EditorAccountRow {
@@ -11,6 +12,7 @@ final class EditorAccountRow {
   static final String REVOKED = "revoked";
 
   private static final String INVITER = "inviter";
+  private static final String ADDRESS = "address";
 
   private EditorAccountRow() {}
 
@@ -23,6 +25,7 @@ final class EditorAccountRow {
             .moment("until", editor.until())
             .number(VERSION, editor.version());
     editor.inviter().ifPresent(key -> row.text(INVITER, key.thumbprint()));
+    editor.address().ifPresent(address -> row.text(ADDRESS, address.text()));
     editor.revoked().ifPresent(at -> row.moment(REVOKED, at));
     return KeyGrantRow.write(row, editor.grant());
   }
@@ -35,6 +38,7 @@ final class EditorAccountRow {
         reader.moment("from"),
         reader.moment("until"),
         reader.optionalText(INVITER).map(KeyId::new),
+        reader.optionalText(ADDRESS).map(SealedText::new),
         reader.optionalMoment(REVOKED),
         reader.integer(VERSION));
   }

@@ -1,0 +1,45 @@
+package dk.blogstafet.aws.editing;
+
+import dk.blogstafet.aws.FaultMode;
+import dk.blogstafet.aws.TestDatabase;
+import dk.blogstafet.editing.EditorInvitations;
+import dk.blogstafet.editing.EditorMailTask;
+import dk.blogstafet.editing.EditorOutboxContract;
+import dk.blogstafet.mail.Outbox;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(FaultMode.class)
+final class DynamoDbEditorOutboxTest extends EditorOutboxContract {
+  private static TestDatabase database;
+
+  private final TestDatabase troubled;
+
+  DynamoDbEditorOutboxTest(FaultMode mode) {
+    troubled = database.in(mode);
+  }
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = TestDatabase.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @Override
+  protected EditorInvitations invitations() {
+    return troubled.invitations();
+  }
+
+  @Override
+  protected Outbox<EditorMailTask> outbox() {
+    return troubled.editorOutbox();
+  }
+}
