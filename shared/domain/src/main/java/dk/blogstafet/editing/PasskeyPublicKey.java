@@ -37,21 +37,22 @@ public record PasskeyPublicKey(String spki) {
     /// RFC 8410.
     EDDSA("302a300506032b6570032100", 32, "Ed25519", "Ed25519");
 
-    private final byte[] prefix;
+    private final String prefix;
     private final int length;
     private final String keys;
     private final String signatures;
 
     PasskeyAlgorithm(String prefix, int length, String keys, String signatures) {
-      this.prefix = HexFormat.of().parseHex(prefix);
+      this.prefix = prefix;
       this.length = length;
       this.keys = keys;
       this.signatures = signatures;
     }
 
     boolean encodes(byte[] spki) {
-      return spki.length == prefix.length + length
-          && Arrays.equals(Arrays.copyOf(spki, prefix.length), prefix);
+      var start = HexFormat.of().parseHex(prefix);
+      return spki.length == start.length + length
+          && Arrays.equals(Arrays.copyOf(spki, start.length), start);
     }
 
     boolean isSound(byte[] spki, PublicKey key) {
@@ -59,7 +60,7 @@ public record PasskeyPublicKey(String spki) {
         case ES256 -> key instanceof ECPublicKey ec && isOnCurve(ec);
         case EDDSA ->
             Ed25519PublicKey.parse(
-                    Base64Url.encode(Arrays.copyOfRange(spki, prefix.length, spki.length)))
+                    Base64Url.encode(Arrays.copyOfRange(spki, spki.length - length, spki.length)))
                 .filter(Ed25519PublicKey::isPoint)
                 .isPresent();
       };
