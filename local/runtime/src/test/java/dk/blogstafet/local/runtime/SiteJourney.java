@@ -1,6 +1,8 @@
 package dk.blogstafet.local.runtime;
 
+import dk.blogstafet.aws.AwsBaton;
 import dk.blogstafet.aws.vault.FileKeyWrap;
+import dk.blogstafet.editing.InvitationCode;
 import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.local.backends.LocalKmsServer;
 import dk.blogstafet.local.lambda.FunctionDoubles;
@@ -13,7 +15,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -109,7 +113,25 @@ public final class SiteJourney implements AutoCloseable {
         var author = new ScriptlessReader(running.home(), data.resolve("mail"))) {
       var editor = new HttpEditor(running.home()).trusted(stores, KeyGrant.ALL);
       new TurnJourney(editor, author, environment(stores)).go();
+      inviteEditor(editor, author, AwsBaton.of(environment(stores), Clock.systemUTC()));
     }
+  }
+
+  /// Invites an editor by mail, and waits until the mail's task is done.
+  private static void inviteEditor(HttpEditor editor, ScriptlessReader mailbox, AwsBaton baton)
+      throws Exception {
+    var code = InvitationCode.create(new SecureRandom());
+    var body =
+        ("{\"codeHash\":\"%s\",\"code\":\"%s\",\"email\":\"ida@redaktion.example\","
+                + "\"owner\":\"Ida\",\"scopes\":[\"publish\"],\"relays\":[\"*\"],\"kind\":\"mail\"}")
+            .formatted(code.id(), code.text());
+    var answer = editor.send("POST", "/api/keys/invitations", body);
+    if (answer.statusCode() != 201) {
+      throw new AssertionError(answer.body());
+    }
+    mailbox.mails("ida@redaktion.example", 1);
+    SignUpSteps.await(
+        () -> baton.editorOutbox().due(Instant.now().plusSeconds(3_600), 9).isEmpty());
   }
 
   /// Returns the environment of functions that a journey calls itself, with a clock of its own.
