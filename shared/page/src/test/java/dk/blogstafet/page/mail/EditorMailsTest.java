@@ -34,7 +34,7 @@ class EditorMailsTest {
   void reportsADevice() {
     var mail = mails.mail(instruction(EditorMailKind.ADMISSION, "Safari, iPhone", ""));
 
-    assertTrue(mail.text().contains("Safari, iPhone"), mail.text());
+    assertTrue(mail.html().contains("Ane Ås: Safari, iPhone."), mail.html());
     assertTrue(mail.text().contains("/redaktion/#/enheder"), mail.text());
     assertFalse(mail.text().contains("kode="), mail.text());
   }
