@@ -62,7 +62,7 @@ record PostJson(RelayId relay) {
     known(json, "biography", author.biography());
     json.text("website", author.website().map(URI::toString));
     json.text("orcid", author.orcid().map(OrcidId::text));
-    json.text("page", author.id().path(relay));
+    json.text("url", author.id().path(relay));
   }
 
   private void write(JsonWriter json, LeadPicture picture) {

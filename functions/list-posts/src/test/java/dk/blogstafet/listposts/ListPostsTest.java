@@ -62,7 +62,8 @@ class ListPostsTest {
                     + "\"category\":{\"name\":\"Politik\",\"slug\":\"politik\"},"
                     + "\"teaser\":\"Kort.\",\"authors\":[{\"name\":\"Åse \\\"Ø\\\" Bæk\","
                     + "\"title\":\"Forsker\",\"workplace\":\"Universitetet\","
-                    + "\"side\":\"researcher\"},{\"name\":\"Bo\"}],\"version\":1,"
+                    + "\"side\":\"researcher\",\"url\":\"/klima/forfattere/aase-oe-baek/\"},"
+                    + "{\"name\":\"Bo\",\"url\":\"/klima/forfattere/bo/\"}],\"version\":1,"
                     + "\"updated\":\"2015-02-28T23:00:00Z\",\"url\":\"/klima/indlaeg/femte/\","
                     + "\"self\":\"/api/relays/klima/posts/femte\"}],\"next\":\""),
         response.body());

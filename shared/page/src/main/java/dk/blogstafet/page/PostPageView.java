@@ -1,6 +1,7 @@
 package dk.blogstafet.page;
 
 import dk.blogstafet.page.markdown.RenderedFragment;
+import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Relay;
@@ -30,9 +31,11 @@ public record PostPageView(
     return HandOverSentence.of(layout.messages(), older, post());
   }
 
-  /// Returns whether the post names its authors, who are presented at its end.
+  /// Returns whether the authors are presented at the post's end: unless the page has no more to say
+  /// of them than at its beginning, just above.
   boolean isProfiled() {
-    return !post().metadata().authors().isEmpty();
+    var authors = post().metadata().authors();
+    return authors.stream().anyMatch(Author::hasProfile) || !(authors.isEmpty() || text.isEmpty());
   }
 
   RelayFrame frame() {
