@@ -96,6 +96,14 @@ final class AccessPathsTest {
       all.put("renderStates.acquire(relay)", this::take);
       all.put("renderStates.finish(relay)", this::finish);
       all.put("renderStates.progress(relay)", () -> database.renderings().progress(snapshot.id()));
+      var post = RelayFilling.post(1).post();
+      var author = post.metadata().authors().getFirst().id();
+      all.put(
+          "authorIndex.add(relay, post)",
+          () -> database.authors().add(snapshot.id(), List.of(post)));
+      all.put(
+          "authorIndex.newest(relay, author, 100)",
+          () -> database.authors().newest(snapshot.id(), author, Optional.empty(), 100));
       return all;
     }
 
