@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 
 /// The hand-over of the baton between two consecutive legs of different authors, in words.
 public final class HandOverSentence {
-  private static final Pattern END = Pattern.compile("[.\\s]+$");
+  /// What the sentence itself says, and editors write too.
+  private static final Pattern AROUND =
+      Pattern.compile("^(?:fordi|because)\\s+|[.\\s]+$", Pattern.CASE_INSENSITIVE);
 
   private HandOverSentence() {}
 
@@ -19,7 +21,7 @@ public final class HandOverSentence {
   /// @param before the post of the leg before, if there is one
   public static Optional<String> of(
       LocalizedMessages words, Optional<PostSummary> before, PostSummary post) {
-    var because = END.matcher(post.metadata().because()).replaceFirst("");
+    var because = AROUND.matcher(post.metadata().because()).replaceAll("");
     return before
         .filter(from -> isHandOver(from, post))
         .flatMap(from -> PostNames.of(words, from))

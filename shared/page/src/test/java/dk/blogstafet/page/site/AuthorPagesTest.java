@@ -28,6 +28,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// People: authors' pages, hand-overs and the strip of legs.
 class AuthorPagesTest {
@@ -94,9 +95,10 @@ class AuthorPagesTest {
     assertTrue(end.contains("Alle indlæg af Gry Havregrøn"), html);
   }
 
-  @Test
-  void saysWhyTheBatonWasPassed() {
-    var post = post(2, GRY, "hun dyrker det, han forsker i.");
+  @ParameterizedTest
+  @ValueSource(strings = {"hun dyrker det, han forsker i", "Fordi hun dyrker det, han forsker i."})
+  void saysWhyTheBatonWasPassed(String because) {
+    var post = post(2, GRY, because);
 
     var page = renderer.post(RELAY, whole(post), Optional.of(post(1, HJALMAR, "")), NONE);
 
