@@ -3,8 +3,8 @@ package dk.blogstafet.storepicture;
 import java.util.Arrays;
 
 /// Scales a picture down row by row, so that the whole picture is never held as numbers: each new
-/// pixel is the mean of the area that it covers. Written out instead of `java.awt.Graphics2D`, whose
-/// result differs from machine to machine, and with it the picture's name.
+/// pixel is the mean of the area that it covers. Written out instead of `java.awt.Graphics2D`,
+/// whose result differs from machine to machine, and with it the picture's name.
 final class AreaScaler {
   private static final int CHANNELS = 3;
 
@@ -37,8 +37,8 @@ final class AreaScaler {
     }
   }
 
-  /// Returns how much of a source's row or column lies in the first of the new ones that it touches;
-  /// the rest lies in the next.
+  /// Returns how much of a source's row or column lies in the first of the new ones that it
+  /// touches; the rest lies in the next.
   private static double inside(int at, double share, int first) {
     return Math.min((at + 1) * share, first + 1) - at * share;
   }

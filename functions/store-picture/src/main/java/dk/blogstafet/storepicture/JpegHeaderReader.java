@@ -10,7 +10,8 @@ final class JpegHeaderReader {
   private static final int SCAN = 0xDA;
   private static final int APPLICATION_1 = 0xE1;
 
-  /// Start of frame, for the coding processes that the JDK decodes: baseline, extended, progressive.
+  /// Start of frame, for the coding processes that the JDK decodes: baseline, extended,
+  /// progressive.
   private static final Set<Integer> FRAMES = Set.of(0xC0, 0xC1, 0xC2);
 
   /// A progressive picture has some ten scans. Each costs as much as the whole picture.

@@ -26,13 +26,11 @@ final class PictureDecoder {
   /// Decodes a picture.
   ///
   /// @throws PictureRejectedException if the content is damaged
-  static DecodedPicture decode(byte[] bytes, PictureHeader header)
-      throws PictureRejectedException {
+  static DecodedPicture decode(byte[] bytes, PictureHeader header) throws PictureRejectedException {
     var image = image(bytes, header);
     var colours = new FewColours();
     var width = header.largestWidth();
-    var scaler =
-        new AreaScaler(image.getWidth(), image.getHeight(), width, header.height(width));
+    var scaler = new AreaScaler(image.getWidth(), image.getHeight(), width, header.height(width));
     var rows = new PixelRows(image);
     for (var y = 0; y < image.getHeight(); y++) {
       var row = rows.read(y);

@@ -4,9 +4,9 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
-/// Reads the rows of a decoded picture as 0xRRGGBB: samples of 16 bits become 8, grey stays as light
-/// as it is stored (Java's own conversion takes it for linear light), and what is transparent lies
-/// on white.
+/// Reads the rows of a decoded picture as 0xRRGGBB: samples of 16 bits become 8, grey stays as
+/// light as it is stored (Java's own conversion takes it for linear light), and what is transparent
+/// lies on white.
 final class PixelRows {
   private static final int WHITE = 255;
 

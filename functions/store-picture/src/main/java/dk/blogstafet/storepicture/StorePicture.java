@@ -51,8 +51,7 @@ public final class StorePicture implements SignedOperation {
       return ActionResponses.note(
           editors, act, ActionResult.ofPicture(relay, renditions.name(), isNew));
     } catch (PictureRejectedException rejected) {
-      return ProblemDetails.of(
-              ProblemType.UNPROCESSABLE, request.language(), rejected.flaw().key())
+      return ProblemDetails.of(ProblemType.UNPROCESSABLE, request.language(), rejected.flaw().key())
           .response();
     }
   }

@@ -144,8 +144,7 @@ class PictureRenditionsTest {
     Arrays.fill(((DataBufferByte) image.getRaster().getDataBuffer()).getData(), (byte) 100);
 
     assertAlike(
-        0x646464,
-        image(PictureRenditions.of(TestPictures.write(image, "jpeg")), 60).getRGB(5, 5));
+        0x646464, image(PictureRenditions.of(TestPictures.write(image, "jpeg")), 60).getRGB(5, 5));
   }
 
   @Test
@@ -164,7 +163,9 @@ class PictureRenditionsTest {
     var smooth = new BufferedImage(600, 400, BufferedImage.TYPE_BYTE_GRAY);
     for (var x = 0; x < 600; x++) {
       for (var y = 0; y < 400; y++) {
-        smooth.getRaster().setSample(x, y, 0, (int) (128 + 90 * Math.sin(x * y / 9_000.0) + (x ^ y) % 3));
+        smooth
+            .getRaster()
+            .setSample(x, y, 0, (int) (128 + 90 * Math.sin(x * y / 9_000.0) + (x ^ y) % 3));
       }
     }
 
@@ -212,8 +213,7 @@ class PictureRenditionsTest {
       bomb = joined(bomb, scan);
     }
 
-    assertRefused(
-        PictureFlaw.UNREADABLE, joined(bomb, new byte[] {(byte) 0xFF, (byte) 0xD9}));
+    assertRefused(PictureFlaw.UNREADABLE, joined(bomb, new byte[] {(byte) 0xFF, (byte) 0xD9}));
   }
 
   @ParameterizedTest
@@ -269,8 +269,7 @@ class PictureRenditionsTest {
   }
 
   private static void assertRefused(PictureFlaw flaw, byte[] upload) {
-    var refusal =
-        assertThrows(PictureRejectedException.class, () -> PictureRenditions.of(upload));
+    var refusal = assertThrows(PictureRejectedException.class, () -> PictureRenditions.of(upload));
     assertEquals(flaw, refusal.flaw());
   }
 
@@ -292,7 +291,8 @@ class PictureRenditionsTest {
   /// Requires that two colours look the same after compression.
   private static void assertAlike(int expected, int actual) {
     for (var shift : List.of(0, 8, 16)) {
-      assertEquals(expected >> shift & 0xFF, actual >> shift & 0xFF, 25, Integer.toHexString(actual));
+      assertEquals(
+          expected >> shift & 0xFF, actual >> shift & 0xFF, 25, Integer.toHexString(actual));
     }
   }
 

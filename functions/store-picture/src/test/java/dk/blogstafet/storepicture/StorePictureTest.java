@@ -131,7 +131,8 @@ class StorePictureTest {
 
   @Test
   void needsAKeyThatMayWriteInTheRelay() {
-    var writes = room.editor(new KeyGrant(Set.of(KeyScope.INVITE), false, Set.of(EditingFixture.RELAY)));
+    var writes =
+        room.editor(new KeyGrant(Set.of(KeyScope.INVITE), false, Set.of(EditingFixture.RELAY)));
     var withdraws = room.editor(new KeyGrant(Set.of(KeyScope.WITHDRAW), true, Set.of()));
     var elsewhere =
         room.editor(new KeyGrant(Set.of(KeyScope.PUBLISH), false, Set.of(new RelayId("vand"))));
@@ -173,8 +174,7 @@ class StorePictureTest {
     var id = by.key().id().thumbprint();
     var fields =
         new RequestSigner(by.secret(), id, EditingFixture.CLOCK)
-            .write(
-                "POST", SignedCall.AUTHORITY, path, UUID.randomUUID().toString(), type, picture);
+            .write("POST", SignedCall.AUTHORITY, path, UUID.randomUUID().toString(), type, picture);
     return new GatewayRequest(
         "POST",
         SignedCall.AUTHORITY,

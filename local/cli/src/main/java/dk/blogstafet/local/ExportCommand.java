@@ -3,6 +3,7 @@ package dk.blogstafet.local;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.local.archive.ExportFormat;
 import dk.blogstafet.local.archive.ExportLoss;
+import dk.blogstafet.local.archive.PictureFolder;
 import dk.blogstafet.local.archive.RelayExport;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.command.JsonCommand;
@@ -66,6 +67,9 @@ final class ExportCommand extends JsonCommand {
       var export = new RelayExport(store.relays(), store.posts());
       for (var id : wanted(store)) {
         export.run(id, folder, form).ifPresent(exported::add);
+        if (store.pictures().isPresent()) {
+          PictureFolder.write(store.pictures().get(), id, folder.resolve(id.slug()));
+        }
       }
     } catch (IOException unwritable) {
       throw invalid("folder.unwritable", folder);

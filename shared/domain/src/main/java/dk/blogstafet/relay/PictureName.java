@@ -105,7 +105,8 @@ public record PictureName(String hash, int width, int height, PictureFormat form
   static List<PictureName> find(String text) {
     return FILE.matcher(text)
         .results()
-        .flatMap(it -> parse(it.group(1) + "-" + it.group(2) + "x" + it.group(3) + it.group(4)).stream())
+        .flatMap(
+            it -> parse(it.group(1) + "-" + it.group(2) + "x" + it.group(3) + it.group(4)).stream())
         .toList();
   }
 

@@ -3,6 +3,7 @@ package dk.blogstafet.relay;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Stores the pictures of relays. A path never changes its content.
 public interface Pictures {
@@ -14,6 +15,9 @@ public interface Pictures {
 
   /// Returns all files of a relay's pictures, in order of their paths.
   List<StoredPicture> list(RelayId relay);
+
+  /// Returns the content of a file; empty if it is gone.
+  Optional<byte[]> read(StoredPicture file);
 
   /// Deletes a file, if it is still the one that was listed.
   ///

@@ -1,14 +1,17 @@
 package dk.blogstafet.relay;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Pictures in memory, for tests.
 public final class MemoryPictures implements Pictures {
   private final InstantSource clock;
   private final Map<String, StoredPicture> files = new TreeMap<>();
+  private final Map<String, byte[]> contents = new HashMap<>();
 
   public MemoryPictures(InstantSource clock) {
     this.clock = clock;
@@ -21,6 +24,7 @@ public final class MemoryPictures implements Pictures {
       var path = name.path(relay, width);
       files.put(path, new StoredPicture(path, name, clock.instant()));
     }
+    renditions.forEach((width, content) -> contents.put(name.path(relay, width), content));
     return isNew;
   }
 
@@ -31,12 +35,18 @@ public final class MemoryPictures implements Pictures {
   }
 
   @Override
+  public Optional<byte[]> read(StoredPicture file) {
+    return Optional.ofNullable(contents.get(file.path()));
+  }
+
+  @Override
   public boolean delete(StoredPicture file) {
     var found = files.get(file.path());
     if (found != null && found.uploaded().isAfter(file.uploaded())) {
       return false;
     }
     files.remove(file.path());
+    contents.remove(file.path());
     return true;
   }
 }

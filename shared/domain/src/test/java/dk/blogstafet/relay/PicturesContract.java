@@ -1,5 +1,6 @@
 package dk.blogstafet.relay;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import dk.blogstafet.relay.Pictures.StoredPicture;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,16 @@ public abstract class PicturesContract {
   }
 
   @Test
+  void returnsTheContentOfAFile() {
+    pictures().add(relay, name, files);
+    var file = pictures().list(relay).getFirst();
+
+    assertArrayEquals(files.get(500), pictures().read(file).orElseThrow());
+    pictures().delete(file);
+    assertEquals(Optional.empty(), pictures().read(file));
+  }
+
+  @Test
   void deletesAFileThatIsStillTheListedOne() {
     pictures().add(relay, name, files);
     var file = pictures().list(relay).getFirst();
@@ -48,7 +60,6 @@ public abstract class PicturesContract {
   }
 
   private static StoredPicture earlier(StoredPicture file) {
-    return new StoredPicture(
-        file.path(), file.name(), file.uploaded().minus(Duration.ofHours(1)));
+    return new StoredPicture(file.path(), file.name(), file.uploaded().minus(Duration.ofHours(1)));
   }
 }

@@ -10,6 +10,7 @@ import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.renewal.PageRenewal;
 import dk.blogstafet.page.renewal.RetryPause;
+import dk.blogstafet.relay.Pictures;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /// The store of a data folder. If `up` runs on it, that process renders the pages and this one
 /// waits; otherwise this one renders them.
@@ -63,6 +65,11 @@ public final class CommandRelayStore implements RelayStore {
   @Override
   public Posts posts() {
     return stores.posts();
+  }
+
+  @Override
+  public Optional<Pictures> pictures() {
+    return Optional.of(AwsStores.pictures(commandStores.environment(), clock));
   }
 
   @Override

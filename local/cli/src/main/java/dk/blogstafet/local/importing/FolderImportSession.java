@@ -3,6 +3,7 @@ package dk.blogstafet.local.importing;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.local.archive.FolderImport;
 import dk.blogstafet.local.archive.FolderImportOutcome;
+import dk.blogstafet.local.archive.PictureFolder;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.runtime.UserFacingException;
@@ -62,6 +63,9 @@ final class FolderImportSession {
         var outcome =
             new FolderImport(store.relays(), store.posts(), clock).run(folder, relay, dryRun);
         if (!dryRun && outcome instanceof FolderImportOutcome.Done done) {
+          if (store.pictures().isPresent()) {
+            PictureFolder.store(folder, done.relay(), store.pictures().get());
+          }
           store.show(done.relay());
         }
         outcomes.put(folder, outcome);

@@ -1,17 +1,24 @@
 package dk.blogstafet.local.importing;
 
 import dk.blogstafet.local.runtime.UserFacingException;
+import dk.blogstafet.relay.Pictures;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The open store of relays on this machine.
 public interface RelayStore extends AutoCloseable {
   Relays relays();
 
   Posts posts();
+
+  /// Returns the store of pictures; empty if there is none, as in a rehearsal.
+  default Optional<Pictures> pictures() {
+    return Optional.empty();
+  }
 
   /// Renders the relay's pages, or waits until they are rendered.
   PageProgress show(RelayId relay);

@@ -21,7 +21,7 @@ public final class ManuscriptFiles {
 
   /// The files of an export, or of an import, that are not manuscripts.
   private static final Set<String> OTHERS =
-      Set.of(RELAY_FILE, REPORT_FILE, "withdrawn.json", "relay.json");
+      Set.of(RELAY_FILE, REPORT_FILE, "withdrawn.json", "relay.json", "pictures");
 
   private ManuscriptFiles() {}
 

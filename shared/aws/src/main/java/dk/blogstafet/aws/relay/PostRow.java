@@ -9,8 +9,8 @@ import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.LeadPicture;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.OrcidId;
-import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PictureName;
+import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostLookup;
@@ -146,8 +146,7 @@ final class PostRow {
     var pictures =
         reader.texts(PICTURES).stream().map(it -> PictureName.parse(it).orElseThrow()).toList();
     var digests = reader.texts("digests");
-    return new Tombstone(
-        id, leg, reader.text(REASON), reader.moment(PURGED), digests, pictures);
+    return new Tombstone(id, leg, reader.text(REASON), reader.moment(PURGED), digests, pictures);
   }
 
   static PostLookup read(ItemReader reader) {

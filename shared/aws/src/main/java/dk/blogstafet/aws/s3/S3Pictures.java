@@ -113,6 +113,18 @@ public final class S3Pictures implements Pictures {
         .map(name -> new StoredPicture(path, name, object.lastModified()));
   }
 
+  /// One GET.
+  @Override
+  public Optional<byte[]> read(StoredPicture file) {
+    var key = file.path().substring(1);
+    try {
+      return Optional.of(
+          client.getObjectAsBytes(it -> it.bucket(bucket).key(key)).asByteArrayUnsafe());
+    } catch (NoSuchKeyException gone) {
+      return Optional.empty();
+    }
+  }
+
   /// One HEAD and one DELETE. The entity tag is that of the content, so it doesn't tell a repeated
   /// upload; the date does.
   @Override

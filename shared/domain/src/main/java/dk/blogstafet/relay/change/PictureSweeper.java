@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Deletes pictures that no post refers to. Published and withdrawn posts count, because a withdrawn
-/// one can be restored; earlier versions of a post don't.
+/// Deletes pictures that no post refers to. Published and withdrawn posts count, because a
+/// withdrawn one can be restored; earlier versions of a post don't.
 public final class PictureSweeper {
   /// How long a picture may wait for its post after it was uploaded.
   public static final Duration TERM = Duration.ofDays(30);
@@ -50,8 +50,8 @@ public final class PictureSweeper {
     return Math.floorMod(minute, ROUND) == Math.floorMod(relay.slug().hashCode(), ROUND);
   }
 
-  /// Deletes the files that nothing refers to and that were uploaded more than 30 days ago. Reads no
-  /// post if there is no such file.
+  /// Deletes the files that nothing refers to and that were uploaded more than 30 days ago. Reads
+  /// no post if there is no such file.
   ///
   /// @return how many files were deleted
   public int sweep(RelayId relay) {

@@ -60,8 +60,7 @@ class PictureValidatorTest {
     assertFalse(PictureValidator.isDescription(alt));
     assertEquals(Optional.empty(), validator.picture(draft(ADDRESS, alt, false)));
     assertEquals(
-        List.of(
-            new ValidationError.MalformedValue("picture.alt", ValidationError.ValueFormat.ALT)),
+        List.of(new ValidationError.MalformedValue("picture.alt", ValidationError.ValueFormat.ALT)),
         reader.errors());
   }
 

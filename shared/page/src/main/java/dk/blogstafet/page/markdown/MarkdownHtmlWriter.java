@@ -15,8 +15,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 
-/// Writes a parsed text as HTML. All text is escaped, and only safe links are kept. The
-/// relay's own pictures are shown; others become links, because pages load nothing from other hosts.
+/// Writes a parsed text as HTML. All text is escaped, and only safe links are kept. The relay's own
+/// pictures are shown; others become links, because pages load nothing from other hosts.
 final class MarkdownHtmlWriter extends HtmlElementWriter {
   private final URI address;
   private final Optional<PictureHtml> pictures;
@@ -85,8 +85,8 @@ final class MarkdownHtmlWriter extends HtmlElementWriter {
 
   private boolean isFigure(Node node) {
     return node instanceof Paragraph
-        && node.getFirstChild() == node.getLastChild()
         && node.getFirstChild() instanceof Image image
+        && image.getNext() == null
         && own(image).isPresent();
   }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Writes a relay's own pictures as HTML: with all renditions to choose from, and with the size,
-/// so that the text doesn't move when the picture arrives.
+/// Writes a relay's own pictures as HTML: with all renditions to choose from, and with the size, so
+/// that the text doesn't move when the picture arrives.
 public final class PictureHtml {
   /// The width of a text's column: all of a narrow window but its margins.
   private static final String SIZES = "(min-width: 40rem) 38rem, calc(100vw - 2rem)";
@@ -68,8 +68,7 @@ public final class PictureHtml {
   /// @param alt empty if the picture is decorative
   /// @param caption empty if there is none
   /// @param isLazy whether the browser may wait until the picture is near the window
-  void figure(
-      HtmlMarkupWriter html, PictureName name, String alt, String caption, boolean isLazy) {
+  void figure(HtmlMarkupWriter html, PictureName name, String alt, String caption, boolean isLazy) {
     html.open("figure");
     image(html, name, alt, isLazy);
     if (!caption.isEmpty()) {

@@ -14,7 +14,7 @@ public final class PostBodyRenderer {
   /// @param pictures writes the relay's own pictures
   public static RenderedFragment html(PostBody body, String address, PictureHtml pictures) {
     return switch (body) {
-      case PostBody.MarkdownText(var markdown) -> 
+      case PostBody.MarkdownText(var markdown) ->
           Markdown.html(markdown, URI.create(address), Optional.of(pictures));
       case PostBody.ExternalLink _, PostBody.None _ -> RenderedFragment.NONE;
     };

@@ -276,6 +276,7 @@ class MarkdownTest {
   }
 
   private static String html(String markdown) {
-    return new String(Markdown.html(markdown, ADDRESS, Optional.empty()).bytes(), StandardCharsets.UTF_8);
+    return new String(
+        Markdown.html(markdown, ADDRESS, Optional.empty()).bytes(), StandardCharsets.UTF_8);
   }
 }

@@ -16,15 +16,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PictureHtmlTest {
   private static final String HOME = "https://blogs.example.dk";
   private static final RelayId RELAY = new RelayId("vand");
-  private static final String STEM =
-      "/vand/billeder/00112233445566778899aabbccddeeff-1600x1067-";
+  private static final String STEM = "/vand/billeder/00112233445566778899aabbccddeeff-1600x1067-";
   private static final String SIZES =
       "sizes=\"(min-width: 40rem) 38rem, calc(100vw - 2rem)\" width=\"1600\" height=\"1067\"";
 
   @Test
   void showsAPictureOfTheRelayAsAFigure() {
     assertEquals(
-        "<figure><img src=\"" + STEM + "800.jpg\" srcset=\"" + srcset("") + "\" " + SIZES
+        "<figure><img src=\""
+            + STEM
+            + "800.jpg\" srcset=\""
+            + srcset("")
+            + "\" "
+            + SIZES
             + " alt=\"En bæk\" decoding=\"async\" loading=\"lazy\">"
             + "<figcaption>Foto: Åse &lt;3</figcaption></figure>\n",
         page("![En bæk](" + STEM + "400.jpg \"Foto: Åse <3\")"));
@@ -33,7 +37,12 @@ class PictureHtmlTest {
   @Test
   void showsAPictureBetweenWordsInTheirParagraph() {
     assertEquals(
-        "<p>Før <img src=\"" + STEM + "800.jpg\" srcset=\"" + srcset("") + "\" " + SIZES
+        "<p>Før <img src=\""
+            + STEM
+            + "800.jpg\" srcset=\""
+            + srcset("")
+            + "\" "
+            + SIZES
             + " alt=\"\" decoding=\"async\" loading=\"lazy\"> efter</p>\n",
         page("Før ![](" + HOME + STEM + "1600.jpg) efter"));
   }
@@ -58,8 +67,13 @@ class PictureHtmlTest {
         html(PictureHtml.ofFeeds(HOME, RELAY), "[![En bæk](" + STEM + "800.jpg)](https://a.dk/)");
 
     assertEquals(
-        "<p><a href=\"https://a.dk/\"><img src=\"" + HOME + STEM + "800.jpg\" srcset=\""
-            + srcset(HOME) + "\" " + SIZES
+        "<p><a href=\"https://a.dk/\"><img src=\""
+            + HOME
+            + STEM
+            + "800.jpg\" srcset=\""
+            + srcset(HOME)
+            + "\" "
+            + SIZES
             + " alt=\"En bæk\" decoding=\"async\" loading=\"lazy\"></a></p>\n",
         html);
   }
@@ -72,7 +86,12 @@ class PictureHtmlTest {
     var html = PictureHtml.ofPages(HOME, RELAY).lead(picture, words);
 
     assertEquals(
-        "<figure><img src=\"" + STEM + "800.jpg\" srcset=\"" + srcset("") + "\" " + SIZES
+        "<figure><img src=\""
+            + STEM
+            + "800.jpg\" srcset=\""
+            + srcset("")
+            + "\" "
+            + SIZES
             + " alt=\"En bæk\" decoding=\"async\">"
             + "<figcaption>Bækken i maj. Foto: Åse Ø. CC BY 4.0.</figcaption></figure>\n",
         new String(html.bytes(), StandardCharsets.UTF_8));

@@ -59,7 +59,9 @@ public final class ApiClient {
   /// Reads with a key.
   public ApiResult read(EditorKeyPair key, String path) {
     return ask(
-        () -> transport.ask("GET", path, key.signer(clock).read("GET", site.authority(), path), new byte[0]),
+        () ->
+            transport.ask(
+                "GET", path, key.signer(clock).read("GET", site.authority(), path), new byte[0]),
         false);
   }
 

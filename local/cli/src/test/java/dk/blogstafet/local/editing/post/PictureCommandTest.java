@@ -51,7 +51,7 @@ class PictureCommandTest {
   }
 
   @Test
-  void uploadsAPictureAndPrintsWhatToWrite() {
+  void uploadsAPictureAndPrintsWhatToWrite() throws IOException {
     var code =
         upload("--alt", "Et træ: i sne", "--caption", "Et \"træ\"", "--photographer", "Åse Ø");
 
@@ -66,13 +66,12 @@ class PictureCommandTest {
             + ADDRESS
             + " \"Et \\\"træ\\\"\")\n",
         editor.out.toString());
-    assertEquals(
-        new String(new byte[] {1, 2, 3}, StandardCharsets.UTF_8), site.bodies.getFirst());
+    assertEquals(new String(new byte[] {1, 2, 3}, StandardCharsets.UTF_8), site.bodies.getFirst());
     assertEquals(0, editor.uploads());
   }
 
   @Test
-  void uploadsADecorativePicture() {
+  void uploadsADecorativePicture() throws IOException {
     assertEquals(0, upload("--decorative"), editor.errors::toString);
 
     assertTrue(editor.out.toString().contains("\nalt: decorative\n"), editor.out::toString);
@@ -80,7 +79,7 @@ class PictureCommandTest {
   }
 
   @Test
-  void asksWhatThePictureShows() {
+  void asksWhatThePictureShows() throws IOException {
     assertEquals(2, upload());
     assertTrue(editor.errors.toString().contains("--alt"), editor.errors::toString);
     assertEquals(2, upload("--alt", "traeet.jpg"));
@@ -96,7 +95,7 @@ class PictureCommandTest {
     assertTrue(editor.errors.toString().contains("4,096"), editor.errors::toString);
   }
 
-  private int upload(String... options) {
+  private int upload(String... options) throws IOException {
     var words = new ArrayList<>(List.of("picture", file.toString(), "--relay", "skygge"));
     words.addAll(List.of(options));
     return editor.says(words.toArray(String[]::new));
