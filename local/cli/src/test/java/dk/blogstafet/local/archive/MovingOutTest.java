@@ -8,6 +8,7 @@ import dk.blogstafet.local.migration.FormatDetector;
 import dk.blogstafet.local.migration.MigrationRun;
 import dk.blogstafet.local.migration.MigrationRun.MigrationRequest;
 import dk.blogstafet.local.migration.content.BrokenExportException;
+import dk.blogstafet.page.markdown.PictureHtml;
 import dk.blogstafet.page.markdown.PostBodyRenderer;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.FormerAddress;
@@ -170,7 +171,8 @@ class MovingOutTest extends ArchiveFixture {
   }
 
   private static String html(Post whole) {
-    var html = PostBodyRenderer.html(whole.body(), "https://bro.dk/");
+    var pictures = PictureHtml.ofFeeds("https://bro.dk", RELAY.id());
+    var html = PostBodyRenderer.html(whole.body(), "https://bro.dk/", pictures);
     return new String(html.bytes(), StandardCharsets.UTF_8);
   }
 }
