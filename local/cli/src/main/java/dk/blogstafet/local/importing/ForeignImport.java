@@ -1,5 +1,7 @@
 package dk.blogstafet.local.importing;
 
+import static dk.blogstafet.local.manuscript.ManuscriptFiles.REPORT_FILE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -14,7 +16,9 @@ import dk.blogstafet.local.migration.MigrationRun;
 import dk.blogstafet.local.migration.MigrationRun.MigrationRequest;
 import dk.blogstafet.local.migration.MigrationRun.MigrationResult;
 import dk.blogstafet.local.migration.content.BrokenExportException;
+import dk.blogstafet.local.migration.web.PictureDownload;
 import dk.blogstafet.local.runtime.UserFacingException;
+import dk.blogstafet.page.renewal.RetryPause;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.CommitResult;
 import dk.blogstafet.relay.DanishTime;
@@ -48,8 +52,14 @@ final class ForeignImport {
   ///
   /// @param category for posts that have none
   /// @param folder for the manuscripts
+  /// @param isFetching whether to download the pictures of the posts
   record ForeignImportRequest(
-      Path file, ForeignFormat format, RelayId relay, Optional<String> category, Path folder) {}
+      Path file,
+      ForeignFormat format,
+      RelayId relay,
+      Optional<String> category,
+      Path folder,
+      boolean isFetching) {}
 
   /// Reads an export and imports its posts into a data folder.
   ///
@@ -85,7 +95,12 @@ final class ForeignImport {
             relay,
             request.category(),
             request.folder());
-    return new MigrationRun(what, messages, DanishTime.today(clock)).run();
+    var migrated = new MigrationRun(what, messages, DanishTime.today(clock)).run();
+    if (request.isFetching()) {
+      new PictureDownload(request.folder(), messages, RetryPause.real())
+          .run(migrated.pictures(), migrated.addresses(), request.folder().resolve(REPORT_FILE));
+    }
+    return migrated;
   }
 
   /// Describes an export that can't be read.
@@ -151,7 +166,7 @@ final class ForeignImport {
   String sentences(MigrationResult migrated, ForeignImportRequest request, boolean dryRun) {
     var lines = new ArrayList<String>();
     lines.add(migrated.counts());
-    lines.add(messages.text("migration.report.place", request.folder().resolve("import.md")));
+    lines.add(messages.text("migration.report.place", request.folder().resolve(REPORT_FILE)));
     if (!migrated.added().isEmpty()) {
       var names = migrated.added().stream().map(Category::name).collect(Collectors.joining(", "));
       lines.add(messages.text("import.new-categories", names));

@@ -1,8 +1,10 @@
 package dk.blogstafet.local.importing;
 
 import dk.blogstafet.local.command.CliCommand;
+import dk.blogstafet.local.importing.ForeignImport.ForeignImportRequest;
 import dk.blogstafet.local.migration.ForeignFormat;
 import dk.blogstafet.local.migration.FormatDetector;
+import dk.blogstafet.relay.RelayId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,6 +24,9 @@ final class ForeignOptions {
   @Option(names = "--to", paramLabel = "${bundle:label.dir}")
   private @Nullable Path folder;
 
+  @Option(names = "--fetch")
+  private boolean isFetching;
+
   /// Returns the format of a file or folder; empty if it is a relay page or manuscripts.
   ///
   /// @throws InvalidUsageException if the format is unknown or the file can't be read
@@ -39,12 +44,15 @@ final class ForeignOptions {
     }
   }
 
-  Optional<String> category() {
-    return Optional.ofNullable(category);
+  /// Returns what to import.
+  ///
+  /// @param named the path beside which manuscripts are written, unless a folder is given
+  ForeignImportRequest request(Path file, Path named, ForeignFormat format, RelayId relay) {
+    return new ForeignImportRequest(
+        file, format, relay, Optional.ofNullable(category), folder(named), isFetching);
   }
 
-  /// Returns the folder for the manuscripts: the named one, or one beside the export.
-  Path folder(Path file) {
+  private Path folder(Path file) {
     var name = String.valueOf(file.toAbsolutePath().normalize().getFileName());
     var stem = name.replaceFirst("(?<=.)\\.[A-Za-z]{2,5}$", "");
     return folder == null

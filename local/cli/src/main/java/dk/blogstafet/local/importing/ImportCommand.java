@@ -117,9 +117,7 @@ public final class ImportCommand extends JsonCommand {
 
   private int foreign(ForeignFormat format) throws UserFacingException {
     var wanted = wanted().orElseThrow(() -> invalid("import.relay-missing"));
-    var what =
-        new ForeignImport.ForeignImportRequest(
-            file, format, wanted, foreign.category(), foreign.folder(named));
+    var what = foreign.request(file, named, format, wanted);
     var importing = new ForeignImport(opener, clock, messages());
     try {
       var upload = site.request(what.folder(), wanted.slug(), dryRun, isJson());

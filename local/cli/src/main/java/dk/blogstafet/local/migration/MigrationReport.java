@@ -1,7 +1,9 @@
 package dk.blogstafet.local.migration;
 
 import dk.blogstafet.conversion.ImportLoss;
+import dk.blogstafet.conversion.LossKind;
 import dk.blogstafet.local.migration.content.ExportSummary;
+import dk.blogstafet.local.migration.content.OldAddress;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -18,6 +20,17 @@ record MigrationReport(
       throw new IllegalStateException(
           "Found %d, taken %d, left %d".formatted(summary.found(), taken.size(), left.count()));
     }
+  }
+
+  /// Returns the addresses of pictures; a loss has the description behind the address.
+  List<String> pictures() {
+    return taken.stream()
+        .flatMap(it -> it.losses().stream())
+        .filter(it -> it.kind() == LossKind.PICTURE || it.kind() == LossKind.ATTACHMENT)
+        .map(it -> it.detail().replaceFirst(" .*", ""))
+        .filter(OldAddress::isWeb)
+        .distinct()
+        .toList();
   }
 
   /// A post that became a manuscript.

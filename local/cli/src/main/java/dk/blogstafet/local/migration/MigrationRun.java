@@ -61,10 +61,21 @@ public final class MigrationRun {
   /// @param counts how much was found, taken and left, as a sentence
   /// @param added the categories that the relay needs and doesn't have
   /// @param toCorrect how many posts wait in the folder `left`
+  /// @param pictures their addresses
+  /// @param addresses of the posts that were taken
   public record MigrationResult(
-      String counts, int found, int taken, int left, int toCorrect, List<Category> added) {
+      String counts,
+      int found,
+      int taken,
+      int left,
+      int toCorrect,
+      List<Category> added,
+      List<String> pictures,
+      List<String> addresses) {
     public MigrationResult {
       added = List.copyOf(added);
+      pictures = List.copyOf(pictures);
+      addresses = List.copyOf(addresses);
     }
   }
 
@@ -98,14 +109,15 @@ public final class MigrationRun {
     var report = new MigrationReport(file, request.format().label(), summary, taken, taker.left());
     write(workshop, report, summary, kept, language);
     move(workshop, request.folder());
-    var added = kept.stream().skip(own.size()).map(Category::new).toList();
     return new MigrationResult(
         ReportWriter.counts(report, messages),
         summary.found(),
         taken.size(),
         report.left().count(),
         toCorrect(workshop),
-        added);
+        kept.stream().skip(own.size()).map(Category::new).toList(),
+        report.pictures(),
+        taken.stream().flatMap(it -> it.addresses().stream()).toList());
   }
 
   /// Leaves the posts of categories that the relay has no room for.
@@ -176,10 +188,7 @@ public final class MigrationRun {
 
   private static int toCorrect(Path workshop) throws IOException {
     var folder = workshop.resolve(PostTaker.LEFT);
-    if (!Files.exists(folder)) {
-      return 0;
-    }
-    return ManuscriptFiles.in(folder).size();
+    return Files.exists(folder) ? ManuscriptFiles.in(folder).size() : 0;
   }
 
   private static void delete(Path folder) throws IOException {

@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /// Downloads a feed or a page as its site allows: what `robots.txt` permits, one address a second,
@@ -21,8 +23,8 @@ public final class WebDownload implements AutoCloseable {
   /// The name by which sites may address this program in `robots.txt`.
   static final String AGENT = "blogstafet";
 
-  /// The maximum size in megabytes.
-  static final int SIZE = 64;
+  /// The maximum size of a feed or page in megabytes.
+  private static final int SIZE = 64;
 
   private static final Duration BETWEEN = Duration.ofSeconds(1);
   private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -34,6 +36,7 @@ public final class WebDownload implements AutoCloseable {
           .connectTimeout(CONNECT)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
+  private final Map<String, RobotsRules> rules = new HashMap<>();
   private final RetryPause pause;
 
   /// @param pause between two requests
@@ -41,21 +44,30 @@ public final class WebDownload implements AutoCloseable {
     this.pause = pause;
   }
 
-  /// Returns the content of an address.
+  /// Returns the content of a feed or a page.
   ///
   /// @throws BrokenExportException if the site doesn't permit it, or the content is too large
   /// @throws IOException if the site doesn't answer
   public byte[] get(URI address) throws BrokenExportException, IOException {
-    var rules = rules(address);
+    return get(address, SIZE);
+  }
+
+  /// Returns the content of an address.
+  ///
+  /// @param megabytes the maximum size
+  /// @throws BrokenExportException if the site doesn't permit it, or the content is too large
+  /// @throws IOException if the site doesn't answer
+  byte[] get(URI address, int megabytes) throws BrokenExportException, IOException {
+    var permitted = rules(address);
     var at = address;
     for (var redirects = 0; redirects <= REDIRECTS; redirects++) {
-      if (!rules.allow(path(at))) {
+      if (!permitted.allow(path(at))) {
         throw new BrokenExportException("migration.web.robots", at);
       }
       pause.pause(BETWEEN);
-      var reply = ask(at);
+      var reply = ask(at, megabytes);
       if (reply.status() / 100 == 2) {
-        return content(at, reply);
+        return content(at, reply, megabytes);
       }
       if (reply.status() / 100 != 3 || reply.location().isEmpty()) {
         throw new BrokenExportException("migration.web.status", at, reply.status());
@@ -68,18 +80,24 @@ public final class WebDownload implements AutoCloseable {
   /// Without the file everything is permitted; while it can't be read, nothing is (RFC 9309,
   /// section 2.3.1).
   private RobotsRules rules(URI address) throws BrokenExportException, IOException {
+    var known = rules.get(address.getAuthority());
+    if (known != null) {
+      return known;
+    }
     var robots = address.resolve("/robots.txt");
-    var reply = ask(robots);
+    var reply = ask(robots, SIZE);
     if (reply.status() >= 500) {
       throw new BrokenExportException("migration.web.status", robots, reply.status());
     }
     var text = reply.status() == 200 ? new String(reply.body(), StandardCharsets.UTF_8) : "";
+    rules.put(address.getAuthority(), RobotsRules.of(text, AGENT));
     return RobotsRules.of(text, AGENT);
   }
 
-  private static byte[] content(URI address, WebReply reply) throws BrokenExportException {
-    if (reply.body().length > SIZE << 20) {
-      throw new BrokenExportException("migration.broken.large", address, SIZE);
+  private static byte[] content(URI address, WebReply reply, int megabytes)
+      throws BrokenExportException {
+    if (reply.body().length > megabytes << 20) {
+      throw new BrokenExportException("migration.web.large", address, megabytes);
     }
     return reply.body();
   }
@@ -103,7 +121,8 @@ public final class WebDownload implements AutoCloseable {
         && address.getHost() != null;
   }
 
-  private static String host(URI address) {
+  /// Returns the host of an address, without `www`; empty if it has none.
+  static String host(URI address) {
     var host = Objects.requireNonNullElse(address.getHost(), "");
     return host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
   }
@@ -113,23 +132,24 @@ public final class WebDownload implements AutoCloseable {
     return address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
   }
 
-  private WebReply ask(URI address) throws IOException {
+  private WebReply ask(URI address, int megabytes) throws IOException {
     var request =
         HttpRequest.newBuilder(address).timeout(ANSWER).header("user-agent", AGENT).build();
     try {
-      return read(client.send(request, BodyHandlers.ofInputStream()));
+      return read(client.send(request, BodyHandlers.ofInputStream()), megabytes);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("The command was stopped");
     }
   }
 
-  private static WebReply read(HttpResponse<InputStream> response) throws IOException {
+  private static WebReply read(HttpResponse<InputStream> response, int megabytes)
+      throws IOException {
     try (var body = response.body()) {
       return new WebReply(
           response.statusCode(),
           response.headers().firstValue("location").orElse(""),
-          body.readNBytes((SIZE << 20) + 1));
+          body.readNBytes((megabytes << 20) + 1));
     }
   }
 
