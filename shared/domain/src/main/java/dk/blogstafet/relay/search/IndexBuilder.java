@@ -38,10 +38,9 @@ public final class IndexBuilder {
       add(posts.get(number), number, terms);
     }
     var sink = new IndexSink();
-    terms.entrySet().stream()
-        .map(entry -> new EncodedTerm(encoded(entry.getKey()), entry))
-        .sorted((one, other) -> Arrays.compareUnsigned(one.bytes, other.bytes))
-        .forEach(term -> term.writeTo(sink));
+    terms.values().stream()
+        .sorted((one, other) -> Arrays.compareUnsigned(one.term, other.term))
+        .forEach(postings -> postings.writeTo(sink));
     return sink.finish(posts.stream().map(PostWords::post).toList());
   }
 
@@ -53,7 +52,7 @@ public final class IndexBuilder {
           .add(words.positions().get(at));
     }
     positions.forEach(
-        (term, found) -> terms.computeIfAbsent(term, _ -> new TermPostings()).add(number, found));
+        (term, found) -> terms.computeIfAbsent(term, _ -> new TermPostings(term)).add(number, found));
   }
 
   private static byte[] encoded(String text) {
@@ -61,8 +60,15 @@ public final class IndexBuilder {
   }
 
   private static final class TermPostings {
+    private final byte[] term;
+    private final int stemLength;
     private final PackedWriter bytes = new PackedWriter(16);
     private int last = -1;
+
+    TermPostings(String term) {
+      this.term = encoded(term);
+      this.stemLength = encoded(DanishStemmer.light(term)).length;
+    }
 
     void add(int post, List<Integer> positions) {
       bytes.number(post - last - 1);
@@ -74,13 +80,11 @@ public final class IndexBuilder {
       }
       last = post;
     }
-  }
 
-  private record EncodedTerm(byte[] bytes, Map.Entry<String, TermPostings> entry) {
     void writeTo(IndexSink sink) {
-      sink.terms().append(bytes, 0, bytes.length);
-      sink.postings().append(entry.getValue().bytes);
-      sink.end(encoded(DanishStemmer.light(entry.getKey())).length);
+      sink.terms().append(term, 0, term.length);
+      sink.postings().append(bytes);
+      sink.end(stemLength);
     }
   }
 }

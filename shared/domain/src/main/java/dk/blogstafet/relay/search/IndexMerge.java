@@ -92,7 +92,7 @@ final class IndexMerge {
     var right = new LivePostings(second);
     var last = -1;
     while (left.number >= 0 || right.number >= 0) {
-      var isLeft = right.number < 0 || left.number >= 0 && left.number < right.number;
+      var isLeft = right.number < 0 || (left.number >= 0 && left.number < right.number);
       last = (isLeft ? left : right).copy(last, sink.postings());
     }
     end(first, before);

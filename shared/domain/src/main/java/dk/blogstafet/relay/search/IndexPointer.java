@@ -37,7 +37,7 @@ public record IndexPointer(
   boolean keeps(IndexGeneration other) {
     var isEarlier = other.number() < generation.number() - (isAlone ? 0 : 1);
     var isRival = other.number() == generation.number() && isAlone;
-    return other.equals(generation) || !isEarlier && !isRival;
+    return other.equals(generation) || (!isEarlier && !isRival);
   }
 
   /// Returns the pointer as it is stored: format, origin, generation and whether it is alone, then

@@ -22,7 +22,7 @@ final class PackedWriter {
   void number(int number) {
     var rest = number;
     while ((rest & -MORE) != 0) {
-      octet(rest & (MORE - 1) | MORE);
+      octet((rest & (MORE - 1)) | MORE);
       rest >>>= 7;
     }
     octet(rest);

@@ -43,7 +43,7 @@ final class TextHighlighter {
 
   private static String part(String text, int match) {
     var start = match <= BEFORE ? 0 : text.indexOf(' ', match - BEFORE) + 1;
-    if (start == 0 && match > BEFORE || start > match) {
+    if ((start == 0 && match > BEFORE) || start > match) {
       start = match;
     }
     var limit = Math.min(text.length(), start + EXCERPT);

@@ -52,7 +52,7 @@ final class UpdateWork {
   /// Returns the pointer to the result: to a new generation only if the index changed.
   IndexPointer pointer(String origin, IndexGeneration next) {
     var generation = isChanged() ? next : base.orElseThrow().generation();
-    var isAlone = isPurged || !isChanged() && base.orElseThrow().isAlone();
+    var isAlone = isPurged || (!isChanged() && base.orElseThrow().isAlone());
     return new IndexPointer(SearchIndex.FORMAT, origin, generation, isAlone, revisions);
   }
 
