@@ -60,7 +60,7 @@ class ArchitectureTest {
                   "org.commonmark",
                   "gg.jte",
                   "javax.imageio")),
-          entry("conversion", Set.of("words", "org.jsoup")),
+          entry("conversion", Set.of("words", "org.jsoup", "javax.xml.stream")),
           entry(
               "gateway",
               Set.of(

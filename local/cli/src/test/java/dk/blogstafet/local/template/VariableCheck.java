@@ -48,7 +48,7 @@ final class VariableCheck implements TemplateCheck {
               Stream.of(onAws.refusal(), here.refusal())
                   .filter(Predicate.not(String::isEmpty))
                   .map(refusal -> "it can't be made: " + refusal),
-              unread(variables.keySet(), read),
+              unread(wanted(function, variables), read),
               unset(variables.keySet(), read))
           .flatMap(it -> it);
     } catch (ReflectiveOperationException missing) {
@@ -63,6 +63,17 @@ final class VariableCheck implements TemplateCheck {
     var reads = known == null ? RecordingEnvironment.of(handler, values) : known;
     MADE.put(handler + values, reads);
     return reads;
+  }
+
+  /// A function without rights inherits the variables of the stores, which it can't use.
+  private static Set<String> wanted(JsonNode function, Map<String, JsonNode> variables) {
+    return TemplateDocument.statements(function).isEmpty() ? own(function) : variables.keySet();
+  }
+
+  private static Set<String> own(JsonNode function) {
+    var own = new TreeSet<String>();
+    function.path("Environment").path("Variables").fieldNames().forEachRemaining(own::add);
+    return own;
   }
 
   private static Stream<String> unread(Set<String> set, Set<String> read) {
