@@ -65,6 +65,7 @@ export const danish = {
   'site-name': 'Webstedets navn',
   'site-publisher': 'Udgiver',
   'site-responsibleEditor': 'Ansvarshavende redaktør',
+  'site-licence': 'Licens: hvordan andre må bruge indlæggene (må være tom)',
   'site-postalAddress': 'Postadresse',
   'site-sender': 'Mailadresse, som mails sendes fra',
   'site-contact': 'Mailadresse, som læsere kan skrive til',

@@ -91,15 +91,15 @@ export async function sitePage({ go }) {
   const [seen, { relays }] = await Promise.all([readSigned('/api/site'), read('/api/relays')]);
   const site = seen.site || { home: location.origin, language: language() };
   let { version } = seen;
-  const text = (name, type = 'text') =>
-    field({ name, label: say(`site-${name}`), hint: say(`site-${name}-hint`), type, value: site[name], required: true });
+  const text = (name, type = 'text', required = true) =>
+    field({ name, label: say(`site-${name}`), hint: say(`site-${name}-hint`), type, value: site[name], required });
   const page = form({
     draft: 'site',
     version,
     fields: [
       text('name'), text('publisher'), text('responsibleEditor'), text('postalAddress'), text('sender', 'email'), text('contact', 'email'),
       field({ name: 'language', label: say('language'), value: site.language, options: LANGUAGES }),
-      text('home', 'url'),
+      text('home', 'url'), text('licence', 'text', false),
     ],
     submit: say('save'),
     send: async (values, waiting) => {

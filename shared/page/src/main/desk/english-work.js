@@ -41,6 +41,7 @@ export const englishWork = {
   'site-name-hint': 'At the top of all pages.',
   'site-publisher-hint': 'The authority, association or publishing house behind it.',
   'site-responsibleEditor-hint': 'The person who is responsible under the Danish Media Liability Act.',
+  'site-licence-hint': 'One sentence that each post shows, such as “CC BY 4.0”.',
   'site-postalAddress-hint': 'Street, postcode and town. Newsletters have it, too.',
   'site-sender-hint': 'Readers see it as the sender of newsletters.',
   'site-contact-hint': 'Mails to the editors about authors come here, too.',

@@ -65,6 +65,7 @@ export const english = {
   'site-name': 'The site’s name',
   'site-publisher': 'Publisher',
   'site-responsibleEditor': 'Responsible editor',
+  'site-licence': 'Licence: how others may use the posts (can be empty)',
   'site-postalAddress': 'Postal address',
   'site-sender': 'Address that mails are sent from',
   'site-contact': 'Address that readers can write to',

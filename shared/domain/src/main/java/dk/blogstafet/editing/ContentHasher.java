@@ -28,18 +28,20 @@ final class ContentHasher {
     return hash.add(relay.language().tag()).add(label(relay.state())).hex();
   }
 
-  /// Hashes the values in the order of the record.
+  /// Hashes the values in the order of the record; the licence only if there is one, as before
+  /// there were any.
   static String of(Site site) {
-    return new LengthPrefixedHash()
-        .add(site.name())
-        .add(site.publisher())
-        .add(site.responsibleEditor())
-        .add(site.postalAddress())
-        .add(site.sender())
-        .add(site.contact())
-        .add(site.home().toString())
-        .add(site.language().tag())
-        .hex();
+    var hash =
+        new LengthPrefixedHash()
+            .add(site.name())
+            .add(site.publisher())
+            .add(site.responsibleEditor())
+            .add(site.postalAddress())
+            .add(site.sender())
+            .add(site.contact())
+            .add(site.home().toString())
+            .add(site.language().tag());
+    return (site.licence().isEmpty() ? hash : hash.add(site.licence())).hex();
   }
 
   /// Hashes the key, its owner, its grant and its period of validity.

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// @param home the address of the front page, without a path
 /// @param firstHome the site's first address: ids of relays and posts begin with it and never
 ///   change (RFC 4287, 4.2.6)
+/// @param licence how others may use the posts, in a sentence; empty if the site doesn't say
 public record Site(
     String name,
     String publisher,
@@ -27,7 +28,8 @@ public record Site(
     String contact,
     URI home,
     URI firstHome,
-    Language language) {
+    Language language,
+    String licence) {
   public Site {
     TextField.SITE_NAME.require(name);
     TextField.PUBLISHER.require(publisher);
@@ -35,11 +37,12 @@ public record Site(
     TextField.POSTAL_ADDRESS.require(postalAddress);
     TextField.SENDER.require(sender);
     TextField.CONTACT.require(contact);
+    TextField.LICENCE.require(licence);
     requireHome(home);
     requireHome(firstHome);
   }
 
-  /// Creates a site that never had another address.
+  /// Creates a site that never had another address and says nothing about a licence.
   public Site(
       String name,
       String publisher,
@@ -49,7 +52,32 @@ public record Site(
       String contact,
       URI home,
       Language language) {
-    this(name, publisher, responsibleEditor, postalAddress, sender, contact, home, home, language);
+    this(
+        name,
+        publisher,
+        responsibleEditor,
+        postalAddress,
+        sender,
+        contact,
+        home,
+        home,
+        language,
+        "");
+  }
+
+  /// Returns the same site with another licence.
+  public Site withLicence(String sentence) {
+    return new Site(
+        name,
+        publisher,
+        responsibleEditor,
+        postalAddress,
+        sender,
+        contact,
+        home,
+        firstHome,
+        language,
+        sentence);
   }
 
   private static void requireHome(URI home) {
@@ -87,7 +115,8 @@ public record Site(
         contact,
         elsewhere,
         firstHome,
-        language);
+        language,
+        licence);
   }
 
   /// Returns the site with another description and the same ids.
@@ -101,6 +130,7 @@ public record Site(
         description.contact,
         description.home,
         firstHome,
-        description.language);
+        description.language,
+        description.licence);
   }
 }

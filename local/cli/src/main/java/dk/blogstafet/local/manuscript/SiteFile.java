@@ -24,7 +24,8 @@ public record SiteFile(SiteDraft draft, Map<String, Integer> lines) {
           .with("sender", "afsender", "sender")
           .with("contact", "kontakt", "contact")
           .with("home", "hjem", "home")
-          .with("language", "sprog", "language");
+          .with("language", "sprog", "language")
+          .with("licence", "licens", "licence");
 
   public SiteFile {
     lines = Map.copyOf(lines);
@@ -64,7 +65,8 @@ public record SiteFile(SiteDraft draft, Map<String, Integer> lines) {
             text(matter, "sender").orElse(null),
             text(matter, "contact").orElse(null),
             text(matter, "home").orElse(null),
-            text(matter, "language").orElse(Language.DANISH.tag())),
+            text(matter, "language").orElse(Language.DANISH.tag()),
+            text(matter, "licence").orElse(null)),
         matter.names());
   }
 

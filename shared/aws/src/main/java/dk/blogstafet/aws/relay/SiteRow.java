@@ -25,7 +25,8 @@ final class SiteRow {
         .text("contact", site.contact())
         .text("home", site.home().toString())
         .text("firstHome", firstHome)
-        .text("language", site.language().tag());
+        .text("language", site.language().tag())
+        .text("licence", site.licence());
   }
 
   /// Returns how often the site's description was changed.
@@ -43,6 +44,7 @@ final class SiteRow {
         reader.text("contact"),
         URI.create(reader.text("home")),
         URI.create(reader.optionalText("firstHome").orElseGet(() -> reader.text("home"))),
-        Language.of(reader.text("language")));
+        Language.of(reader.text("language")),
+        reader.text("licence"));
   }
 }

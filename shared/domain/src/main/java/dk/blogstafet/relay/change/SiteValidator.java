@@ -32,17 +32,19 @@ final class SiteValidator {
     var contact = email(TextField.CONTACT, draft.contact(), "contact");
     var home = home(draft.home());
     var language = reader.language(draft.language());
+    var licence = reader.text(TextField.LICENCE, draft.licence(), "licence");
     return reader.areFine()
         ? new Validated.Valid<>(
             new Site(
-                name,
-                publisher,
-                editor,
-                address,
-                sender,
-                contact,
-                home.orElseThrow(),
-                language.orElseThrow()))
+                    name,
+                    publisher,
+                    editor,
+                    address,
+                    sender,
+                    contact,
+                    home.orElseThrow(),
+                    language.orElseThrow())
+                .withLicence(licence))
         : new Validated.Invalid<>(reader.errors());
   }
 

@@ -38,6 +38,7 @@ public enum TextField {
   PUBLISHER("publisher", 120, ONE, REQUIRED),
   RESPONSIBLE_EDITOR("responsibleEditor", 120, ONE, REQUIRED),
   POSTAL_ADDRESS("postalAddress", 200, ONE, REQUIRED),
+  LICENCE("licence", 200, ONE, OPTIONAL),
   SENDER("sender", 254, ADDRESS, REQUIRED),
   CONTACT("contact", 254, ADDRESS, REQUIRED),
   EMAIL("email", 254, ADDRESS, REQUIRED),

@@ -43,6 +43,29 @@ final class SiteEditorTest {
   }
 
   @Test
+  void keepsTheLicenceOfTheLatestDescription() {
+    var plain = draft("Broen", "post@bro.dk", "https://bro.dk");
+    var licensed =
+        new SiteDraft(
+            plain.name(),
+            plain.publisher(),
+            plain.responsibleEditor(),
+            plain.postalAddress(),
+            plain.sender(),
+            plain.contact(),
+            plain.home(),
+            plain.language(),
+            " CC BY 4.0 ");
+    editor.describe(0, plain);
+
+    editor.describe(1, licensed);
+
+    assertEquals("CC BY 4.0", books.siteSnapshot().orElseThrow().site().licence());
+    editor.describe(2, plain);
+    assertEquals("", books.siteSnapshot().orElseThrow().site().licence());
+  }
+
+  @Test
   void findsTheSameDescriptionAndStoresNothing() {
     var draft = draft("Broen", "post@bro.dk", "https://bro.dk");
     editor.describe(0, draft);

@@ -74,6 +74,7 @@ public final class JsonDraftReader {
         json.text("sender"),
         json.text("contact"),
         json.text("home"),
-        json.text("language"));
+        json.text("language"),
+        json.text("licence"));
   }
 }

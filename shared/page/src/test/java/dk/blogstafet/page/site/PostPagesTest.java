@@ -61,6 +61,20 @@ class PostPagesTest {
   }
 
   @Test
+  void saysHowToUseThePost() {
+    var licensed = SamplePages.site("Medie").withLicence("CC BY 4.0 <&>");
+    var post = new Post(SamplePages.post("Ord", 2), PostBody.NONE);
+
+    var html = PageReader.text(new SiteRenderer(licensed).post(RELAY, post, NONE, NONE));
+    var silent = PageReader.text(renderer.post(RELAY, post, NONE, NONE));
+
+    assertTrue(html.contains("<dt>Licens</dt>\n<dd>CC BY 4.0 &lt;&amp;&gt;</dd>"), html);
+    assertFalse(silent.contains("<dt>Licens</dt>"), silent);
+    assertTrue(
+        silent.contains("&lt;iframe src=\"https://medie.example/stafet/indlejret/\""), silent);
+  }
+
+  @Test
   void isStoredUnderItsAddress() {
     var whole = new Post(SamplePages.post("Ord", 2), PostBody.NONE);
 

@@ -117,7 +117,8 @@ final class SharingRulesTest {
   void tellWhenArticlesWerePublishedAndByWhom() {
     for (var page : addressed()) {
       var meta = meta(page);
-      assertEquals(meta.getOrDefault("og:type", "").equals("article"), meta.containsKey("article:author"));
+      assertEquals(
+          meta.getOrDefault("og:type", "").equals("article"), meta.containsKey("article:author"));
       if (meta.getOrDefault("og:type", "").equals("article")) {
         OffsetDateTime.parse(meta.getOrDefault("article:published_time", ""));
         assertFalse(meta.getOrDefault("article:section", "").isBlank());

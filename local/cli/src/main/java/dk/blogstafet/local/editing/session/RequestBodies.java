@@ -79,6 +79,7 @@ public final class RequestBodies {
     text(json, "contact", draft.contact());
     text(json, "home", draft.home());
     text(json, "language", draft.language());
+    text(json, "licence", draft.licence());
   }
 
   private static void write(JsonWriter json, Relay relay) {
