@@ -75,7 +75,7 @@ final class CardPainterTest {
   }
 
   private static boolean isDark(BufferedImage image, int x, int y) {
-    return (image.getRGB(x, y) >> 8 & 0xFF) < 0x90;
+    return ((image.getRGB(x, y) >> 8) & 0xFF) < 0x90;
   }
 
   private static BufferedImage image(byte[] png) throws IOException {

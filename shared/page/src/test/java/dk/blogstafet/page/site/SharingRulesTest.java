@@ -11,6 +11,7 @@ import dk.blogstafet.page.SamplePages;
 import dk.blogstafet.page.ShareCard;
 import dk.blogstafet.relay.rendering.RenderedPage;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -175,9 +176,6 @@ final class SharingRulesTest {
   }
 
   private static int number(byte[] png, int at) {
-    return (png[at] & 0xFF) << 24
-        | (png[at + 1] & 0xFF) << 16
-        | (png[at + 2] & 0xFF) << 8
-        | png[at + 3] & 0xFF;
+    return ByteBuffer.wrap(png).getInt(at);
   }
 }
