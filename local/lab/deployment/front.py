@@ -96,22 +96,22 @@ class Handler(http.server.BaseHTTPRequestHandler):
         edge = self.server.edge
         path = self.path.partition("?")[0]
         if edge is not None and self.name in edge.names:
-            page = None if edge.is_for_api(path) else edge.page(path)
+            is_for_api = edge.is_for_api(path)
+            page = None if is_for_api else edge.page(path)
             if page is not None:
                 self.reply(200, [("Content-Type", page[0])], page[1])
                 return
             sent |= edge.added | {"cloudfront-viewer-address": next(READERS)}
-            self.path = self.path.replace(path, edge.document(path), 1)
-            self.forward(edge.api, sent, body)
+            self.forward(edge.api, edge.document(path) + self.path[len(path):], sent, body)
         else:
-            self.forward(self.name, sent, body)
+            self.forward(self.name, self.path, sent, body)
 
     do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = answer
 
-    def forward(self, host, headers, body):
+    def forward(self, host, path, headers, body):
         upstream = http.client.HTTPConnection("127.0.0.1", self.server.gateway, timeout=120)
         try:
-            upstream.request(self.command, self.path, body or None, headers | {"Host": host})
+            upstream.request(self.command, path, body or None, headers | {"Host": host})
             answer = upstream.getresponse()
             kept = [one for one in answer.getheaders() if one[0].lower() not in HOP]
             self.reply(answer.status, kept, answer.read())
