@@ -171,7 +171,7 @@ class MovingOutTest extends ArchiveFixture {
   }
 
   private static String html(Post whole) {
-    var pictures = PictureHtml.ofFeeds("https://bro.dk", RELAY.id());
+    var pictures = PictureHtml.ofFeeds("https://bro.dk", RELAY);
     var html = PostBodyRenderer.html(whole.body(), "https://bro.dk/", pictures);
     return new String(html.bytes(), StandardCharsets.UTF_8);
   }
