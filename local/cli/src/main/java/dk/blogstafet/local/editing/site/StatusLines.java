@@ -47,6 +47,9 @@ record StatusLines(CommandMessages messages) {
   private String omission(JsonNode omission) {
     var page = omission.path("page").asText();
     var post = omission.path("post").asText();
+    if (page.endsWith(".png")) {
+      return "  " + messages.text("status.omitted.card", page);
+    }
     if (post.isEmpty()) {
       return "  " + messages.text("status.omitted.introduction", page);
     }

@@ -117,6 +117,7 @@ class StatusCommandTest {
   void namesWhatCannotBeRendered() {
     var omitted =
         ",\"omitted\":[{\"page\":\"/skygge/indlaeg/et/\",\"post\":\"et\"},"
+            + "{\"page\":\"/skygge/kort/to.png\",\"post\":\"to\"},"
             + "{\"page\":\"/skygge/rss.xml\",\"post\":\"to\"},{\"page\":\"/skygge/\"}]}";
     var state = state(57, 57, false);
     site.answers(STATUS, 200, state.substring(0, state.length() - 1) + omitted);
@@ -129,6 +130,7 @@ class StatusCommandTest {
             "skygge: some content can't be rendered, so readers don't see it (revision 57)"),
         said);
     assertTrue(said.contains("The post et is on no page, because it can't be rendered."), said);
+    assertTrue(said.contains("The share card /skygge/kort/to.png can't be drawn."), said);
     assertTrue(said.contains("/skygge/rss.xml lacks the post to"), said);
     assertTrue(said.contains("/skygge/ lacks the relay's introduction"), said);
   }
