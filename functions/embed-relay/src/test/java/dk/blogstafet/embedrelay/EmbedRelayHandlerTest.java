@@ -54,7 +54,7 @@ class EmbedRelayHandlerTest {
     "embed-relay-head, 200, ''",
     "embed-relay-unknown, 404, 'href=\"/\"'",
     "embed-relay-oembed, 200, '\"type\":\"link\",\"title\":\"Titel <1>\"'",
-    "embed-relay-oembed-relay, 200, 'width=\"320\"'",
+    "embed-relay-oembed-relay, 200, '\"width\":320'",
     "embed-relay-oembed-head, 200, ''",
     "embed-relay-oembed-unknown, 404, /problemer/not-found/"
   })
