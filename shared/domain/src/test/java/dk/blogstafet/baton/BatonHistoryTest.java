@@ -16,13 +16,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Random histories of a relay's turns: authors, their secretaries, an editor and the clock, with
-/// repeated and outdated requests. Whatever happens, the rules of the baton hold.
+/// Random histories of a relay's turns: authors, their secretaries, two editors and the clock, with
+/// repeated and outdated requests and lost answers. Whatever happens, the rules of the baton hold.
 final class BatonHistoryTest {
   private static final int STEPS = 120;
 
   private final BatonFixture baton = new BatonFixture();
   private Random random = new Random(0);
+  private final EditorChanges lossy =
+      new EditorChanges(baton.turns, this::storeAndLose, "Bodil", baton.clock);
+  private final TurnReviewer otherReviewer = new TurnReviewer(baton.turns, baton.drafts, lossy);
+  private final TurnEditor other = new TurnEditor(baton.turns, lossy);
   private final List<TurnKey> keys = new ArrayList<>();
   private final List<String> approvalLinks = new ArrayList<>();
   private final Map<TurnKey, String> approved = new HashMap<>();
@@ -61,7 +65,7 @@ final class BatonHistoryTest {
   }
 
   private void act(TurnKey key, int step) {
-    switch (random.nextInt(17)) {
+    switch (random.nextInt(24)) {
       case 0, 1 -> baton.guest.accept(key, random.nextBoolean(), BatonFixture.WORDING);
       case 2, 3 -> save(key, step);
       case 4, 5 -> baton.writing.submit(key, baton.writing.draft(key).version());
@@ -73,6 +77,13 @@ final class BatonHistoryTest {
       case 13 -> baton.publisher.publish(key, "", BatonFixture.EDITOR);
       case 14 -> rarely(() -> baton.guest.decline(key, false));
       case 15 -> rarely(() -> baton.editor.takeOver(key, "Tid"));
+      case 16 -> rarely(() -> other.cancel(key, "Slut"));
+      case 17 -> writeOwn(key, step);
+      case 18 -> rarely(() -> baton.guest.declineForNow(key, BatonFixture.WORDING));
+      case 19 -> handOn(key, step);
+      case 20 -> baton.editor.remind(key, random.nextBoolean());
+      case 21 -> rarely(() -> baton.guest.erase(key));
+      case 22 -> baton.guest.postpone(key);
       default -> passTime();
     }
   }
@@ -89,27 +100,40 @@ final class BatonHistoryTest {
   }
 
   private void save(TurnKey key, int step) {
-    var content = BatonFixture.content("Tekst " + step);
-    var titled =
-        new DraftContent(
-            "Bro " + key.number() + " " + step,
-            content.category(),
-            content.teaser(),
-            content.text(),
-            content.name(),
-            content.jobTitle(),
-            content.workplace(),
-            content.side());
+    var titled = titled("Bro " + key.number() + " " + step, step);
     var seen = Math.max(0, baton.writing.draft(key).version() - random.nextInt(2));
     if (baton.writing.save(key, seen, titled) instanceof SaveOutcome.Saved(var draft)) {
       saved.put(key, draft.content().hash());
     }
   }
 
+  private static DraftContent titled(String title, int step) {
+    var content = BatonFixture.content("Tekst " + step);
+    return new DraftContent(
+        title,
+        content.category(),
+        content.teaser(),
+        content.text(),
+        content.name(),
+        content.jobTitle(),
+        content.workplace(),
+        content.side());
+  }
+
+  /// One of two editors approves. The other one's answers are often lost: what was stored is then
+  /// tried again.
   private void approve(TurnKey key) {
-    if (baton.reviewer.approve(key) instanceof TurnEditOutcome.Changed(var turn)) {
-      approvalLinks.add(baton.links.approvalToken(turn).orElseThrow());
+    var reviewer = random.nextBoolean() ? baton.reviewer : otherReviewer;
+    reviewer.approve(key);
+    var turn = baton.turn(key);
+    baton.links.approvalToken(turn).ifPresent(approvalLinks::add);
+    if (turn.isOwn() && !turn.state().isFinal()) {
+      turn.authorApproval().ifPresent(it -> approved.put(key, it.hash()));
     }
+  }
+
+  private boolean storeAndLose(TurnUpdate update) {
+    return baton.turns.update(update) && random.nextInt(3) > 0;
   }
 
   /// Uses a link to the final approval, often an old one.
@@ -125,6 +149,42 @@ final class BatonHistoryTest {
         .filter(GuestOutcome.Done.class::isInstance)
         .map(BatonFixture::done)
         .ifPresent(it -> approved.put(it.key(), it.authorApproval().orElseThrow().hash()));
+  }
+
+  /// An editor writes a text, or tries to replace the text of any turn.
+  private void writeOwn(TurnKey key, int step) {
+    var content = titled("Eget " + step, step);
+    var outcome =
+        random.nextBoolean()
+            ? baton.texts.add(baton.relay, content)
+            : baton.texts.replace(key, content);
+    if (outcome instanceof TurnEditOutcome.Changed(var turn)) {
+      saved.put(turn.key(), content.hash());
+      if (!keys.contains(turn.key())) {
+        keys.add(turn.key());
+      }
+    }
+  }
+
+  /// The author names the next one, and an editor invites the person.
+  private void handOn(TurnKey key, int step) {
+    var person = "Næste " + step % 5;
+    var email = "naeste." + step % 5 + "@example.com";
+    baton.handOver.nominate(key, List.of(new CandidateDraft(person, email, "", "")));
+    var draft =
+        new InvitationDraft(
+            null,
+            null,
+            null,
+            DanishTime.today(baton.clock).plusDays(30).toString(),
+            true,
+            null,
+            null,
+            null,
+            null);
+    if (baton.inviter.invite(key, 1, draft) instanceof TurnEditOutcome.Changed(var turn)) {
+      keys.add(turn.key());
+    }
   }
 
   private void passTime() {
@@ -163,7 +223,9 @@ final class BatonHistoryTest {
 
   /// No text is lost before its turn is erased.
   private void assertKept(TurnKey key) {
-    if (baton.turn(key).contact().isPresent() && saved.containsKey(key)) {
+    var turn = baton.turn(key);
+    var isKept = turn.contact().isPresent() || (turn.isOwn() && !turn.state().isFinal());
+    if (isKept && saved.containsKey(key)) {
       assertEquals(saved.get(key), baton.writing.draft(key).content().hash(), "kept text");
     }
   }

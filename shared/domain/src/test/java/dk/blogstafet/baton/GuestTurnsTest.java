@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,19 @@ import org.junit.jupiter.api.Test;
 
 final class GuestTurnsTest {
   private final BatonFixture baton = new BatonFixture();
+
+  @Test
+  void keepsThirtySavePointsOfAHundredThousandSaves() {
+    var key = baton.accepted("Hjalmar").key();
+    for (var number = 0; number < 100_000; number++) {
+      baton.clock.pass(Duration.ofMinutes(6));
+      baton.writing.save(key, number, content("Tekst " + number));
+    }
+
+    assertEquals(100_000, baton.writing.draft(key).version());
+    assertEquals(Draft.SAVE_POINTS, baton.drafts.savePoints(key).size());
+    assertEquals(3, baton.turns.events(key).size());
+  }
 
   @Test
   void findsNoTurnForATokenThatThisSiteDidNotIssue() {
