@@ -12,6 +12,7 @@ import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.signed.EditingFixture;
+import dk.blogstafet.gateway.signed.SignedCall;
 import dk.blogstafet.gateway.signed.SignedOperation;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,24 @@ class InviteAuthorsTest {
 
     assertProblem(422, "unprocessable", desk.send(call.saying(body)));
     assertEquals(201, desk.send(call.saying(body.replace("{", "{\"from\":\"Bo\","))).status());
+  }
+
+  @Test
+  void invitesAReserveByNumberWithoutTheAddress() {
+    desk.play("invite");
+    desk.declineForNow();
+    var list = desk.play("list").body();
+    assertTrue(list.contains("\"reserves\":[{\"turn\":1,\"name\":\"Gry Havregrøn\""), list);
+
+    var again = desk.send(reserve(1));
+
+    assertEquals(201, again.status(), again.body());
+    assertTrue(again.body().contains("\"name\":\"2\""), again.body());
+    assertEquals(404, desk.send(reserve(7)).status());
+  }
+
+  private static SignedCall reserve(int turn) {
+    return invite("", "").saying("{'reserve':" + turn + ",'deadline':'2026-12-20'}");
   }
 
   @Test

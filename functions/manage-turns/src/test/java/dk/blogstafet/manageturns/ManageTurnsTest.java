@@ -71,6 +71,22 @@ class ManageTurnsTest {
   }
 
   @Test
+  void showsWhatChangedSinceTheApproval() {
+    desk.play("invite");
+    desk.accept();
+    desk.submit("Skygge.");
+    assertTrue(desk.play("show").body().contains("\"changes\":[]"));
+    assertEquals(200, desk.send(call("approve")).status());
+    assertEquals(200, desk.send(call("request-changes")).status());
+
+    desk.submit("Sol.");
+
+    var shown = desk.play("show").body();
+    assertTrue(
+        shown.contains("{\"field\":\"text\",\"before\":\"Skygge.\",\"after\":\"Sol.\"}"), shown);
+  }
+
+  @Test
   void reviewsAndPublishesAText() {
     desk.play("invite");
     desk.accept();

@@ -84,6 +84,10 @@ final class TurnDesk {
     return turns.find(FIRST).orElseThrow();
   }
 
+  void declineForNow() {
+    assertInstanceOf(GuestOutcome.Done.class, guest.declineForNow(FIRST, "1"));
+  }
+
   void accept() {
     assertInstanceOf(GuestOutcome.Done.class, guest.accept(FIRST, true, "1"));
   }

@@ -1,6 +1,7 @@
 package dk.blogstafet.writeturn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.baton.Turn;
@@ -42,6 +43,20 @@ class FinalApprovalTest {
     var again = PrivateResponseCheck.page(404, fixture.press(form));
     var guessed = fixture.get(TurnUrls.APPROVE, "abc");
     assertEquals(guessed, again);
+  }
+
+  @Test
+  void showsWhatChangedSinceTheApprovalBefore() {
+    var first = approvalToken();
+    assertFalse(fixture.get(TurnUrls.APPROVE, first).body().contains("Ændret, siden"));
+    fixture.press(form(first));
+    fixture.press("recall", turn);
+    fixture.press(fixture.writing(turn, "Andre ord <b>.").with("act", "submit"));
+
+    var page = fixture.get(TurnUrls.APPROVE, approvalToken());
+
+    assertTrue(page.body().contains("<h2>Ændret, siden du godkendte</h2>"), page.body());
+    assertTrue(page.body().contains("<ins>Andre ord &lt;b&gt;.</ins>"), page.body());
   }
 
   @Test

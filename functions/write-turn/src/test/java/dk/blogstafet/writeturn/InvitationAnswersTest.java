@@ -129,6 +129,17 @@ class InvitationAnswersTest {
   }
 
   @Test
+  void keepWhoWantsToBeAskedLater() {
+    var page = PrivateResponseCheck.page(200, fixture.press("later", turn));
+
+    assertTrue(page.body().contains("<h1>Tak for dit svar</h1>"), page.body());
+    assertTrue(page.body().contains("i 12 måneder"), page.body());
+    assertTrue(page.body().contains("Slet mine oplysninger"), page.body());
+    var given = fixture.baton.turn(turn.key()).reserve().orElseThrow();
+    assertEquals(64, given.wording().length());
+  }
+
+  @Test
   void keepFurtherInvitationsAway() {
     fixture.press("never", turn);
 

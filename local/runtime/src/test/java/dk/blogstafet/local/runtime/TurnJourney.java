@@ -57,6 +57,7 @@ final class TurnJourney {
     publishByEditor();
     handOn();
     end();
+    writeOwn();
     publishByClock();
     SignUpSteps.await(() -> baton.outbox().due(Instant.now(), 9).isEmpty());
   }
@@ -104,6 +105,26 @@ final class TurnJourney {
     SignUpSteps.await(() -> turn(6).version() > 1);
     invite("bounce+tur@simulator.amazonses.com", false);
     SignUpSteps.await(() -> turn(7).version() > 1);
+    invite("ida@skribent.example", false);
+    act(8, "act=later");
+    well(
+        editor.send(
+            "POST", TURNS, "{\"reserve\":8,\"baton\":false,\"deadline\":\"" + day() + "\"}"));
+    edit(9, "cancel", "{\"reason\":\"Fortrudt\"}");
+  }
+
+  /// An editor writes a text without an author.
+  private void writeOwn() throws Exception {
+    well(editor.send("POST", "/api/relays/blomster/drafts", own("Et.")));
+    edit(10, "text", own("To."));
+    edit(10, "approve", "{}");
+    edit(10, "publish", "{}");
+    assertEquals(TurnState.CLOSED, turn(10).state());
+  }
+
+  private static String own(String text) {
+    return "{\"title\":\"Eget\",\"category\":\"Drift\",\"teaser\":\"Kort.\",\"author\":\"Åse\",\"text\":\"%s\"}"
+        .formatted(text);
   }
 
   private void publishByClock() throws Exception {
