@@ -49,10 +49,13 @@ final class CrashStage implements SoakStage {
             options.kills(),
             kill -> console.progress(kill + " of " + options.kills() + " kills"));
     return new StageResultBuilder()
-        .count("kills (SIGKILL) during publishing, sign-ups and renewal", options.kills())
+        .count(
+            "kills (SIGKILL) during publishing, sign-ups, authors' saves and renewal",
+            options.kills())
         .count("clean starts", options.kills() + 2L)
         .add("seed", options.seed())
         .count("posts acknowledged", result.posts())
+        .count("versions of an author's text acknowledged", result.saves())
         .count("sign-ups acknowledged", result.readers())
         .count("mails sent twice, because a kill left their delivery unknown", result.again())
         .count("pages compared with a clean build", result.pages())

@@ -20,12 +20,21 @@ final class AcknowledgedWrites {
   private final List<Instant> kills = new ArrayList<>();
   private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
 
+  private volatile SavedText saved = new SavedText(0, "", Instant.EPOCH);
+
+  /// A version of an author's text that was acknowledged.
+  record SavedText(int version, String text, Instant at) {}
+
   void published(int post) {
     posts.putIfAbsent(post, Instant.now());
   }
 
   void signedUp(String reader) {
     readers.putIfAbsent(reader, Instant.now());
+  }
+
+  void saved(int version, String text) {
+    saved = new SavedText(version, text, Instant.now());
   }
 
   void killed(Instant when) {
@@ -57,6 +66,11 @@ final class AcknowledgedWrites {
 
   Map<String, Instant> readers() {
     return new TreeMap<>(readers);
+  }
+
+  /// Returns the latest text that was acknowledged.
+  SavedText saved() {
+    return saved;
   }
 
   List<String> wrong() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -24,6 +25,7 @@ public final class CrashRun {
   private final TrustedEditor editor = new TrustedEditor();
   private final AcknowledgedWrites writes = new AcknowledgedWrites();
   private final AtomicInteger next = new AtomicInteger(1);
+  private Optional<CrashAuthor> author = Optional.empty();
 
   private CrashRun(Path root, Path data) throws IOException {
     this.root = root;
@@ -51,6 +53,7 @@ public final class CrashRun {
         var stores = workplace(up)) {
       editor.trust(stores.environment());
       stores.stores().relays().open(SoakClient.relay());
+      author = Optional.of(CrashAuthor.invited(stores.environment(), writes));
       Thread.sleep(AcknowledgedWrites.CAVEAT.multipliedBy(10));
     }
   }
@@ -62,13 +65,17 @@ public final class CrashRun {
   private void kill(int posts, int pause) throws IOException, InterruptedException {
     try (var up = UpProcess.start(root, data, port);
         var client = new SoakClient(editor, up.home())) {
-      var traffic = new CrashTraffic(client, writes, next);
+      var traffic = new CrashTraffic(client, writes, next, author());
       awaitPosts(writes.posts().size() + posts);
       Thread.sleep(pause);
       writes.killed(up.kill());
       traffic.end();
       up.errors().forEach(line -> writes.wrong("It complained: " + line));
     }
+  }
+
+  private CrashAuthor author() {
+    return author.orElseThrow();
   }
 
   private void awaitPosts(int count) throws InterruptedException {
@@ -82,7 +89,7 @@ public final class CrashRun {
     try (var up = UpProcess.start(root, data, port);
         var client = new SoakClient(editor, up.home());
         var stores = workplace(up)) {
-      return new CrashVerifier(client, stores, writes, data).result();
+      return new CrashVerifier(client, stores, writes, author(), data).result();
     }
   }
 
@@ -97,9 +104,16 @@ public final class CrashRun {
   /// The result.
   ///
   /// @param posts that were acknowledged
+  /// @param saves of an author's text that were acknowledged
   /// @param readers whose sign-up was acknowledged
   /// @param again mails that were sent twice, because the outcome of the first was unknown
   /// @param inDoubt acknowledged so shortly before a kill that DynamoDB Local may have lost them
   public record CrashResult(
-      int posts, int readers, int again, int pages, int inDoubt, List<String> failures) {}
+      int posts,
+      int saves,
+      int readers,
+      int again,
+      int pages,
+      int inDoubt,
+      List<String> failures) {}
 }

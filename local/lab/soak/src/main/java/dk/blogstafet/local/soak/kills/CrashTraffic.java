@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
-/// An editor who publishes, readers who sign up, and one who follows every link of the relay's
-/// page, until the process is killed.
+/// An editor who publishes, readers who sign up, one who follows every link of the relay's page,
+/// and an author who writes, until the process is killed.
 final class CrashTraffic {
   private static final int CREATED = 201;
   private static final int OK = 200;
@@ -25,13 +25,18 @@ final class CrashTraffic {
   /// Starts the traffic.
   ///
   /// @param next the number of the next post: one that got no response is sent again
-  CrashTraffic(SoakClient client, AcknowledgedWrites acknowledgedWrites, AtomicInteger next) {
+  CrashTraffic(
+      SoakClient client,
+      AcknowledgedWrites acknowledgedWrites,
+      AtomicInteger next,
+      CrashAuthor author) {
     this.client = client;
     this.writes = acknowledgedWrites;
     this.next = next;
     begin(this::publish);
     begin(this::signUp);
     begin(this::follow);
+    begin(() -> author.save(client));
   }
 
   /// Waits until all clients have noticed that the process was killed.

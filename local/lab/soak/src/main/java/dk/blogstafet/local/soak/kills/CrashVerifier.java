@@ -30,6 +30,7 @@ final class CrashVerifier {
   private final SoakClient client;
   private final CommandStores stores;
   private final AcknowledgedWrites writes;
+  private final CrashAuthor author;
   private final Path data;
   private final List<String> wrong = new ArrayList<>();
   private int inDoubt;
@@ -38,16 +39,19 @@ final class CrashVerifier {
       SoakClient client,
       CommandStores commandStores,
       AcknowledgedWrites acknowledgedWrites,
+      CrashAuthor crashAuthor,
       Path data) {
     this.client = client;
     this.stores = commandStores;
     this.writes = acknowledgedWrites;
+    this.author = crashAuthor;
     this.data = data;
   }
 
   CrashRun.CrashResult result() throws IOException, InterruptedException {
     wrong.addAll(writes.wrong());
     posts();
+    text();
     awaitPages();
     wrong.addAll(CleanBuildComparison.differences(stores));
     var mails = awaitMails();
@@ -55,6 +59,7 @@ final class CrashVerifier {
     var readers = writes.readers().size();
     return new CrashRun.CrashResult(
         posts,
+        writes.saved().version(),
         readers,
         again(mails),
         CleanBuildComparison.size(stores),
@@ -77,6 +82,21 @@ final class CrashVerifier {
     var acknowledged = writes.posts().size();
     if (there > acknowledged + 1 || snapshot().legs() != there) {
       wrong.add(acknowledged + " posts were acknowledged, and " + there + " exist");
+    }
+  }
+
+  /// Checks that the author has the text that was acknowledged last, or a later one.
+  private void text() {
+    var saved = writes.saved();
+    var stored = author.stored(stores.environment());
+    var isKept =
+        stored.version() == saved.version()
+            ? stored.content().text().equals(saved.text())
+            : stored.version() > saved.version();
+    if (!isKept) {
+      lost(
+          "The author's text is version " + stored.version() + ", not " + saved.version(),
+          saved.at());
     }
   }
 

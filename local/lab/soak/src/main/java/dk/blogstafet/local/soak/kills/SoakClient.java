@@ -96,6 +96,18 @@ public final class SoakClient implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
+  /// Saves an author's text as the form's script does.
+  HttpResponse<String> save(String token, int version, String text)
+      throws IOException, InterruptedException {
+    var body = "t=" + token + "&v=" + version + "&turn=0&act=save&text=" + text.replace(' ', '+');
+    var request =
+        request("/skriv/tur")
+            .header("accept", "application/json")
+            .header("content-type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body));
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
   /// Signs up as the form on the relay's page does, and confirms the challenge if there is one.
   public HttpResponse<String> signUp(String email) throws IOException, InterruptedException {
     var wording = value(WORDING, get("/" + RELAY + "/").body());
