@@ -74,8 +74,9 @@ class DocxDocumentTest {
   }
 
   private static String note(String kind, String text) {
-    var note = "<w:%1$s w:id=\"2\"><w:p><w:r><w:t>%2$s</w:t></w:r></w:p></w:%1$s>";
-    return WordFile.xml(kind + "s", note.formatted(kind, text));
+    return WordFile.xml(
+        kind + "s",
+        "<w:%1$s w:id=\"2\"><w:p><w:r><w:t>%2$s</w:t></w:r></w:p></w:%1$s>".formatted(kind, text));
   }
 
   @Test
