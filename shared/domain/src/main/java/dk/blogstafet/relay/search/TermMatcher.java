@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /// Counts how often posts of an index have a word or phrase. A word in the title counts four times.
@@ -71,7 +72,7 @@ final class TermMatcher {
   }
 
   /// Returns the terms that match a word, with their weights.
-  private TreeMap<Integer, Double> terms(SearchWord word) {
+  private Map<Integer, Double> terms(SearchWord word) {
     var terms = new TreeMap<Integer, Double>();
     for (var prefix : word.prefixes()) {
       var bytes = prefix.getBytes(StandardCharsets.UTF_8);
@@ -92,7 +93,7 @@ final class TermMatcher {
     return terms;
   }
 
-  private void add(int term, SearchWord word, TreeMap<Integer, Double> terms) {
+  private void add(int term, SearchWord word, Map<Integer, Double> terms) {
     var weight = word.weight(index.term(term));
     if (weight > 0) {
       terms.put(term, weight);
