@@ -48,7 +48,9 @@ final class ManageEditors {
     var mayAll = key.grant().scopes().contains(KeyScope.KEYS);
     var own = key.device().map(DeviceMembership::editor);
     var shown =
-        editors.accounts().stream().filter(it -> mayAll || own.equals(Optional.of(it.id()))).toList();
+        editors.accounts().stream()
+            .filter(it -> mayAll || own.equals(Optional.of(it.id())))
+            .toList();
     var ids = shown.stream().map(EditorAccount::id).toList();
     var passkeys = editors.passkeys().stream().filter(it -> ids.contains(it.editor())).toList();
     return EditorJson.list(shown, passkeys, mayAll ? open() : List.of());

@@ -21,7 +21,6 @@ import dk.blogstafet.gateway.signed.PathParameters;
 import dk.blogstafet.gateway.signed.SignedOperation;
 import dk.blogstafet.words.ProblemType;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -146,7 +145,8 @@ public final class ManageKeys implements SignedOperation {
     var body = JsonBody.read(request.content(), AddKeyRequest.ChangeKeyRequest::of);
     var key = request.pathParameter("key");
     return KeyId.isValid(key)
-        ? KeyChangeResponses.answer(request, keyring.change(act, new KeyId(key), body.version(), body.draft()))
+        ? KeyChangeResponses.answer(
+            request, keyring.change(act, new KeyId(key), body.version(), body.draft()))
         : KeyChangeResponses.answer(request, new KeyChangeOutcome.NotFound());
   }
 
@@ -161,7 +161,8 @@ public final class ManageKeys implements SignedOperation {
       return KeyChangeResponses.answer(request, new KeyChangeOutcome.NotFound());
     }
     var id = new KeyId(key);
-    return KeyChangeResponses.answer(request, withHeirs ? keyring.revokeWithHeirs(act, id) : keyring.revoke(act, id));
+    return KeyChangeResponses.answer(
+        request, withHeirs ? keyring.revokeWithHeirs(act, id) : keyring.revoke(act, id));
   }
 
   private static boolean isWithHeirs(JsonBody json) {

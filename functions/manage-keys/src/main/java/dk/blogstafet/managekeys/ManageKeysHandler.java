@@ -30,19 +30,13 @@ public final class ManageKeysHandler extends HttpFunction {
     var baton = AwsBaton.of(environment, clock);
     var invitations = baton.editorInvitations();
     var vault = baton.vault();
-    var sealer =
-        new EditorAddressSealer((text, context) -> vault.sealer().seal(text, context));
+    var sealer = new EditorAddressSealer((text, context) -> vault.sealer().seal(text, context));
     var requests = SignedRequests.of(environment, clock);
     var admission =
         new DeviceAdmission(invitations, editing.editors(), editing.keyring(), sealer, clock);
-    var work = 
+    var work =
         new ManageKeys(
-            editing.keyring(),
-            editing.editors(),
-            invitations,
-            requests,
-            admission,
-            clock);
+            editing.keyring(), editing.editors(), invitations, requests, admission, clock);
     var signed = new SignedEndpoint(requests, editing.keyring(), work, clock);
     var devices = new AdmitDevice(requests, admission, clock);
     return request ->

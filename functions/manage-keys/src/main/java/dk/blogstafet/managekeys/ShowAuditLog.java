@@ -15,8 +15,8 @@ import dk.blogstafet.words.ProblemType;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Shows the audit log with everything that its hashes cover, so that a reader can check them. A log
-/// is shown to keys that manage keys in all that the log is about.
+/// Shows the audit log with everything that its hashes cover, so that a reader can check them. A
+/// log is shown to keys that manage keys in all that the log is about.
 final class ShowAuditLog {
   static final String ROUTE = "GET /api/audit/{log}/{after}";
 

@@ -85,9 +85,7 @@ class ManageEditorsTest {
     var code = invited("Ane");
     var call =
         SignedCall.of(
-            "POST /api/keys/invitations/{invitation}/cancellation",
-            "invitation",
-            code.id().hash());
+            "POST /api/keys/invitations/{invitation}/cancellation", "invitation", code.id().hash());
 
     assertEquals(200, send(call).status());
 

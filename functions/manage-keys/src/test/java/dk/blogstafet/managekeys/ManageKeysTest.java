@@ -257,7 +257,8 @@ class ManageKeysTest {
   @Test
   void rejectsPublishedKeysUnlessLocal() {
     var keyring = new Keyring(room.editors, Optional.empty(), false, EditingFixture.CLOCK);
-    var strict = new ManageKeys(
+    var strict =
+        new ManageKeys(
             keyring,
             room.editors,
             room.invitations,

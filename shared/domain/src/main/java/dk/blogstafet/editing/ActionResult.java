@@ -57,8 +57,7 @@ public record ActionResult(
 
   /// Returns the result of ending an editor's access.
   static ActionResult ofEditor(EditorId id, int from, int to) {
-    return new ActionResult(
-        ActionType.REVOKE_EDITOR, Optional.empty(), id.hash(), 0, from, to, 0);
+    return new ActionResult(ActionType.REVOKE_EDITOR, Optional.empty(), id.hash(), 0, from, to, 0);
   }
 
   /// Returns the result of revoking a passkey.
@@ -70,8 +69,7 @@ public record ActionResult(
 
   /// Returns the result of cancelling an invitation.
   public static ActionResult ofCancellation(InvitationId id) {
-    return new ActionResult(
-        ActionType.CANCEL_INVITATION, Optional.empty(), id.hash(), 0, 1, 2, 0);
+    return new ActionResult(ActionType.CANCEL_INVITATION, Optional.empty(), id.hash(), 0, 1, 2, 0);
   }
 
   /// Returns the result of a post change.

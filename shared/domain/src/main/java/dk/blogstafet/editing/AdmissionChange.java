@@ -24,7 +24,8 @@ public record AdmissionChange(
       Optional<EditorAccount> opened,
       Optional<Passkey> added) {
     var kept = inviter.filter(EditorKey::isStored);
-    return new AdmissionChange(Optional.of(used), kept, opened, added, Optional.empty(), Optional.empty());
+    return new AdmissionChange(
+        Optional.of(used), kept, opened, added, Optional.empty(), Optional.empty());
   }
 
   /// Admits by a passkey.

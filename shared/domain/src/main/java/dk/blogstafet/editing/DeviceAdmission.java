@@ -182,8 +182,8 @@ public final class DeviceAdmission {
     var mail =
         editor
             .address()
-            .flatMap(to ->
-                device.device().map(it -> EditorMailTask.of(device, it, to, request.at())));
+            .flatMap(
+                to -> device.device().map(it -> EditorMailTask.of(device, it, to, request.at())));
     invitations.admit(request.actOf(device), change.reporting(mail));
     return new AdmissionOutcome.Admitted(ActionResult.ofDevice(device.id()));
   }

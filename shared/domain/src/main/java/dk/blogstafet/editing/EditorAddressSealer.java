@@ -11,10 +11,9 @@ import java.util.function.BiFunction;
 public record EditorAddressSealer(BiFunction<String, String, SealedText> sealer) {
   /// Seals nothing, where no invitations are mailed.
   public static final EditorAddressSealer NONE =
-      new EditorAddressSealer(
-          (_, _) -> {
-            throw new IllegalStateException("No invitations are mailed here");
-          });
+      new EditorAddressSealer((_, _) -> {
+        throw new IllegalStateException("No invitations are mailed here");
+      });
 
   SealedText address(EditorId editor, EmailAddress address) {
     return sealer.apply(address.text(), EditorMailKind.ADMISSION.context(editor));

@@ -101,8 +101,7 @@ public abstract class EditorDevicesContract {
     assertEquals(Optional.of(then), editors().account(editor.id()));
     assertTrue(editors().accounts().contains(then));
     assertThrows(
-        StaleActionException.class,
-        () -> editors().change(act(trusted()), EditorChange.of(then)));
+        StaleActionException.class, () -> editors().change(act(trusted()), EditorChange.of(then)));
   }
 
   @Test
@@ -153,8 +152,7 @@ public abstract class EditorDevicesContract {
 
     assertEquals(Optional.of(cancelled), invitations().find(invitation.id()));
     assertTrue(invitations().all().contains(cancelled));
-    assertThrows(
-        StaleActionException.class, () -> invitations().cancel(act(trusted()), cancelled));
+    assertThrows(StaleActionException.class, () -> invitations().cancel(act(trusted()), cancelled));
   }
 
   EditorKey trusted() {

@@ -98,13 +98,11 @@ class EditorMailTest extends KeyringFixture {
     assertInstanceOf(InvitationOutcome.Invalid.class, outcome("ane", code.text()));
   }
 
-  private void invite(@Nullable String email,
-      @Nullable String text) {
+  private void invite(@Nullable String email, @Nullable String text) {
     assertInstanceOf(InvitationOutcome.Invited.class, outcome(email, text));
   }
 
-  private InvitationOutcome outcome(@Nullable String email,
-      @Nullable String text) {
+  private InvitationOutcome outcome(@Nullable String email, @Nullable String text) {
     var draft =
         new EditorInvitationDraft(
             code.id().hash(), "Ane", List.of("publish"), List.of("*"), "mail", null, email, text);
@@ -126,8 +124,7 @@ class EditorMailTest extends KeyringFixture {
   }
 
   /// An outbox that keeps nothing.
-  private static final class ForgetfulOutbox
-      implements Outbox<EditorMailTask> {
+  private static final class ForgetfulOutbox implements Outbox<EditorMailTask> {
     private final List<EditorMailTask> removed = new ArrayList<>();
 
     @Override

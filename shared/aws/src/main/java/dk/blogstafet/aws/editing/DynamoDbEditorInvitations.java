@@ -37,9 +37,7 @@ public final class DynamoDbEditorInvitations implements EditorInvitations {
   /// One GetItem.
   @Override
   public Optional<EditorInvitation> find(InvitationId id) {
-    return editors
-        .get(EditorTableKeys.invitation(id))
-        .map(EditorInvitationRow::read);
+    return editors.get(EditorTableKeys.invitation(id)).map(EditorInvitationRow::read);
   }
 
   /// One Query for each 1 MB of invitations.
@@ -63,8 +61,7 @@ public final class DynamoDbEditorInvitations implements EditorInvitations {
 
   /// One Query and one TransactWriteItems of up to seven rows.
   @Override
-  public void invite(
-      SignedAction act, EditorInvitation invitation, Optional<EditorMailTask> mail) {
+  public void invite(SignedAction act, EditorInvitation invitation, Optional<EditorMailTask> mail) {
     var transaction = new GuardedTransaction(editors);
     transaction.putNew(EditorInvitationRow.write(invitation));
     new SignedAuditWriter(editors, act).record(transaction, () -> SignedChange.of(invitation));
@@ -93,9 +90,7 @@ public final class DynamoDbEditorInvitations implements EditorInvitations {
 
   private void add(GuardedTransaction transaction, EditorMailTask mail) {
     manuscripts.ifPresent(table ->
-        transaction
-            .in(table, StaleActionException::new)
-            .put(DynamoDbEditorOutbox.row(mail)));
+        transaction.in(table, StaleActionException::new).put(DynamoDbEditorOutbox.row(mail)));
   }
 
   private void replace(GuardedTransaction transaction, EditorInvitation invitation) {

@@ -13,8 +13,8 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// The outbox of editors' mails in the manuscripts table, whose key seals their addresses. Its tasks
-/// don't expire.
+/// The outbox of editors' mails in the manuscripts table, whose key seals their addresses. Its
+/// tasks don't expire.
 public final class DynamoDbEditorOutbox extends OutboxTable<EditorMailTask> {
   private static final String PARTITION = "editor-outbox";
 

@@ -115,8 +115,8 @@ public final class DynamoDbEditors implements Editors {
                 EditorAccountRow.write(it), EditorAccountRow.VERSION, it.version() - 1L));
     change
         .passkey()
-        .ifPresent(it ->
-            transaction.putOver(PasskeyRow.write(it), PasskeyRow.VERSION, it.version() - 1L));
+        .ifPresent(
+            it -> transaction.putOver(PasskeyRow.write(it), PasskeyRow.VERSION, it.version() - 1L));
     // The change itself checks its row, which may be the signer's own.
     var writer = new SignedAuditWriter(editors, act);
     writer.checkVersion(transaction);

@@ -23,8 +23,8 @@ public final class EditorMails {
     this.site = site;
   }
 
-  /// Creates a mail. The code is in the link's fragment, which is not sent to the site when the link
-  /// is opened, and in the text, to be typed.
+  /// Creates a mail. The code is in the link's fragment, which is not sent to the site when the
+  /// link is opened, and in the text, to be typed.
   public RenderedMail mail(EditorMailInstruction instruction) {
     var messages = LocalizedMessages.in(site.language());
     var subject = TextUtils.cut(text(messages, instruction, "subject"), SUBJECT);
@@ -43,8 +43,8 @@ public final class EditorMails {
     return new RenderedMail(subject, PlainTextMail.of(view), html);
   }
 
-  /// Texts may use the editor's name (0), the inviter's name or the browser (1), the site (2) and the
-  /// code (3).
+  /// Texts may use the editor's name (0), the inviter's name or the browser (1), the site (2) and
+  /// the code (3).
   private String text(LocalizedMessages messages, EditorMailInstruction mail, String part) {
     var task = mail.task();
     return messages.text(

@@ -24,7 +24,8 @@ class EditorMailsTest {
   void mailsTheLinkAndTheCodeToType() {
     var mail = mails.mail(instruction(EditorMailKind.INVITATION, "Bo", CODE));
 
-    assertTrue(mail.text().contains("/redaktion/#kode=" + CODE + "&navn=Ane%20%C3%85s"), mail.text());
+    assertTrue(
+        mail.text().contains("/redaktion/#kode=" + CODE + "&navn=Ane%20%C3%85s"), mail.text());
     assertTrue(mail.text().contains("koden " + CODE), mail.text());
     assertTrue(mail.html().contains("Bo inviterer dig, Ane Ås"), mail.html());
     assertEquals("a mail", mail.toString());
@@ -46,7 +47,8 @@ class EditorMailsTest {
     assertFalse(mail.html().contains("<b>Bo"), mail.html());
   }
 
-  private static EditorMailInstruction instruction(EditorMailKind kind, String detail, String code) {
+  private static EditorMailInstruction instruction(
+      EditorMailKind kind, String detail, String code) {
     var id = "A".repeat(43);
     var task =
         new EditorMailTask(

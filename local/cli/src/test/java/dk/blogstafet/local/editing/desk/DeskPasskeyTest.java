@@ -84,7 +84,8 @@ class DeskPasskeyTest {
     browser.value("document.querySelector('main [name=owner]').value = 'Bo <b>Ås</b>'");
     browser.value("document.querySelector('main [name=keys]').checked = true");
     press(browser, "main form > button");
-    browser.await("document.querySelector('main [role=status] b')?.innerText.split(' ').length === 5");
+    browser.await(
+        "document.querySelector('main [role=status] b')?.innerText.split(' ').length === 5");
     go(browser, "enheder");
     browser.await("document.querySelector('main .list')");
     go(browser, "redaktoerer");
