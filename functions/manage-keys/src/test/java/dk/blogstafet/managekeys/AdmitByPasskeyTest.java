@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /// Requests with passkeys: what enrols, what comes back, and what is refused with one answer.
 class AdmitByPasskeyTest {
-  private static final Instant NOW = EditingFixture.CLOCK.instant();
+  private static final Instant NOW = EditingFixture.NOW;
 
   private final EditingFixture room = new EditingFixture();
   private final ManageKeys keys =
