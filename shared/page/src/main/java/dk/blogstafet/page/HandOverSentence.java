@@ -34,8 +34,7 @@ public final class HandOverSentence {
   }
 
   /// Returns from whom a post's authors got the baton, if its list has the leg before.
-  static Optional<String> brief(
-      LocalizedMessages words, List<PostSummary> list, PostSummary post) {
+  static Optional<String> brief(LocalizedMessages words, List<PostSummary> list, PostSummary post) {
     return list.stream()
         .filter(from -> from.leg().number() + 1 == post.leg().number())
         .findFirst()

@@ -33,10 +33,11 @@ record LegRoute(LocalizedMessages words, List<PostSummary> legs) {
   String text(PostSummary post) {
     var people =
         post.metadata().authors().stream()
-            .map(author -> author
-                .role()
-                .map(role -> author.name() + " (" + words.role(role) + ")")
-                .orElse(author.name()));
+            .map(author ->
+                author
+                    .role()
+                    .map(role -> author.name() + " (" + words.role(role) + ")")
+                    .orElse(author.name()));
     return words.text(
         "relay.route.leg", post.leg().number(), people.collect(Collectors.joining(", ")));
   }

@@ -31,8 +31,8 @@ public record PostPageView(
     return HandOverSentence.of(layout.messages(), older, post());
   }
 
-  /// Returns whether the authors are presented at the post's end: unless the page has no more to say
-  /// of them than at its beginning, just above.
+  /// Returns whether the authors are presented at the post's end: unless the page has no more to
+  /// say of them than at its beginning, just above.
   boolean isProfiled() {
     var authors = post().metadata().authors();
     return authors.stream().anyMatch(Author::hasProfile) || !(authors.isEmpty() || text.isEmpty());

@@ -53,8 +53,7 @@ class AuthorPagesTest {
     var page = renderer.author(RELAY, GRY.id(), List.of(post(2, GRY, "")));
 
     var html = PageReader.text(page);
-    assertEquals(
-        "stafet/forfattere/gry-havregroen-0000-0002-1825-0097/index.html", page.key());
+    assertEquals("stafet/forfattere/gry-havregroen-0000-0002-1825-0097/index.html", page.key());
     assertTrue(html.contains("<h1 dir=\"auto\">Gry Havregrøn</h1>"), html);
     assertTrue(html.contains("landmand, Havregården, praktiker"));
     assertTrue(html.contains("Dyrker havre &amp; tålmodighed."));

@@ -44,7 +44,9 @@ class SitePagesTest {
 
     assertTrue(html.contains("<h3><a href=\"/stafet/\">Ord</a></h3>"), html);
     assertTrue(html.contains("<p class=\"by\">Det nyeste indlæg er fra 14. maj 2024.</p>"), html);
-    assertTrue(html.contains("<h2><a href=\"/stafet/indlaeg/indlaeg-3/\" dir=\"auto\">Ord</a></h2>"), html);
+    assertTrue(
+        html.contains("<h2><a href=\"/stafet/indlaeg/indlaeg-3/\" dir=\"auto\">Ord</a></h2>"),
+        html);
     assertTrue(html.indexOf("/indlaeg-3/") < html.indexOf("/indlaeg-2/"), html);
   }
 
