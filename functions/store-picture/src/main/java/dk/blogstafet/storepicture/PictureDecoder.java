@@ -15,6 +15,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /// Decodes pictures with the JDK's own decoders. Metadata is never read: whatever else is in a file
 /// is lost here.
 final class PictureDecoder {
+  private static final int MOST_AT_ONCE = 20_000_000;
+
   private PictureDecoder() {}
 
   /// A decoded picture.
@@ -47,8 +49,12 @@ final class PictureDecoder {
     try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       // Without metadata, compressed texts and colour profiles of PNG files are skipped.
       reader.setInput(input, true, true);
-      var image = reader.read(0, colours(reader));
-      if (image.getWidth() != header.width() || image.getHeight() != header.height()) {
+      var param = colours(reader);
+      var step = step(header);
+      param.setSourceSubsampling(step, step, 0, 0);
+      var image = reader.read(0, param);
+      if (image.getWidth() != Math.ceilDiv(header.width(), step)
+          || image.getHeight() != Math.ceilDiv(header.height(), step)) {
         throw new PictureRejectedException(PictureFlaw.UNREADABLE);
       }
       return image;
@@ -57,6 +63,12 @@ final class PictureDecoder {
     } finally {
       reader.dispose();
     }
+  }
+
+  /// Returns the distance of the rows and columns to read: of the largest pictures every second
+  /// one, which is still more than pages show, so that no picture takes more than 100 MB.
+  private static int step(PictureHeader header) {
+    return (long) header.width() * header.height() > MOST_AT_ONCE ? 2 : 1;
   }
 
   /// Asks for sRGB, if the picture has colours: browsers expect it in a picture without a profile.

@@ -50,6 +50,16 @@ class PictureRenditionsTest {
   }
 
   @Test
+  void reducesTheLargestPicturesWhileTheyAreRead() throws Exception {
+    var made = PictureRenditions.of(TestPictures.jpeg(5_001, 4_001));
+
+    assertEquals(1_600, made.name().width());
+    assertEquals(1_280, made.name().height());
+    assertAlike(RED, image(made, 1_600).getRGB(700, 600));
+    assertAlike(BLUE, image(made, 1_600).getRGB(900, 600));
+  }
+
+  @Test
   void limitsTheHeightOfATallPicture() throws Exception {
     var made = PictureRenditions.of(TestPictures.jpeg(1_001, 3_001));
 

@@ -10,9 +10,11 @@ import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.page.markdown.Markdown;
 import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.PictureName;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.change.DraftValidator;
+import dk.blogstafet.relay.change.PostDraft;
 import dk.blogstafet.relay.validation.Language;
 import dk.blogstafet.relay.validation.Validated;
 import dk.blogstafet.relay.validation.ValidationError;
@@ -27,7 +29,6 @@ import java.util.stream.Stream;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
 /// Checks manuscripts: the server's validation, and an editor's hints.
 public final class ManuscriptLinter {
@@ -113,13 +114,13 @@ public final class ManuscriptLinter {
 
   private Stream<LineError> verdict(Manuscript manuscript) {
     var errors =
-        manuscript.errors(relay.orElseGet(() -> standIn(manuscript.draft().category())), today);
+        manuscript.errors(relay.orElseGet(() -> standIn(manuscript.draft())), today);
     return errors.stream().filter(error -> relay.isPresent() || !isOfCategory(error));
   }
 
   private boolean isUnrenderable(Manuscript manuscript) {
     var draft = manuscript.draft();
-    var home = relay.orElseGet(() -> standIn(draft.category()));
+    var home = relay.orElseGet(() -> standIn(draft));
     return switch (DraftValidator.of(draft, home, today)) {
       case Validated.Valid(var valid) -> renderCheck.fails(home, valid);
       case Validated.Invalid(var _) -> false;
@@ -131,12 +132,15 @@ public final class ManuscriptLinter {
         && at.equals("category");
   }
 
-  /// Returns a relay that has the draft's category.
-  private static Relay standIn(@Nullable String category) {
+  /// Returns a relay that has the draft's category and picture.
+  private static Relay standIn(PostDraft draft) {
+    var picture = Optional.ofNullable(draft.picture()).map(PostDraft.PictureDraft::address);
+    var id = picture.filter(PictureName::isPath).map(it -> it.split("/", -1)[1]).orElse("x");
+    var category = draft.category();
     var name =
         category == null || Category.errorOf(category, "category").isPresent() ? "x" : category;
     return new Relay(
-        new RelayId("x"),
+        new RelayId(id),
         "x",
         "x",
         Optional.empty(),

@@ -184,6 +184,17 @@ class ManuscriptLinterTest {
   }
 
   @Test
+  void acceptsALeadPictureWithoutKnowingTheRelay() {
+    var picture =
+        "picture: /skygge/billeder/00112233445566778899aabbccddeeff-900x600-900.jpg\nalt: ";
+    var head = HEAD.replace("kategori:", picture + "Et træ i sne\nkategori:");
+
+    assertEquals(List.of(), lines(proof(head + "Ord.", Optional.empty())));
+    assertEquals(
+        1, lines(proof(head.replace("Et træ i sne", "trae.jpg") + "Ord.", Optional.empty())).size());
+  }
+
+  @Test
   void acceptsOwnPicturesThatSayWhatTheyShow() {
     var path = "(/skygge/billeder/00112233445566778899aabbccddeeff-900x600-900.jpg)";
 
