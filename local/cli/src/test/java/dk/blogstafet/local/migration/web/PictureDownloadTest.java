@@ -113,7 +113,8 @@ class PictureDownloadTest {
     var path = exchange.getRequestURI().getPath();
     asked.add(path);
     var content = files.get(path);
-    exchange.sendResponseHeaders(content == null ? 404 : 200, content == null ? -1 : content.length);
+    exchange.sendResponseHeaders(
+        content == null ? 404 : 200, content == null ? -1 : content.length);
     if (content != null) {
       exchange.getResponseBody().write(content);
     }
