@@ -65,8 +65,8 @@ class Edge:
 
     def document(self, path):
         """Returns what the API is asked for: the index document where the CDN's function runs."""
-        has_document = any(fnmatch.fnmatchcase(path, pattern) for pattern in self.documents)
-        return f"{path}index.html" if has_document and path.endswith("/") else path
+        runs = not self.is_for_api(path) or any(fnmatch.fnmatchcase(path, one) for one in self.documents)
+        return f"{path}index.html" if runs and path.endswith("/") else path
 
     def page(self, path):
         """Returns the page's type and bytes, or None if the bucket has none."""

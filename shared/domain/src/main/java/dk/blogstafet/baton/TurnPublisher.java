@@ -75,8 +75,7 @@ public final class TurnPublisher {
     }
     var event = new TurnEvent(TurnAction.PUBLISH, now(), by, hash, reason);
     var publisher = new Publisher(relays.publishing(it -> update(seen, it, event)), posts, clock);
-    var draft =
-        content.toPost(DanishTime.today(clock)).withBecause(seen.invitation().because());
+    var draft = content.toPost(DanishTime.today(clock)).withBecause(seen.invitation().because());
     var outcome = publisher.publish(seen.key().relay(), draft);
     return switch (outcome) {
       case PublicationOutcome.Done(var results, _) -> done(seen, results.getFirst(), event);

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /// `2026-02-03T04:05:06.789Z`) and sentence; all in UTF-8, each followed by a zero byte, which no
 /// text can contain. An author with a biography, website or ORCID iD has one more value: the three,
 /// each after U+001F, which no text can contain either. A post with a reason for the hand-over has
-/// it, after U+001F, following the authors. For a post with a picture, the word `picture` comes last,
-/// then the picture's name, alternative text, caption, photographer and licence.
+/// it, after U+001F, following the authors. For a post with a picture, the word `picture` comes
+/// last, then the picture's name, alternative text, caption, photographer and licence.
 public final class PostFingerprint {
   /// Marks values that not every post has. No text can contain it.
   private static final char MARK = '\u001F';

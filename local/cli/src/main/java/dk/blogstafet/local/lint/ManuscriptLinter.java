@@ -113,8 +113,7 @@ public final class ManuscriptLinter {
   }
 
   private Stream<LineError> verdict(Manuscript manuscript) {
-    var errors =
-        manuscript.errors(relay.orElseGet(() -> standIn(manuscript.draft())), today);
+    var errors = manuscript.errors(relay.orElseGet(() -> standIn(manuscript.draft())), today);
     return errors.stream().filter(error -> relay.isPresent() || !isOfCategory(error));
   }
 

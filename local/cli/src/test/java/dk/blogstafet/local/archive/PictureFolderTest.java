@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PictureFolderTest {
   private static final RelayId RELAY = new RelayId("vand");
   private static final byte[] LARGEST = {5, 0, 0};
-  private static final PictureName NAME =
-      PictureName.of(LARGEST, 500, 300, PictureFormat.PNG);
+  private static final PictureName NAME = PictureName.of(LARGEST, 500, 300, PictureFormat.PNG);
 
   private final MemoryPictures from = new MemoryPictures(InstantSource.system());
   private final MemoryPictures into = new MemoryPictures(InstantSource.system());

@@ -191,7 +191,8 @@ class ManuscriptLinterTest {
 
     assertEquals(List.of(), lines(proof(head + "Ord.", Optional.empty())));
     assertEquals(
-        1, lines(proof(head.replace("Et træ i sne", "trae.jpg") + "Ord.", Optional.empty())).size());
+        1,
+        lines(proof(head.replace("Et træ i sne", "trae.jpg") + "Ord.", Optional.empty())).size());
   }
 
   @Test

@@ -97,30 +97,75 @@ public record PostDraft(
   /// Returns the draft with another slug.
   public PostDraft withSlug(String newSlug) {
     return new PostDraft(
-        title, date, category, teaser, authors, text, link, because, newSlug, mailable, oldAddresses, picture);
+        title,
+        date,
+        category,
+        teaser,
+        authors,
+        text,
+        link,
+        because,
+        newSlug,
+        mailable,
+        oldAddresses,
+        picture);
   }
 
   /// Returns the draft with or without a wish for newsletters.
   public PostDraft withMailable(boolean isMailable) {
     return new PostDraft(
-        title, date, category, teaser, authors, text, link, because, slug, isMailable, oldAddresses, picture);
+        title,
+        date,
+        category,
+        teaser,
+        authors,
+        text,
+        link,
+        because,
+        slug,
+        isMailable,
+        oldAddresses,
+        picture);
   }
 
   /// Returns the draft with the addresses that the post had on another site.
   public PostDraft withOldAddresses(List<String> addresses) {
     return new PostDraft(
-        title, date, category, teaser, authors, text, link, because, slug, mailable, addresses, picture);
+        title, date, category, teaser, authors, text, link, because, slug, mailable, addresses,
+        picture);
   }
 
   /// Returns the draft with another picture, or with none.
   public PostDraft withPicture(@Nullable PictureDraft newPicture) {
     return new PostDraft(
-        title, date, category, teaser, authors, text, link, because, slug, mailable, oldAddresses, newPicture);
+        title,
+        date,
+        category,
+        teaser,
+        authors,
+        text,
+        link,
+        because,
+        slug,
+        mailable,
+        oldAddresses,
+        newPicture);
   }
 
   /// Returns the draft with a reason for the hand-over.
   public PostDraft withBecause(@Nullable String reason) {
     return new PostDraft(
-        title, date, category, teaser, authors, text, link, reason, slug, mailable, oldAddresses, picture);
+        title,
+        date,
+        category,
+        teaser,
+        authors,
+        text,
+        link,
+        reason,
+        slug,
+        mailable,
+        oldAddresses,
+        picture);
   }
 }

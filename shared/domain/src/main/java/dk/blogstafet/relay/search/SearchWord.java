@@ -122,8 +122,7 @@ public final class SearchWord {
       }
       var isVowel = VOWELS.indexOf(rest.charAt(0)) >= 0;
       var least = isVowel ? SHORTEST_AFTER_VOWEL : SHORTEST_REST;
-      return rest.length() >= least
-          || (partLength >= LONG_STEM && rest.length() < SHORTEST_REST);
+      return rest.length() >= least || (partLength >= LONG_STEM && rest.length() < SHORTEST_REST);
     }
 
     /// Both forms: the stem of a word can be shorter than that of its compounds (`budget`).

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Composes all pages of a relay in slices: the years page by page, then each category's, then
-/// authors, newsletter issues, front pages and feeds. Then it deletes pages that don't belong, and draws
-/// share cards.
+/// authors, newsletter issues, front pages and feeds. Then it deletes pages that don't belong, and
+/// draws share cards.
 final class FullRebuild {
   /// How many newsletter issues a slice has.
   private static final int ISSUES = 20;

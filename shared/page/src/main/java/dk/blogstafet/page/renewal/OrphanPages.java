@@ -2,10 +2,10 @@ package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.page.YearPage;
-import dk.blogstafet.relay.PictureName;
 import dk.blogstafet.page.renewal.RebuildCursor.RebuildStage;
-import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.AuthorId;
+import dk.blogstafet.relay.PictureName;
+import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.RelayId;

@@ -1,8 +1,8 @@
 package dk.blogstafet.page.renewal;
 
 import dk.blogstafet.relay.ArchivedIssue;
-import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.AuthorId;
+import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.IssueArchive;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
