@@ -3,6 +3,7 @@ package dk.blogstafet.search;
 import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.page.PageUrls;
+import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.SiteSnapshot;
 import dk.blogstafet.relay.search.SearchFacets.FacetValue;
@@ -33,7 +34,7 @@ record SearchJson(SiteSnapshot site) {
         "relay",
         it -> {
           it.text("id", relay.slug());
-          it.text("title", site.relay(relay).map(RelaySnapshot::relay).map(one -> one.title()));
+          it.text("title", site.relay(relay).map(RelaySnapshot::relay).map(Relay::title));
         });
     json.text("id", post.id().slug());
     json.number("leg", post.leg().number());

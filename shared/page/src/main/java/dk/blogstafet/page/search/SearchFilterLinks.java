@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// The filters of search results as links: those in use remove themselves, the others limit the
 /// results.
@@ -78,21 +77,24 @@ final class SearchFilterLinks {
   }
 
   private enum FilterKind {
-    RELAY("search.relay", SearchFilter::relay),
-    CATEGORY("search.category", SearchFilter::category),
-    YEAR("search.year", SearchFilter::year),
-    AUTHOR("search.author", SearchFilter::author);
+    RELAY("search.relay"),
+    CATEGORY("search.category"),
+    YEAR("search.year"),
+    AUTHOR("search.author");
 
     private final String word;
-    private final Function<SearchFilter, Optional<String>> reader;
 
-    FilterKind(String word, Function<SearchFilter, Optional<String>> reader) {
+    FilterKind(String word) {
       this.word = word;
-      this.reader = reader;
     }
 
     Optional<String> value(SearchFilter filter) {
-      return reader.apply(filter);
+      return switch (this) {
+        case RELAY -> filter.relay();
+        case CATEGORY -> filter.category();
+        case YEAR -> filter.year();
+        case AUTHOR -> filter.author();
+      };
     }
 
     List<FacetValue> values(SearchFacets facets) {
