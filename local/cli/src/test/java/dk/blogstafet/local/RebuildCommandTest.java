@@ -120,6 +120,6 @@ class RebuildCommandTest {
 
   private static S3Pages pages(CommandStores stores) {
     var clients = new AwsClients(stores.environment());
-    return new S3Pages(clients.s3(), clients.pagesBucket());
+    return new S3Pages(clients.s3(), clients.names().pagesBucket());
   }
 }

@@ -40,7 +40,7 @@ public final class AwsBaton {
   private AwsBaton(AwsClients clients, Clock clock) {
     this.clients = clients;
     this.client = clients.dynamoDb();
-    this.manuscripts = new TableReader(client, clients.manuscriptsTable());
+    this.manuscripts = new TableReader(client, clients.names().manuscriptsTable());
     this.clock = clock;
   }
 
@@ -72,7 +72,7 @@ public final class AwsBaton {
   ///
   /// @throws IllegalArgumentException if `EDITORS_TABLE` is missing
   public EditorInvitations editorInvitations() {
-    return new DynamoDbEditorInvitations(client, clients.editorsTable(), manuscripts.name());
+    return new DynamoDbEditorInvitations(client, clients.names().editorsTable(), manuscripts.name());
   }
 
   /// Returns the counters of the manuscripts table.
@@ -84,21 +84,21 @@ public final class AwsBaton {
   ///
   /// @throws IllegalArgumentException if `POSTS_TABLE` is missing
   public Relays relays() {
-    return new DynamoDbRelays(client, clients.postsTable());
+    return new DynamoDbRelays(client, clients.names().postsTable());
   }
 
   /// Returns the posts.
   ///
   /// @throws IllegalArgumentException if `POSTS_TABLE` is missing
   public Posts posts() {
-    return new DynamoDbPosts(client, clients.postsTable());
+    return new DynamoDbPosts(client, clients.names().postsTable());
   }
 
   /// Returns relays that publish turns without a signature, as the clock does.
   ///
   /// @throws IllegalArgumentException if `POSTS_TABLE` is missing
   public TurnRelays turnRelays() {
-    return new DynamoDbTurnRelays(table(clients.postsTable()), manuscripts, AuditWriter.NONE);
+    return new DynamoDbTurnRelays(table(clients.names().postsTable()), manuscripts, AuditWriter.NONE);
   }
 
   /// Returns the store of editors' changes of turns.
@@ -106,7 +106,7 @@ public final class AwsBaton {
   /// @throws IllegalArgumentException if `POSTS_TABLE` or `EDITORS_TABLE` is missing
   public SignedTurnUpdates signedTurnUpdates() {
     return new SignedTurnUpdates(
-        table(clients.postsTable()), manuscripts, table(clients.editorsTable()));
+        table(clients.names().postsTable()), manuscripts, table(clients.names().editorsTable()));
   }
 
   /// Returns the key vault of turns, which fetches its keys on first use.

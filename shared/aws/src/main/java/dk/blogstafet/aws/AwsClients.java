@@ -6,7 +6,6 @@ import dk.blogstafet.aws.vault.KmsKeyWrap;
 import dk.blogstafet.vault.KeyWrap;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -27,12 +26,16 @@ import software.amazon.awssdk.services.sesv2.SesV2ClientBuilder;
 /// Creates the AWS clients from a process's environment: on AWS with the function's role, locally
 /// with the endpoint and keys in the environment.
 public final class AwsClients {
-  private final Map<String, String> environment;
+  private final ResourceNames names;
 
   /// Reads an environment, which must not change.
   public AwsClients(Map<String, String> environment) {
-    // Not copied, so that the caller can observe which variables are read.
-    this.environment = environment;
+    this.names = new ResourceNames(environment);
+  }
+
+  /// Returns the names of the process's tables and buckets.
+  public ResourceNames names() {
+    return names;
   }
 
   /// Creates a client of `AWS_ENDPOINT_URL_DYNAMODB` if it is set, otherwise of the region's
@@ -108,9 +111,9 @@ public final class AwsClients {
   /// @throws IllegalArgumentException if neither is set
   public KeyWrap newsletterKeyWrap() {
     var endpoint = endpoint("AWS_ENDPOINT_URL_KMS");
-    return optional("NEWSLETTER_KEY_FILE")
+    return names.optional("NEWSLETTER_KEY_FILE")
         .<KeyWrap>map(file -> new FileKeyWrap(Path.of(file)))
-        .orElseGet(() -> new KmsKeyWrap(() -> kms(endpoint), required("NEWSLETTER_KEY")));
+        .orElseGet(() -> new KmsKeyWrap(() -> kms(endpoint), names.required("NEWSLETTER_KEY")));
   }
 
   private KmsClient kms(Optional<URI> endpoint) {
@@ -119,70 +122,9 @@ public final class AwsClients {
     return builder.build();
   }
 
-  /// Returns SES's configuration set for our mails from `MAIL_CONFIGURATION_SET`; empty if it isn't
-  /// set.
-  public Optional<String> mailConfigurationSet() {
-    return optional("MAIL_CONFIGURATION_SET");
-  }
-
-  /// Returns the time between a post's publication and its mail from `MAIL_WAIT`, in minutes; ten
-  /// if it isn't set.
-  public Duration mailWait() {
-    return Duration.ofMinutes(Long.parseLong(optional("MAIL_WAIT").orElse("10")));
-  }
-
-  /// Returns the posts table from `POSTS_TABLE`.
-  ///
-  /// @throws IllegalArgumentException if it isn't set
-  public String postsTable() {
-    return required("POSTS_TABLE");
-  }
-
-  /// Returns the table of editor keys from `EDITORS_TABLE`.
-  ///
-  /// @throws IllegalArgumentException if it isn't set
-  public String editorsTable() {
-    return required("EDITORS_TABLE");
-  }
-
-  /// Returns the subscribers table from `SUBSCRIBERS_TABLE`.
-  ///
-  /// @throws IllegalArgumentException if it isn't set
-  public String subscribersTable() {
-    return required("SUBSCRIBERS_TABLE");
-  }
-
-  /// Returns the manuscripts table from `MANUSCRIPTS_TABLE`.
-  ///
-  /// @throws IllegalArgumentException if it isn't set
-  public String manuscriptsTable() {
-    return required("MANUSCRIPTS_TABLE");
-  }
-
-  /// Returns the bucket of pages from `PAGES_BUCKET`.
-  ///
-  /// @throws IllegalArgumentException if it isn't set
-  public String pagesBucket() {
-    return required("PAGES_BUCKET");
-  }
-
-  /// Returns the bucket of the search index from `SEARCH_BUCKET`.
-  ///
-  /// @throws IllegalArgumentException if it isn't set
-  public String searchBucket() {
-    return required("SEARCH_BUCKET");
-  }
-
-  /// Returns the bucket of the suppression log from `SUPPRESSIONS_BUCKET`.
-  ///
-  /// @throws IllegalArgumentException if it isn't set
-  public String suppressionsBucket() {
-    return required("SUPPRESSIONS_BUCKET");
-  }
-
   private void configure(AwsClientBuilder<?, ?> builder, Optional<URI> endpoint) {
     builder
-        .region(Region.of(required("AWS_REGION")))
+        .region(Region.of(names.required("AWS_REGION")))
         .overrideConfiguration(ConnectionSettings.timeouts().build());
     endpoint.ifPresent(builder::endpointOverride);
     builder.credentialsProvider(credentials(endpoint));
@@ -200,19 +142,10 @@ public final class AwsClients {
   }
 
   private Optional<URI> endpoint(String name) {
-    return optional(name).map(URI::create);
+    return names.optional(name).map(URI::create);
   }
 
   private String either(String name, String usual) {
-    return optional(name).orElseGet(() -> required(usual));
-  }
-
-  private String required(String name) {
-    return optional(name)
-        .orElseThrow(() -> new IllegalArgumentException("Missing environment variable " + name));
-  }
-
-  private Optional<String> optional(String name) {
-    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    return names.optional(name).orElseGet(() -> names.required(usual));
   }
 }

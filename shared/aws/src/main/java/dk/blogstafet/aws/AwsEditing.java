@@ -26,11 +26,11 @@ public record AwsEditing(
   public static AwsEditing of(Map<String, String> environment, Clock clock) {
     var clients = new AwsClients(environment);
     var client = clients.dynamoDb();
-    var table = clients.postsTable();
-    var editors = new DynamoDbEditors(client, table, clients.editorsTable(), clock);
+    var table = clients.names().postsTable();
+    var editors = new DynamoDbEditors(client, table, clients.names().editorsTable(), clock);
     var published = environment.getOrDefault("TRUST_PUBLISHED_KEYS", "").equals("true");
     var keyring = new Keyring(editors, root(environment), published, clock);
-    var invitations = new DynamoDbEditorInvitations(client, clients.editorsTable());
+    var invitations = new DynamoDbEditorInvitations(client, clients.names().editorsTable());
     return new AwsEditing(
         editors,
         invitations,

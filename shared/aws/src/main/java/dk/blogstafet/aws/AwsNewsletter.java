@@ -37,7 +37,7 @@ public final class AwsNewsletter {
   private AwsNewsletter(AwsClients clients, Clock clock) {
     this.clients = clients;
     this.client = clients.dynamoDb();
-    this.table = clients.subscribersTable();
+    this.table = clients.names().subscribersTable();
     this.clock = clock;
   }
 
@@ -52,7 +52,7 @@ public final class AwsNewsletter {
   ///
   /// @throws IllegalArgumentException if `POSTS_TABLE` is missing
   public Relays relays() {
-    return new DynamoDbRelays(client, clients.postsTable());
+    return new DynamoDbRelays(client, clients.names().postsTable());
   }
 
   public Subscribers subscribers() {
@@ -71,7 +71,7 @@ public final class AwsNewsletter {
   ///
   /// @throws IllegalArgumentException if `SUPPRESSIONS_BUCKET` is missing
   public Suppressions suppressions() {
-    return new S3Suppressions(clients.s3(), clients.suppressionsBucket());
+    return new S3Suppressions(clients.s3(), clients.names().suppressionsBucket());
   }
 
   public Issues issues() {
@@ -87,14 +87,14 @@ public final class AwsNewsletter {
 
   /// Creates what decides the content of issues.
   public IssueContents issueContents(Posts posts) {
-    return new IssueContents(posts, clients.mailWait());
+    return new IssueContents(posts, clients.names().mailWait());
   }
 
   /// Creates the store of editors' changes of issues.
   ///
   /// @throws IllegalArgumentException if `EDITORS_TABLE` is missing
   public SignedIssueUpdates signedIssueUpdates() {
-    var editors = new TableReader(client, clients.editorsTable());
+    var editors = new TableReader(client, clients.names().editorsTable());
     return new SignedIssueUpdates(new TableReader(client, table), editors);
   }
 
@@ -102,7 +102,7 @@ public final class AwsNewsletter {
   ///
   /// @throws IllegalArgumentException if `SUPPRESSIONS_BUCKET` is missing
   public IssueLog issueLog() {
-    return new S3IssueLog(clients.s3(), clients.suppressionsBucket());
+    return new S3IssueLog(clients.s3(), clients.names().suppressionsBucket());
   }
 
   /// Creates the key vault, which fetches its keys on first use.

@@ -17,7 +17,7 @@ public record AwsSearch(Relays relays, Posts posts, SearchIndexes indexes) {
   public static AwsSearch of(Map<String, String> environment) {
     var clients = new AwsClients(environment);
     var stores = AwsStores.of(environment);
-    var indexes = new S3SearchIndexes(clients.s3(), clients.searchBucket());
+    var indexes = new S3SearchIndexes(clients.s3(), clients.names().searchBucket());
     return new AwsSearch(stores.relays(), stores.posts(), indexes);
   }
 
@@ -27,8 +27,8 @@ public record AwsSearch(Relays relays, Posts posts, SearchIndexes indexes) {
   public static IndexUpdater updater(Map<String, String> environment, Clock clock) {
     var search = of(environment);
     var clients = new AwsClients(environment);
-    var lease = new DynamoDbIndexLease(clients.dynamoDb(), clients.postsTable());
+    var lease = new DynamoDbIndexLease(clients.dynamoDb(), clients.names().postsTable());
     return new IndexUpdater(
-        search.relays, search.posts, search.indexes, lease, clients.postsTable(), clock);
+        search.relays, search.posts, search.indexes, lease, clients.names().postsTable(), clock);
   }
 }

@@ -27,7 +27,7 @@ public record AwsStores(
   public static AwsStores of(Map<String, String> environment) {
     var clients = new AwsClients(environment);
     var client = clients.dynamoDb();
-    var table = clients.postsTable();
+    var table = clients.names().postsTable();
     return new AwsStores(
         new DynamoDbRelays(client, table),
         new DynamoDbPosts(client, table),
@@ -42,7 +42,7 @@ public record AwsStores(
   public static PageStores withPages(Map<String, String> environment) {
     var stores = of(environment);
     var clients = new AwsClients(environment);
-    var pages = new S3Pages(clients.s3(), clients.pagesBucket());
+    var pages = new S3Pages(clients.s3(), clients.names().pagesBucket());
     return new PageStores(
         stores.relays(),
         stores.posts(),
@@ -51,7 +51,7 @@ public record AwsStores(
         stores.authors(),
         pages,
         pages::written,
-        clients.postsTable());
+        clients.names().postsTable());
   }
 
   /// Wires the pictures in the bucket of pages.
@@ -59,6 +59,6 @@ public record AwsStores(
   /// @throws IllegalArgumentException if a required environment variable is missing
   public static Pictures pictures(Map<String, String> environment, InstantSource clock) {
     var clients = new AwsClients(environment);
-    return new S3Pictures(clients.s3(), clients.pagesBucket(), clock);
+    return new S3Pictures(clients.s3(), clients.names().pagesBucket(), clock);
   }
 }

@@ -65,17 +65,17 @@ final class AwsClientsTest {
 
   @Test
   void knowsTheConfigurationSetOfMailsIfThereIsOne() {
-    assertEquals(Optional.empty(), new AwsClients(LOCAL).mailConfigurationSet());
+    assertEquals(Optional.empty(), new ResourceNames(LOCAL).mailConfigurationSet());
     assertEquals(
         Optional.of("ours"),
-        new AwsClients(Map.of("MAIL_CONFIGURATION_SET", "ours")).mailConfigurationSet());
+        new ResourceNames(Map.of("MAIL_CONFIGURATION_SET", "ours")).mailConfigurationSet());
   }
 
   @Test
   void knowsTheTablesAndTheBucket() {
-    assertEquals("posts", new AwsClients(LOCAL).postsTable());
-    assertEquals("subscribers", new AwsClients(LOCAL).subscribersTable());
-    assertEquals("pages", new AwsClients(LOCAL).pagesBucket());
+    assertEquals("posts", new ResourceNames(LOCAL).postsTable());
+    assertEquals("subscribers", new ResourceNames(LOCAL).subscribersTable());
+    assertEquals("pages", new ResourceNames(LOCAL).pagesBucket());
   }
 
   @ParameterizedTest

@@ -99,7 +99,7 @@ public final class CommandRelayStore implements RelayStore {
   private PageState watch(RelayId relay) {
     var clients = new AwsClients(commandStores.environment());
     try (var dynamoDb = clients.dynamoDb()) {
-      var renderings = new DynamoDbRenderStates(dynamoDb, clients.postsTable());
+      var renderings = new DynamoDbRenderStates(dynamoDb, clients.names().postsTable());
       var end = clock.instant().plus(PATIENCE);
       while (!isUpToDate(relay, renderings)) {
         if (clock.instant().isAfter(end)) {

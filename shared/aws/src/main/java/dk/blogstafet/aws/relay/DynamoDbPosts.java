@@ -105,7 +105,7 @@ public final class DynamoDbPosts implements Posts {
   /// One Query.
   @Override
   public List<PostAddress> at(FormerAddress address) {
-    return table.first(PostTableKeys.redirects(address), REDIRECTS, PostTableKeys::redirected);
+    return table.first(RedirectKeys.redirects(address), REDIRECTS, RedirectKeys::redirected);
   }
 
   /// One Query for each 1 MB of change rows.

@@ -82,7 +82,7 @@ final class PostChangeRows {
 
   private List<RowKey> redirects(Post post) {
     var to = new PostAddress(relay, post.id());
-    return post.oldAddresses().stream().map(it -> PostTableKeys.redirect(it, to)).toList();
+    return post.oldAddresses().stream().map(it -> RedirectKeys.redirect(it, to)).toList();
   }
 
   private void enlist(PostSummary post) {

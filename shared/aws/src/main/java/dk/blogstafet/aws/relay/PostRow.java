@@ -1,14 +1,9 @@
 package dk.blogstafet.aws.relay;
 
 import dk.blogstafet.aws.dynamodb.ItemReader;
-import dk.blogstafet.relay.Author;
-import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.FormerAddress;
-import dk.blogstafet.relay.LeadPicture;
 import dk.blogstafet.relay.Leg;
-import dk.blogstafet.relay.OrcidId;
 import dk.blogstafet.relay.PictureName;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
@@ -21,9 +16,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// A post as a row: without its text for lists, and with it.
 final class PostRow {
@@ -61,7 +54,7 @@ final class PostRow {
         .text("date", metadata.date().toString())
         .text("category", metadata.category().name())
         .text("teaser", metadata.teaser())
-        .lists("authors", metadata.authors().stream().map(PostRow::write).toList())
+        .lists("authors", metadata.authors().stream().map(PostTexts::write).toList())
         .texts(PICTURE, metadata.picture().map(it -> it.texts().toList()).orElse(List.of()))
         .text(BECAUSE, metadata.because())
         .number("version", post.version())
@@ -70,7 +63,7 @@ final class PostRow {
     if (isKept(post)) {
       row.moment(PUBLISHED, post.published().orElseThrow());
     }
-    return row.texts(CORRECTION, post.correction().map(PostRow::write).orElse(List.of()));
+    return row.texts(CORRECTION, post.correction().map(PostTexts::write).orElse(List.of()));
   }
 
   /// Returns whether a row stores its post's publication time; first versions don't need it.
@@ -82,7 +75,7 @@ final class PostRow {
   /// Adds a post with its text.
   static ItemReader.ItemBuilder write(ItemReader.ItemBuilder row, Post whole) {
     write(row, whole.post());
-    row.lists("corrections", whole.corrections().stream().map(PostRow::write).toList());
+    row.lists("corrections", whole.corrections().stream().map(PostTexts::write).toList());
     row.texts(ADDRESSES, whole.oldAddresses().stream().map(FormerAddress::path).toList());
     return switch (whole.body()) {
       case PostBody.MarkdownText(var markdown) -> row.text(TEXT, markdown);
@@ -122,7 +115,7 @@ final class PostRow {
         version,
         published(reader, version),
         reader.moment(STORED),
-        Optional.of(reader.texts(CORRECTION)).filter(it -> !it.isEmpty()).map(PostRow::correction),
+        Optional.of(reader.texts(CORRECTION)).filter(it -> !it.isEmpty()).map(PostTexts::correction),
         reader.flag(MAILABLE));
   }
 
@@ -135,7 +128,7 @@ final class PostRow {
   }
 
   static Post readWhole(ItemReader reader) {
-    var corrections = reader.lists("corrections").stream().map(PostRow::correction).toList();
+    var corrections = reader.lists("corrections").stream().map(PostTexts::correction).toList();
     var oldAddresses = reader.texts(ADDRESSES).stream().map(FormerAddress::new).toList();
     return new Post(readPost(reader), body(reader), corrections, oldAddresses);
   }
@@ -165,14 +158,9 @@ final class PostRow {
         LocalDate.parse(reader.text("date")),
         new Category(reader.text("category")),
         reader.text("teaser"),
-        reader.lists("authors").stream().map(PostRow::readAuthor).toList(),
+        reader.lists("authors").stream().map(PostTexts::readAuthor).toList(),
         reader.optionalText(BECAUSE).orElse(""),
-        Optional.of(reader.texts(PICTURE)).filter(it -> !it.isEmpty()).map(PostRow::readPicture));
-  }
-
-  private static LeadPicture readPicture(List<String> texts) {
-    var name = PictureName.parse(texts.get(0)).orElseThrow();
-    return new LeadPicture(name, texts.get(1), texts.get(2), texts.get(3), texts.get(4));
+        Optional.of(reader.texts(PICTURE)).filter(it -> !it.isEmpty()).map(PostTexts::readPicture));
   }
 
   private static PostBody body(ItemReader reader) {
@@ -182,43 +170,5 @@ final class PostRow {
     return reader.has(LINK)
         ? new PostBody.ExternalLink(URI.create(reader.text(LINK)))
         : PostBody.NONE;
-  }
-
-  /// Writes a correction as three texts: kind, time, sentence.
-  private static List<String> write(Correction correction) {
-    var at = Long.toString(correction.at().toEpochMilli());
-    return List.of(correction.kind().tag(), at, correction.sentence());
-  }
-
-  private static Correction correction(List<String> texts) {
-    var kind = Correction.CorrectionKind.of(texts.get(0)).orElseThrow();
-    var at = Instant.ofEpochMilli(Long.parseLong(texts.get(1)));
-    return new Correction(kind, at, texts.get(2));
-  }
-
-  /// Writes an author as texts without attribute names, so that the longest possible summary stays
-  /// within 4 KB: name, title, workplace and role, and if any of them is given, biography, website
-  /// and ORCID iD.
-  private static List<String> write(Author author) {
-    var side = author.role().map(it -> it.name().toLowerCase(Locale.ROOT)).orElse("");
-    var profile = author.hasProfile() ? author.profile() : Stream.<String>empty();
-    var name = Stream.of(author.name(), author.title(), author.workplace(), side);
-    return Stream.concat(name, profile).toList();
-  }
-
-  private static Author readAuthor(List<String> texts) {
-    return new Author(
-        texts.get(0),
-        texts.get(1),
-        texts.get(2),
-        text(texts, 3).map(text -> AuthorRole.valueOf(text.toUpperCase(Locale.ROOT))),
-        text(texts, 4).orElse(""),
-        text(texts, 5).map(URI::create),
-        text(texts, 6).map(OrcidId::new));
-  }
-
-  /// Rows of version 0.2.0 and earlier have the first four texts only.
-  private static Optional<String> text(List<String> texts, int index) {
-    return texts.stream().skip(index).findFirst().filter(text -> !text.isEmpty());
   }
 }

@@ -4,10 +4,8 @@ import dk.blogstafet.aws.dynamodb.ItemReader;
 import dk.blogstafet.aws.dynamodb.KeyRange;
 import dk.blogstafet.aws.dynamodb.RowKey;
 import dk.blogstafet.relay.AuthorId;
-import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.Leg;
-import dk.blogstafet.relay.PostAddress;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.PostPosition;
@@ -148,24 +146,6 @@ final class PostTableKeys {
   /// A relay's newsletter issues, the first due first.
   static KeyRange issues(RelayId relay) {
     return range(relay, ISSUE, ISSUE + END);
-  }
-
-  /// The row by which a request for an address on another site finds a post. The hash hides what
-  /// the address says, and fits the limit of a key.
-  static RowKey redirect(FormerAddress address, PostAddress to) {
-    return new RowKey("medium", redirects(address).low() + to.relay() + "#" + to.post());
-  }
-
-  /// The posts that were at an address.
-  static KeyRange redirects(FormerAddress address) {
-    var start = "address#" + Sha256.hex(address.path()) + "#";
-    return new KeyRange("medium", start, start + END);
-  }
-
-  /// Returns the post that a row of an address leads to.
-  static PostAddress redirected(ItemReader reader) {
-    var parts = RowKey.of(reader.attributes()).sk().split("#", -1);
-    return new PostAddress(new RelayId(parts[2]), new PostId(parts[3]));
   }
 
   /// A post in the index of authors, in order of legs. An author is named by a digest, because rows

@@ -1,11 +1,9 @@
 package dk.blogstafet.relay.change;
 
 import dk.blogstafet.relay.Author;
-import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.LeadPicture;
-import dk.blogstafet.relay.OrcidId;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostId;
@@ -16,13 +14,10 @@ import dk.blogstafet.relay.validation.Slug;
 import dk.blogstafet.relay.validation.TextField;
 import dk.blogstafet.relay.validation.Validated;
 import dk.blogstafet.relay.validation.ValidationError;
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +59,7 @@ public final class DraftValidator {
     var date = date(draft.date());
     var category = category(draft.category());
     var teaser = text(TextField.TEASER, draft.teaser(), "teaser");
-    var authors = authors(draft.authors());
+    var authors = new AuthorValidator(reader).authors(draft.authors());
     var because = text(TextField.BECAUSE, draft.because(), "because");
     var body = body(draft);
     var wish = requestedSlug(draft.slug());
@@ -116,60 +111,6 @@ public final class DraftValidator {
       reader.add(new ValidationError.UnknownValue("category", text, known));
     }
     return category;
-  }
-
-  private List<Author> authors(List<PostDraft.AuthorDraft> drafts) {
-    if (drafts.size() > PostMetadata.AUTHORS) {
-      reader.add(new ValidationError.TooMany("authors", PostMetadata.AUTHORS, drafts.size()));
-      return List.of();
-    }
-    var authors = new ArrayList<Author>();
-    for (var i = 0; i < drafts.size(); i++) {
-      author(drafts.get(i), "authors[" + i + "].").ifPresent(authors::add);
-    }
-    return authors;
-  }
-
-  private Optional<Author> author(PostDraft.AuthorDraft draft, String at) {
-    var before = reader.errors().size();
-    var name = text(TextField.AUTHOR_NAME, draft.name(), at + "name");
-    var title = text(TextField.AUTHOR_TITLE, draft.title(), at + "title");
-    var workplace = text(TextField.AUTHOR_WORKPLACE, draft.workplace(), at + "workplace");
-    var role = side(text(TextField.AUTHOR_SIDE, draft.side(), at + "side"), at + "side");
-    var biography = text(TextField.AUTHOR_BIOGRAPHY, draft.biography(), at + "biography");
-    var website = website(text(TextField.AUTHOR_WEBSITE, draft.website(), at + "website"), at);
-    var orcid = orcid(text(TextField.AUTHOR_ORCID, draft.orcid(), at + "orcid"), at + "orcid");
-    return reader.errors().size() == before
-        ? Optional.of(new Author(name, title, workplace, role, biography, website, orcid))
-        : Optional.empty();
-  }
-
-  /// Reads an author's address. Manuscripts separate an author's fields by semicolons, so they are
-  /// encoded.
-  private Optional<URI> website(String text, String at) {
-    var link = text.replace(";", "%3B");
-    return link.isEmpty() ? Optional.empty() : reader.link(link, at + "website");
-  }
-
-  private Optional<OrcidId> orcid(String text, String at) {
-    var orcid = OrcidId.parse(text);
-    if (!text.isEmpty() && orcid.isEmpty()) {
-      reader.add(new ValidationError.MalformedValue(at, ValidationError.ValueFormat.ORCID));
-    }
-    return orcid;
-  }
-
-  private Optional<AuthorRole> side(String text, String at) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "" -> Optional.empty();
-      case "researcher" -> Optional.of(AuthorRole.RESEARCHER);
-      case "practitioner" -> Optional.of(AuthorRole.PRACTITIONER);
-      default -> {
-        reader.add(
-            new ValidationError.UnknownValue(at, text, List.of("researcher", "practitioner")));
-        yield Optional.empty();
-      }
-    };
   }
 
   private PostBody body(PostDraft draft) {

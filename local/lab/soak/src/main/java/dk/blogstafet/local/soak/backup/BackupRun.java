@@ -1,6 +1,7 @@
 package dk.blogstafet.local.soak.backup;
 
 import dk.blogstafet.aws.AwsClients;
+import dk.blogstafet.aws.ResourceNames;
 import dk.blogstafet.aws.AwsStores;
 import dk.blogstafet.local.archive.FolderImport;
 import dk.blogstafet.local.archive.FolderImportOutcome;
@@ -115,7 +116,7 @@ public final class BackupRun {
 
   /// Copies row by row, like restoring a backup.
   private void copyRows(CommandStores site, CommandStores other) {
-    var table = new AwsClients(site.environment()).postsTable();
+    var table = new ResourceNames(site.environment()).postsTable();
     try (var from = new AwsClients(site.environment()).dynamoDb();
         var to = new AwsClients(other.environment()).dynamoDb()) {
       from.scanPaginator(it -> it.tableName(table)).items().forEach(row -> put(to, table, row));

@@ -34,7 +34,7 @@ final class FuzzedPagesCheck {
     behind.forEach(relay -> wrong.add("The pages of " + relay + " were not rendered in " + LONG));
     var clients = new AwsClients(stores.environment());
     try (var s3 = clients.s3()) {
-      lookThrough(new S3Pages(s3, clients.pagesBucket()), wrong);
+      lookThrough(new S3Pages(s3, clients.names().pagesBucket()), wrong);
     }
     return wrong;
   }

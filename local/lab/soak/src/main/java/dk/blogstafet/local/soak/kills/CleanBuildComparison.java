@@ -1,6 +1,7 @@
 package dk.blogstafet.local.soak.kills;
 
 import dk.blogstafet.aws.AwsClients;
+import dk.blogstafet.aws.ResourceNames;
 import dk.blogstafet.aws.AwsStores;
 import dk.blogstafet.aws.s3.S3Pages;
 import dk.blogstafet.local.runtime.CommandStores;
@@ -53,7 +54,7 @@ public final class CleanBuildComparison {
 
   private static Map<String, String> clean(CommandStores commandStores) {
     var stores = commandStores.stores();
-    var origin = new AwsClients(commandStores.environment()).postsTable();
+    var origin = new ResourceNames(commandStores.environment()).postsTable();
     var clock = Clock.systemUTC();
     var pages = new MemoryPages();
     var renderings = new MemoryRenderStates();
@@ -73,7 +74,7 @@ public final class CleanBuildComparison {
     var clients = new AwsClients(stores.environment());
     var found = new TreeMap<String, String>();
     try (var s3 = clients.s3()) {
-      var pages = new S3Pages(s3, clients.pagesBucket());
+      var pages = new S3Pages(s3, clients.names().pagesBucket());
       var after = Optional.<String>empty();
       List<String> keys;
       do {
