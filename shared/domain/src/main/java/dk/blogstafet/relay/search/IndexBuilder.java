@@ -51,8 +51,8 @@ public final class IndexBuilder {
           .computeIfAbsent(words.terms().get(at), _ -> new ArrayList<>())
           .add(words.positions().get(at));
     }
-    positions.forEach((term, found) ->
-        terms.computeIfAbsent(term, _ -> new TermPostings(term)).add(number, found));
+    positions.forEach(
+        (term, found) -> terms.computeIfAbsent(term, TermPostings::new).add(number, found));
   }
 
   private static byte[] encoded(String text) {

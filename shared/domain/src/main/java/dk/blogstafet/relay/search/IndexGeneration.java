@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
 /// The name of a stored index.
 ///
 /// @param number one more than that of the index it was made from
-/// @param writer distinguishes indexes of the same number: only one of them becomes current.
-///   Without hyphens, because a local store takes a key that ends in a UUID for a file being
-///   written
+/// @param writer distinguishes indexes of the same number: only one of them becomes current. It has
+///   no hyphens, because a local store takes a key that ends in a UUID for a file being written
 public record IndexGeneration(long number, String writer) {
   private static final Pattern FORM = Pattern.compile("(\\d{12})-([0-9a-f]{32})");
 
