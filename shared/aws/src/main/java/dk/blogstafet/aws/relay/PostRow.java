@@ -31,11 +31,8 @@ final class PostRow {
   private static final String STORED = "stored";
   private static final String PUBLISHED = "published";
 
-  /// Missing on posts without a picture, and on rows of version 0.2.0 and earlier.
+  /// Missing on posts and tombstones without a picture, and on rows of version 0.2.0 and earlier.
   private static final String PICTURE = "picture";
-
-  /// Missing on tombstones of posts without pictures, and of version 0.2.0 and earlier.
-  private static final String PICTURES = "pictures";
 
   /// Missing on posts that newsletters leave out, and on rows of version 0.2.0 and earlier.
   private static final String MAILABLE = "mailable";
@@ -97,7 +94,7 @@ final class PostRow {
         .text(REASON, tombstone.reason())
         .moment(PURGED, tombstone.at())
         .texts("digests", tombstone.digests())
-        .texts(PICTURES, tombstone.pictures().stream().map(PictureName::text).toList());
+        .texts("pictures", tombstone.pictures().stream().map(PictureName::text).toList());
   }
 
   /// Adds a restored post and the reason, which only readers of the table see.
@@ -136,10 +133,10 @@ final class PostRow {
   private static Tombstone readTombstone(ItemReader reader) {
     var id = new PostId(reader.text("id"));
     var leg = new Leg(reader.integer("leg"));
-    var pictures =
-        reader.texts(PICTURES).stream().map(it -> PictureName.parse(it).orElseThrow()).toList();
+    var pictures = reader.texts("pictures").stream().flatMap(it -> PictureName.parse(it).stream());
     var digests = reader.texts("digests");
-    return new Tombstone(id, leg, reader.text(REASON), reader.moment(PURGED), digests, pictures);
+    return new Tombstone(
+        id, leg, reader.text(REASON), reader.moment(PURGED), digests, pictures.toList());
   }
 
   static PostLookup read(ItemReader reader) {
