@@ -15,8 +15,15 @@ class MultipartFormTest {
   private static final String FIELD =
       "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nø\r\n";
   private static final String FILE =
-      "--b\r\nContent-Type: x/y\r\ncontent-disposition: form-data; name=\"f\"; filename=\"n\"\r\n\r\n"
-          + "1\r\n--\r\n2\r\n";
+      """
+      --b\r
+      Content-Type: x/y\r
+      content-disposition: form-data; name="f"; filename="n"\r
+      \r
+      1\r
+      --\r
+      2\r
+      """;
 
   @Test
   void readsFieldsAndFiles() {

@@ -12,6 +12,7 @@ import dk.blogstafet.relay.RelayId;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /// An invited author, whose browser saves a text again and again, as the form's script does.
@@ -26,7 +27,7 @@ final class CrashAuthor {
   private final String token;
   private final AcknowledgedWrites writes;
   private volatile int version;
-  private volatile int number;
+  private final AtomicInteger number = new AtomicInteger();
 
   private CrashAuthor(TurnKey key, String token, AcknowledgedWrites acknowledgedWrites) {
     this.turn = key;
@@ -58,8 +59,7 @@ final class CrashAuthor {
 
   /// Saves the next text. After a kill the page is loaded again, as the unsent text then is newer.
   void save(SoakClient client) throws IOException, InterruptedException {
-    number++;
-    var text = "Tekst " + number;
+    var text = "Tekst " + number.incrementAndGet();
     var answer = client.save(token, version, text);
     switch (answer.statusCode()) {
       case OK -> {
