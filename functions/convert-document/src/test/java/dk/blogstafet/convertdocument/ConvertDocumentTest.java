@@ -81,7 +81,8 @@ class ConvertDocumentTest {
   @Test
   void escapesWhatIsSentInEveryField() throws IOException {
     for (var name :
-        "t v turn title category teaser text name jobTitle workplace side language".split(" ", -1)) {
+        "t v turn title category teaser text name jobTitle workplace side language"
+            .split(" ", -1)) {
       fields.put(name, EVIL);
     }
 
