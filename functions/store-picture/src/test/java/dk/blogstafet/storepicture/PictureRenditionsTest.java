@@ -3,7 +3,6 @@ package dk.blogstafet.storepicture;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.relay.PictureName.PictureFormat;
@@ -14,12 +13,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureRenditionsTest {
   private static final int RED = 0xD7100F;
@@ -113,11 +110,13 @@ class PictureRenditionsTest {
   void dropsWhatPolyglotsHideInAndAfterThePicture() throws Exception {
     var script = "<script>alert(1)</script>PK\3\4".getBytes(StandardCharsets.US_ASCII);
     var jpeg = TestPictures.withSegment(TestPictures.jpeg(60, 30), 0xFE, script);
-    var png = TestPictures.write(drawing(60, 30), "png");
+    var png = TestPictures.write(TestPictures.drawing(60, 30), "png");
     var text = TestPictures.chunk("tEXt", script);
 
     for (var upload :
-        List.of(joined(jpeg, script), joined(TestPictures.withChunks(png, text), script))) {
+        List.of(
+            TestPictures.joined(jpeg, script),
+            TestPictures.joined(TestPictures.withChunks(png, text), script))) {
       for (var file : PictureRenditions.of(upload).files().values()) {
         assertFalse(contains(file, "script"));
       }
@@ -126,7 +125,7 @@ class PictureRenditionsTest {
 
   @Test
   void keepsADrawingAsPng() throws Exception {
-    var made = PictureRenditions.of(TestPictures.write(drawing(1_000, 500), "png"));
+    var made = PictureRenditions.of(TestPictures.write(TestPictures.drawing(1_000, 500), "png"));
 
     assertEquals(PictureFormat.PNG, made.name().format());
     assertEquals(0xFFFFFF, image(made, 1_000).getRGB(0, 0) & 0xFFFFFF);
@@ -183,117 +182,6 @@ class PictureRenditionsTest {
         PictureFormat.JPG, PictureRenditions.of(TestPictures.write(smooth, "png")).name().format());
   }
 
-  @Test
-  void refusesBombsByTheirHeaders() {
-    assertRefused(PictureFlaw.TOO_MANY_PIXELS, TestPictures.emptyPng(20_000, 20_000));
-    assertRefused(PictureFlaw.TOO_MANY_PIXELS, TestPictures.emptyPng(1, Integer.MAX_VALUE));
-    assertRefused(PictureFlaw.TOO_MANY_PIXELS, TestPictures.emptyPng(6_325, 6_325));
-    assertRefused(PictureFlaw.UNREADABLE, TestPictures.emptyPng(-1, 5));
-    assertRefused(PictureFlaw.UNREADABLE, TestPictures.emptyPng(0, 0));
-  }
-
-  @Test
-  void refusesFilesOfTenThousandPieces() {
-    var chunks = IntStream.range(0, 10_000).mapToObj(_ -> TestPictures.chunk("tEXt", new byte[1]));
-    var png = TestPictures.write(drawing(60, 30), "png");
-
-    assertRefused(
-        PictureFlaw.UNREADABLE, TestPictures.withChunks(png, chunks.toArray(byte[][]::new)));
-  }
-
-  @Test
-  void neverUnpacksCompressedTextsAndProfiles() throws Exception {
-    var bomb = TestPictures.deflated(new byte[100_000_000]);
-    var start = "x\0\0".getBytes(StandardCharsets.US_ASCII);
-    var png =
-        TestPictures.withChunks(
-            TestPictures.write(drawing(60, 30), "png"),
-            TestPictures.chunk("iCCP", joined(start, bomb)),
-            TestPictures.chunk("zTXt", joined(start, bomb)));
-
-    assertEquals(60, PictureRenditions.of(png).name().width());
-  }
-
-  @Test
-  void refusesProgressivePicturesOfThousandsOfScans() {
-    var jpeg = TestPictures.jpeg(60, 30);
-    var scan = new byte[] {(byte) 0xFF, (byte) 0xDA, 0, 2};
-    var bomb = Arrays.copyOf(jpeg, jpeg.length - 2);
-    for (var i = 0; i < 100; i++) {
-      bomb = joined(bomb, scan);
-    }
-
-    assertRefused(PictureFlaw.UNREADABLE, joined(bomb, new byte[] {(byte) 0xFF, (byte) 0xD9}));
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {3, 10, 100, 600, 1_000})
-  void refusesTruncatedPictures(int length) {
-    var jpeg = TestPictures.jpeg(200, 100);
-    var png = TestPictures.write(TestPictures.photograph(200, 100), "png");
-
-    assertRefused(PictureFlaw.TRUNCATED, Arrays.copyOf(jpeg, length));
-    if (length > 8) {
-      assertRefused(PictureFlaw.TRUNCATED, Arrays.copyOf(png, length));
-    }
-  }
-
-  @Test
-  void refusesPicturesWithTooLittleContent() {
-    assertRefused(PictureFlaw.UNREADABLE, TestPictures.emptyPng(60, 30));
-    var rows = TestPictures.deflated(new byte[181 * 3]);
-    assertRefused(
-        PictureFlaw.UNREADABLE,
-        TestPictures.png(
-            TestPictures.chunk("IHDR", TestPictures.header(60, 30, 8, 2)),
-            TestPictures.chunk("IDAT", rows),
-            TestPictures.end()));
-  }
-
-  @Test
-  void refusesCmykWithAdvice() {
-    assertRefused(PictureFlaw.CMYK, TestPictures.cmyk());
-  }
-
-  @Test
-  void refusesAnimatedPictures() {
-    var png = TestPictures.write(drawing(60, 30), "png");
-    assertRefused(
-        PictureFlaw.ANIMATED,
-        TestPictures.withChunks(png, TestPictures.chunk("acTL", new byte[8])));
-    assertRefused(PictureFlaw.ANIMATED, TestPictures.write(drawing(60, 30), "gif"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"heic, HEIC", "mif1, HEIC", "avif, OTHER_FORMAT", "isom, OTHER_FORMAT"})
-  void refusesHeicWithAdvice(String brand, PictureFlaw flaw) {
-    var head = ("\0\0\0\30ftyp" + brand + "\0\0\0\0").getBytes(StandardCharsets.US_ASCII);
-
-    assertRefused(flaw, head);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "x", "RIFF\0\0\0\0WEBP", "<svg xmlns='x'/>", "%PDF-1.7", "BM"})
-  void refusesOtherFormats(String content) {
-    assertRefused(PictureFlaw.OTHER_FORMAT, content.getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static void assertRefused(PictureFlaw flaw, byte[] upload) {
-    var refusal = assertThrows(PictureRejectedException.class, () -> PictureRenditions.of(upload));
-    assertEquals(flaw, refusal.flaw());
-  }
-
-  private static BufferedImage drawing(int width, int height) {
-    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (var y = 0; y < height; y++) {
-      for (var x = 0; x < width; x++) {
-        var isInside = Math.abs(x - width / 2) < width / 4 && Math.abs(y - height / 2) < height / 4;
-        image.setRGB(x, y, isInside ? 0x0000AA : 0xFFFFFF);
-      }
-    }
-    return image;
-  }
-
   private static BufferedImage image(PictureRenditions made, int width) throws IOException {
     return ImageIO.read(new ByteArrayInputStream(made.files().get(width)));
   }
@@ -308,11 +196,5 @@ class PictureRenditionsTest {
 
   private static boolean contains(byte[] file, String text) {
     return new String(file, StandardCharsets.ISO_8859_1).contains(text);
-  }
-
-  private static byte[] joined(byte[] first, byte[] second) {
-    var joined = Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, joined, first.length, second.length);
-    return joined;
   }
 }

@@ -160,4 +160,22 @@ final class TestPictures {
     bytes.writeBytes(Arrays.copyOfRange(png, headEnd, png.length));
     return bytes.toByteArray();
   }
+
+  /// A blue rectangle on white.
+  static BufferedImage drawing(int width, int height) {
+    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (var y = 0; y < height; y++) {
+      for (var x = 0; x < width; x++) {
+        var isInside = Math.abs(x - width / 2) < width / 4 && Math.abs(y - height / 2) < height / 4;
+        image.setRGB(x, y, isInside ? 0x0000AA : 0xFFFFFF);
+      }
+    }
+    return image;
+  }
+
+  static byte[] joined(byte[] first, byte[] second) {
+    var joined = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, joined, first.length, second.length);
+    return joined;
+  }
 }
