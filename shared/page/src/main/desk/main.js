@@ -1,13 +1,13 @@
 // The desk: finds this device's key, and shows the page that the address names.
 import { admissionPage, findKey, renew } from './admission.js';
 import { NoAnswer } from './api.js';
-import { auditPage } from './auditlog.js';
+import { auditPage } from './audit-log.js';
 import { describePage, newRelayPage, sitePage } from './describe.js';
 import { announce, announced, element, link, statusLine } from './dom.js';
 import { editorsPage } from './editors.js';
 import { action, sentence } from './form.js';
 import { issuePage, newsletterPage } from './newsletter.js';
-import { ownDevicesPage } from './owndevices.js';
+import { ownDevicesPage } from './own-devices.js';
 import { correctPage, postPage, withdrawnPage, withdrawPage, writePage } from './post.js';
 import { relayPage } from './relay.js';
 import { todayPage } from './today.js';

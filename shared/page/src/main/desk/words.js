@@ -1,6 +1,6 @@
 // The desk's words, in both languages.
-import { accessDanish } from './accessdanish.js';
-import { accessEnglish } from './accessenglish.js';
+import { accessDanish } from './danish-access.js';
+import { accessEnglish } from './english-access.js';
 import { danish } from './danish.js';
 import { danishWork } from './danish-work.js';
 import { english } from './english.js';
