@@ -39,19 +39,7 @@ public record TurnUpdate(
 
   /// Returns the change to a next version.
   static TurnUpdate of(Turn seen, Turn then, TurnEvent event) {
-    return new TurnUpdate(
-        Optional.of(seen),
-        then,
-        event,
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        false);
+    return plain(Optional.of(seen), then, event, Optional.empty());
   }
 
   /// Returns the addition of a turn, with its invitation.
@@ -61,12 +49,17 @@ public record TurnUpdate(
 
   /// Returns the addition of a turn without a mail.
   static TurnUpdate added(Turn then, RelayBaton baton, TurnEvent event) {
+    return plain(Optional.empty(), then, event, Optional.of(baton));
+  }
+
+  private static TurnUpdate plain(
+      Optional<Turn> seen, Turn then, TurnEvent event, Optional<RelayBaton> baton) {
     return new TurnUpdate(
-        Optional.empty(),
+        seen,
         then,
         event,
         List.of(),
-        Optional.of(baton),
+        baton,
         List.of(),
         List.of(),
         Optional.empty(),
