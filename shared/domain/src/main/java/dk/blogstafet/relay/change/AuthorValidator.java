@@ -40,8 +40,10 @@ final class AuthorValidator {
     var workplace = reader.text(TextField.AUTHOR_WORKPLACE, draft.workplace(), at + "workplace");
     var role = side(reader.text(TextField.AUTHOR_SIDE, draft.side(), at + "side"), at + "side");
     var biography = reader.text(TextField.AUTHOR_BIOGRAPHY, draft.biography(), at + "biography");
-    var website = website(reader.text(TextField.AUTHOR_WEBSITE, draft.website(), at + "website"), at);
-    var orcid = orcid(reader.text(TextField.AUTHOR_ORCID, draft.orcid(), at + "orcid"), at + "orcid");
+    var website =
+        website(reader.text(TextField.AUTHOR_WEBSITE, draft.website(), at + "website"), at);
+    var orcid =
+        orcid(reader.text(TextField.AUTHOR_ORCID, draft.orcid(), at + "orcid"), at + "orcid");
     return reader.errors().size() == before
         ? Optional.of(new Author(name, title, workplace, role, biography, website, orcid))
         : Optional.empty();
