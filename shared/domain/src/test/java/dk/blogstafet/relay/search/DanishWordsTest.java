@@ -31,7 +31,7 @@ final class DanishWordsTest {
   }
 
   private static boolean finds(String pair) {
-    var words = pair.split(" ");
+    var words = pair.split(" ", -1);
     return new SearchWord(TermFolding.fold(words[0])).weight(TermFolding.fold(words[1])) > 0;
   }
 
