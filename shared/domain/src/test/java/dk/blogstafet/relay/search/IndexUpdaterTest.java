@@ -114,12 +114,7 @@ final class IndexUpdaterTest {
 
   @Test
   void deletesEveryEarlierIndexAfterAPurge() {
-    fixture.publish(BRIDGES, "Et", null);
-    fixture.updated();
-    fixture.publish(BRIDGES, "Hemmeligt", null);
-    fixture.updated();
-    new PostPurger(fixture.books, fixture.books, SearchFixture.CLOCK)
-        .purge(BRIDGES, new PostId("hemmeligt"), 1, "En dom");
+    indexAndPurgeAPost();
 
     var index = fixture.updated();
 
@@ -130,7 +125,8 @@ final class IndexUpdaterTest {
 
   @Test
   void deletesWhatACrashLeftAfterAPurge() {
-    deletesEveryEarlierIndexAfterAPurge();
+    indexAndPurgeAPost();
+    fixture.updated();
     var number = fixture.indexes.generations().getFirst().number();
     fixture.indexes.put(IndexGeneration.after(number - 2), SearchIndex.EMPTY);
 
@@ -202,5 +198,14 @@ final class IndexUpdaterTest {
         new IndexPointer(then.format(), "other", then.generation(), false, then.revisions());
     fixture.indexes.point(foreign, seen);
     assertEquals(new IndexUpdate.UpToDate(2, true), fixture.updater().update(Instant.MAX));
+  }
+
+  private void indexAndPurgeAPost() {
+    fixture.publish(BRIDGES, "Et", null);
+    fixture.updated();
+    fixture.publish(BRIDGES, "Hemmeligt", null);
+    fixture.updated();
+    new PostPurger(fixture.books, fixture.books, SearchFixture.CLOCK)
+        .purge(BRIDGES, new PostId("hemmeligt"), 1, "En dom");
   }
 }
