@@ -199,7 +199,11 @@ final class TextFieldTest {
             TextField.ARTICLE_LINK,
             TextField.SENDER,
             TextField.CONTACT,
-            TextField.EMAIL);
+            TextField.EMAIL,
+            TextField.OLD_ADDRESS,
+            TextField.AUTHOR_WEBSITE,
+            TextField.AUTHOR_ORCID,
+            TextField.PICTURE_ADDRESS);
     var read = field.read("e\u0301", "at").text();
 
     assertEquals(addresses.contains(field) ? "e\u0301" : "é", read);
