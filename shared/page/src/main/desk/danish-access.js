@@ -90,6 +90,8 @@ export const accessDanish = {
   'deed-link-turn': '{0} sendte et nyt link til forfatter nummer {1}',
   'deed-cancel-turn': '{0} aflyste forløbet for forfatter nummer {1}',
   'deed-take-over-turn': '{0} tog stafetten tilbage fra forfatter nummer {1}',
+  'deed-write-turn': '{0} skrev teksten med nummer {1}',
+  'deed-store-picture': '{0} gemte billedet {1}',
   'deed-remind-author': '{0} mindede forfatter nummer {1} om fristen',
   'editor-email': 'Redaktørens mailadresse',
   'editor-email-hint': 'Vi sender linket og siden besked om hver ny enhed. Lad feltet stå tomt, hvis du selv vil sende linket.',

@@ -90,6 +90,8 @@ export const accessEnglish = {
   'deed-link-turn': '{0} sent a new link to author number {1}',
   'deed-cancel-turn': '{0} cancelled the turn of author number {1}',
   'deed-take-over-turn': '{0} took the baton back from author number {1}',
+  'deed-write-turn': '{0} wrote the text with number {1}',
+  'deed-store-picture': '{0} stored the picture {1}',
   'deed-remind-author': '{0} reminded author number {1} of the deadline',
   'editor-email': 'The editor’s mail address',
   'editor-email-hint': 'We send the link, and later a mail about each new device. Leave the field empty to send the link yourself.',
