@@ -72,7 +72,8 @@ public final class AwsBaton {
   ///
   /// @throws IllegalArgumentException if `EDITORS_TABLE` is missing
   public EditorInvitations editorInvitations() {
-    return new DynamoDbEditorInvitations(client, clients.names().editorsTable(), manuscripts.name());
+    return new DynamoDbEditorInvitations(
+        client, clients.names().editorsTable(), manuscripts.name());
   }
 
   /// Returns the counters of the manuscripts table.
@@ -98,7 +99,8 @@ public final class AwsBaton {
   ///
   /// @throws IllegalArgumentException if `POSTS_TABLE` is missing
   public TurnRelays turnRelays() {
-    return new DynamoDbTurnRelays(table(clients.names().postsTable()), manuscripts, AuditWriter.NONE);
+    return new DynamoDbTurnRelays(
+        table(clients.names().postsTable()), manuscripts, AuditWriter.NONE);
   }
 
   /// Returns the store of editors' changes of turns.

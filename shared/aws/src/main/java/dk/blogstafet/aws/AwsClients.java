@@ -111,7 +111,8 @@ public final class AwsClients {
   /// @throws IllegalArgumentException if neither is set
   public KeyWrap newsletterKeyWrap() {
     var endpoint = endpoint("AWS_ENDPOINT_URL_KMS");
-    return names.optional("NEWSLETTER_KEY_FILE")
+    return names
+        .optional("NEWSLETTER_KEY_FILE")
         .<KeyWrap>map(file -> new FileKeyWrap(Path.of(file)))
         .orElseGet(() -> new KmsKeyWrap(() -> kms(endpoint), names.required("NEWSLETTER_KEY")));
   }

@@ -18,7 +18,8 @@ public final class AwsMail {
   public static Mail of(Map<String, String> environment) {
     var clients = new AwsClients(environment);
     var allowed = MailAllowList.parse(environment.getOrDefault("MAIL_ALLOWED", ""));
-    return new AllowListedMail(new SesMail(clients.ses(), clients.names().mailConfigurationSet()), allowed);
+    return new AllowListedMail(
+        new SesMail(clients.ses(), clients.names().mailConfigurationSet()), allowed);
   }
 
   /// Creates the reader of the account's limits and its client.

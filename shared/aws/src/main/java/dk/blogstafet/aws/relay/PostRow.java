@@ -112,7 +112,9 @@ final class PostRow {
         version,
         published(reader, version),
         reader.moment(STORED),
-        Optional.of(reader.texts(CORRECTION)).filter(it -> !it.isEmpty()).map(PostTexts::correction),
+        Optional.of(reader.texts(CORRECTION))
+            .filter(it -> !it.isEmpty())
+            .map(PostTexts::correction),
         reader.flag(MAILABLE));
   }
 

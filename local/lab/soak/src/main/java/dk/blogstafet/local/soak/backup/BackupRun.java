@@ -1,8 +1,8 @@
 package dk.blogstafet.local.soak.backup;
 
 import dk.blogstafet.aws.AwsClients;
-import dk.blogstafet.aws.ResourceNames;
 import dk.blogstafet.aws.AwsStores;
+import dk.blogstafet.aws.ResourceNames;
 import dk.blogstafet.local.archive.FolderImport;
 import dk.blogstafet.local.archive.FolderImportOutcome;
 import dk.blogstafet.local.archive.RelayExport;

@@ -1,8 +1,8 @@
 package dk.blogstafet.local.soak.kills;
 
 import dk.blogstafet.aws.AwsClients;
-import dk.blogstafet.aws.ResourceNames;
 import dk.blogstafet.aws.AwsStores;
+import dk.blogstafet.aws.ResourceNames;
 import dk.blogstafet.aws.s3.S3Pages;
 import dk.blogstafet.local.runtime.CommandStores;
 import dk.blogstafet.page.renewal.CatchUp;
