@@ -39,7 +39,7 @@ public final class CatchUpPagesHandler extends EventFunction {
     this.probe = SiteProbe.of(environment.getOrDefault("SITE_ADDRESS", ""), clock);
     this.relays = renewal.stores().relays();
     var pictures = AwsStores.pictures(environment, clock);
-    var sweeper = new PictureSweeper(renewal.stores().posts(), pictures, clock);
+    var sweeper = new PictureSweeper(relays, renewal.stores().posts(), pictures, clock);
     this.sweep = new SweepPictures(relays, sweeper, clock);
   }
 

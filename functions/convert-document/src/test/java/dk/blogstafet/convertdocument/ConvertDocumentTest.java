@@ -93,7 +93,7 @@ class ConvertDocumentTest {
   }
 
   @Test
-  void loosesNothingOfAFormWithoutADocument() throws IOException {
+  void losesNothingOfAFormWithoutADocument() throws IOException {
     fields.put("text", "Min tekst");
 
     var response = post(new byte[0]);

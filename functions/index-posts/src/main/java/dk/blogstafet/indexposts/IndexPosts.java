@@ -19,11 +19,8 @@ final class IndexPosts {
   /// Updates the index because of changes.
   ///
   /// @param deadline when to stop, after the relay that is being indexed; the schedule continues
-  /// @return false if another process updates the index, perhaps without these changes
-  boolean update(Instant deadline, Log log) {
-    var update = updater.update(deadline);
-    note(update, log);
-    return !(update instanceof IndexUpdate.Busy);
+  void update(Instant deadline, Log log) {
+    note(updater.update(deadline), log);
   }
 
   /// Updates the index on a schedule, and counts the relays that are still behind. Zero is counted

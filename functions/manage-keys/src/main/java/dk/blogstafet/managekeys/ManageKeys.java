@@ -96,10 +96,9 @@ public final class ManageKeys implements SignedOperation {
   }
 
   private static boolean maySee(EditorKey key, EditorKey other) {
-    var editor = key.device().map(DeviceMembership::editor);
     return key.grant().scopes().contains(KeyScope.KEYS)
         || key.id().equals(other.id())
-        || (editor.isPresent() && editor.equals(other.device().map(DeviceMembership::editor)));
+        || isOfSameEditor(key, other);
   }
 
   private GatewayResponse one(GatewayRequest request, EditorKey key) {
@@ -153,8 +152,7 @@ public final class ManageKeys implements SignedOperation {
   private GatewayResponse revoke(GatewayRequest request, SignedAction act) {
     var withHeirs = JsonBody.read(request.content(), ManageKeys::isWithHeirs);
     var key = request.pathParameter("key");
-    var own = act.key().id().thumbprint().equals(key);
-    if (!own && !act.key().grant().scopes().contains(KeyScope.KEYS)) {
+    if (!act.key().grant().scopes().contains(KeyScope.KEYS) && !isOwn(act.key(), key, withHeirs)) {
       return denied(request);
     }
     if (!KeyId.isValid(key)) {
@@ -163,6 +161,21 @@ public final class ManageKeys implements SignedOperation {
     var id = new KeyId(key);
     return KeyChangeResponses.answer(
         request, withHeirs ? keyring.revokeWithHeirs(act, id) : keyring.revoke(act, id));
+  }
+
+  /// Returns whether a key is the sender's, or that of another device of the same editor, who may
+  /// have lost it.
+  private boolean isOwn(EditorKey sender, String key, boolean withHeirs) {
+    return sender.id().thumbprint().equals(key)
+        || (!withHeirs
+            && KeyId.isValid(key)
+            && sender.device().isPresent()
+            && editors.find(new KeyId(key)).filter(it -> isOfSameEditor(sender, it)).isPresent());
+  }
+
+  private static boolean isOfSameEditor(EditorKey one, EditorKey other) {
+    var editor = one.device().map(DeviceMembership::editor);
+    return editor.isPresent() && editor.equals(other.device().map(DeviceMembership::editor));
   }
 
   private static boolean isWithHeirs(JsonBody json) {

@@ -95,7 +95,7 @@ class PreviewPostTest {
 
     var answer = send(call(RESTORATION, "{'version':2,'reason':'En fejl.'}", "baenken"));
 
-    assertTrue(html(answer).contains("<h1>Bænken</h1>"), answer.body());
+    assertTrue(html(answer).contains("<h1 dir=\"auto\">Bænken</h1>"), answer.body());
     assertInstanceOf(PostLookup.WithdrawnPost.class, room.books.find(RELAY, new PostId("baenken")));
   }
 

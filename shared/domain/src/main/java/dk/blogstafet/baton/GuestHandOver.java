@@ -2,6 +2,7 @@ package dk.blogstafet.baton;
 
 import dk.blogstafet.baton.TurnChanges.TurnDecision;
 import dk.blogstafet.mail.EmailAddress;
+import dk.blogstafet.relay.HandOverReason;
 import dk.blogstafet.relay.validation.FieldReader;
 import dk.blogstafet.relay.validation.MailboxSyntax;
 import dk.blogstafet.relay.validation.TextField;
@@ -50,7 +51,7 @@ public final class GuestHandOver {
     var at = "candidates[" + index + "].";
     var name = reader.text(TextField.AUTHOR_NAME, draft.name(), at + "name");
     var greeting = reader.text(TextField.GREETING, draft.greeting(), at + "greeting");
-    var because = reader.text(TextField.BECAUSE, draft.because(), at + "because");
+    var because = HandOverReason.of(reader.text(TextField.BECAUSE, draft.because(), at + "because"));
     var address = EmailAddress.parse(draft.email());
     if (address.isEmpty()) {
       MailboxSyntax.errorOf(TextField.EMAIL, draft.email(), at + "email").ifPresent(reader::add);

@@ -1,6 +1,7 @@
 package dk.blogstafet.baton;
 
 import dk.blogstafet.mail.EmailAddress;
+import dk.blogstafet.relay.HandOverReason;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.validation.FieldReader;
 import dk.blogstafet.relay.validation.TextField;
@@ -37,7 +38,7 @@ final class InvitationReader {
     var question = reader.text(TextField.QUESTION, draft.question(), "question");
     var from = draft.from() == null ? "" : draft.from();
     var greeting = reader.text(TextField.GREETING, draft.greeting(), "greeting");
-    var because = reader.text(TextField.BECAUSE, draft.because(), "because");
+    var because = HandOverReason.of(reader.text(TextField.BECAUSE, draft.because(), "because"));
     // A greeting has a sender.
     var author =
         from.isBlank() && greeting.isEmpty() && because.isEmpty()

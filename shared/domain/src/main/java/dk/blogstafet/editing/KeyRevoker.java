@@ -39,7 +39,9 @@ final class KeyRevoker {
   private KeyChangeOutcome revokeWithHeirs(SignedAction act, EditorKey key) {
     var made = activeKeys(act, key.id());
     var grant = act.key().grant();
-    if (!mayEnd(act, key) || !made.stream().allMatch(it -> grant.covers(it.grant()))) {
+    if (!mayEnd(act, key)
+        || !made.stream().allMatch(it -> grant.covers(it.grant()))
+        || !invited(act, key.id()).stream().allMatch(it -> grant.covers(it.grant()))) {
       return new KeyChangeOutcome.ExceedsGrant();
     }
     // Revoke another key first, so that it creates no more keys. Revoke the signing key last,

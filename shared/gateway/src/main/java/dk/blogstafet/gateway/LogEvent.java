@@ -17,7 +17,7 @@ public enum LogEvent {
   PAGES_BEHIND("Pages are still behind: the next run continues."),
   POSTS_INDEXED("The search index was updated."),
   INDEX_UNFINISHED("Time ran out with posts to index: the next run continues."),
-  INDEX_BUSY("Another process updates the search index: the record is redelivered."),
+  INDEX_BUSY("Another process updates the search index: the next run continues."),
   PICTURES_DELETED("Pictures that no post refers to are deleted."),
   SWEEP_FAILED(
       "Pictures that no post refers to were not deleted: see error. The relay's next sweep is in a"

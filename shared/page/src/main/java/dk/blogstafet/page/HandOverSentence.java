@@ -5,14 +5,9 @@ import dk.blogstafet.words.LocalizedMessages;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The hand-over of the baton between two consecutive legs of different authors, in words.
 public final class HandOverSentence {
-  /// What the sentence itself says, and editors write too.
-  private static final Pattern AROUND =
-      Pattern.compile("^(?:fordi|because)\\s+|[.\\s]+$", Pattern.CASE_INSENSITIVE);
-
   private HandOverSentence() {}
 
   /// Returns who passed the baton to whom, and why if that is known; empty if there was no
@@ -21,7 +16,7 @@ public final class HandOverSentence {
   /// @param before the post of the leg before, if there is one
   public static Optional<String> of(
       LocalizedMessages words, Optional<PostSummary> before, PostSummary post) {
-    var because = AROUND.matcher(post.metadata().because()).replaceAll("");
+    var because = post.metadata().because();
     return before
         .filter(from -> isHandOver(from, post))
         .flatMap(from -> PostNames.of(words, from))

@@ -87,9 +87,9 @@ public record ShareCard(
   }
 
   /// Returns the address with a version: services keep pictures by address, and a corrected card
-  /// has another one.
+  /// has another one. It begins with a letter, because the CDN makes numbers a part of the path.
   public String versioned() {
-    return address + "?v=" + digest().substring(0, VERSION);
+    return address + "?v=c" + digest().substring(0, VERSION);
   }
 
   /// Returns the card in words, for those who can't see it.

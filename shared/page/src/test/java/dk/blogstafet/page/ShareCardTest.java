@@ -24,7 +24,7 @@ final class ShareCardTest {
     var card = card(SamplePages.post("Ord", 2));
 
     assertEquals("/stafet/kort/indlaeg-2.png", card.address());
-    assertEquals(card.address() + "?v=" + card.digest().substring(0, 8), card.versioned());
+    assertEquals(card.address() + "?v=c" + card.digest().substring(0, 8), card.versioned());
   }
 
   @Test

@@ -124,7 +124,8 @@ public final class PurgeCommand extends CliCommand {
     var stores = commandStores.stores();
     if (stores.posts().find(id, name) instanceof PostLookup.PurgedPost(var tombstone)) {
       var pictures = AwsStores.pictures(commandStores.environment(), clock);
-      new PictureSweeper(stores.posts(), pictures, clock).purge(id, tombstone.pictures());
+      new PictureSweeper(stores.relays(), stores.posts(), pictures, clock)
+          .purge(id, tombstone.pictures());
     }
   }
 

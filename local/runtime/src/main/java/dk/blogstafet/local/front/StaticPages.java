@@ -43,7 +43,7 @@ final class StaticPages {
 
   /// Returns the request that the CDN sends: the numbers in a query become a part of the path, so
   /// that they are no page's, and the function for missing pages sees them. Old addresses such as
-  /// `/?p=123` have them.
+  /// `/?p=123` have them. A search has numbers of its own.
   static FrontRequest withNumbers(FrontRequest request) {
     var numbers = new TreeMap<String, String>();
     for (var parameter : request.query().split("&", -1)) {
@@ -52,7 +52,8 @@ final class StaticPages {
         numbers.putIfAbsent(number.group(1), number.group(2));
       }
     }
-    if (numbers.isEmpty() || ODD.matcher(request.path()).find()) {
+    var isSearch = request.path().equals("/soeg/");
+    if (numbers.isEmpty() || isSearch || ODD.matcher(request.path()).find()) {
       return request;
     }
     var joined = new StringJoiner("&", request.path() + "%3F", "");

@@ -30,6 +30,7 @@ class IndexDocumentsTest {
         "/skole/nyhedsbrev/2026-W48/",
         "/skole/nyhedsbrev/2026-W48",
         "/?p=123",
+        "/soeg/?q=1984&aar=2026&side=2",
         "/?utm_id=7&p=12&fbclid=9x&cat=3&p=4",
         "/?fbclid=9x&utm_id=7",
         "/index.php?option=com_content&id=12",

@@ -1,9 +1,15 @@
 package dk.blogstafet.local.runtime;
 
+import dk.blogstafet.editing.InvitationCode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 
 /// Performs every editor action over HTTP once.
 final class EditorJourney {
@@ -25,6 +31,7 @@ final class EditorJourney {
     publish();
     correct();
     keys();
+    device();
     look();
     search();
   }
@@ -107,6 +114,32 @@ final class EditorJourney {
     send("POST", "/api/keys/" + name + "/revocation", "{}");
     var added = "/api/keys/" + fresh.key().id().thumbprint() + "/revocation";
     send("POST", added, "{\"withHeirs\":true}");
+  }
+
+  /// A device may do what its editor may, which is read at each request.
+  private void device() throws Exception {
+    var code = InvitationCode.create(new SecureRandom());
+    var invitation = json("codeHash", code.id().toString(), "kind", "link", "owner", "Ib");
+    var rights = ",\"scopes\":[\"publish\",\"correct\"],\"relays\":[\"*\"]}";
+    send("POST", "/api/keys/invitations", invitation.replace("}", rights));
+    var device = new HttpEditor(running.home());
+    var admission = json("code", code.text(), "publicKey", device.key().x());
+    well(device.send("POST", "/api/keys/devices", admission));
+    var post = post("Rønnen", "2012-01-02");
+    well(device.send("POST", "/api/relays/traeer/preview", post));
+    well(device.send("POST", POSTS, post));
+    var correction =
+        "{\"version\":1,\"kind\":\"correction\",\"sentence\":\"Yngre.\",\"post\":"
+            + post("Rønnen", "2013-01-02")
+            + "}";
+    well(device.send("PUT", POSTS + "/roennen", correction));
+    well(device.upload("/api/relays/traeer/pictures", picture()));
+  }
+
+  private static byte[] picture() throws IOException {
+    var file = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB), "png", file);
+    return file.toByteArray();
   }
 
   private void look() throws Exception {

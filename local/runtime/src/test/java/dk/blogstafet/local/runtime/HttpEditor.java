@@ -80,6 +80,19 @@ public final class HttpEditor {
     return client.send(request(method, path, json, upload), BodyHandlers.ofString());
   }
 
+  /// Posts a picture under a new idempotency key.
+  HttpResponse<String> upload(String path, byte[] picture)
+      throws IOException, InterruptedException {
+    var signer = new RequestSigner(pair.getPrivate(), key().id().thumbprint(), Clock.systemUTC());
+    var upload = UUID.randomUUID().toString();
+    var request =
+        HttpRequest.newBuilder(home.resolve(path)).POST(BodyPublishers.ofByteArray(picture));
+    signer
+        .write("POST", home.getAuthority(), path, upload, "image/png", picture)
+        .forEach(request::header);
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
   /// Posts JSON under another spelling of its media type, and signs that (RFC 9421, section 2.5).
   HttpResponse<String> sendAs(String type, String path, String json)
       throws IOException, InterruptedException, GeneralSecurityException {

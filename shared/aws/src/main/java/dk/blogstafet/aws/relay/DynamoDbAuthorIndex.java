@@ -52,12 +52,12 @@ public final class DynamoDbAuthorIndex implements AuthorIndex {
 
   /// One Query.
   @Override
-  public List<IndexedPost> newest(RelayId relay, AuthorId author, Optional<Leg> before, int limit) {
+  public List<AuthoredPost> newest(RelayId relay, AuthorId author, Optional<Leg> before, int limit) {
     return table.last(
         PostTableKeys.authored(relay, author, before), limit, DynamoDbAuthorIndex::read);
   }
 
-  private static IndexedPost read(ItemReader reader) {
-    return new IndexedPost(new Leg(reader.integer(LEG)), new PostId(reader.text(POST)));
+  private static AuthoredPost read(ItemReader reader) {
+    return new AuthoredPost(new Leg(reader.integer(LEG)), new PostId(reader.text(POST)));
   }
 }

@@ -24,7 +24,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 public final class S3Pictures implements Pictures {
   /// A path never changes its content. A year is the longest that caches keep anything (RFC 2616,
   /// 14.21, still the custom).
-  private static final String CACHING = "public, max-age=31536000, immutable";
+  /// The CDN asks again after a minute, so that a purge takes effect there, too.
+  private static final String CACHING = "public, max-age=31536000, s-maxage=60, immutable";
 
   /// An object this young needs no new date.
   private static final Duration YOUNG = Duration.ofDays(1);

@@ -59,7 +59,7 @@ final class S3PicturesTest extends PicturesContract {
     var file = bucket.pages().read(NAME.path(RELAY, 800).substring(1)).orElseThrow();
 
     assertEquals("image/jpeg", file.type());
-    assertEquals("public, max-age=31536000, immutable", file.caching());
+    assertEquals("public, max-age=31536000, s-maxage=60, immutable", file.caching());
     assertArrayEquals(new byte[] {8}, file.bytes());
   }
 

@@ -3,12 +3,16 @@ package dk.blogstafet.conversion.docx;
 import dk.blogstafet.conversion.ForeignTexts;
 import dk.blogstafet.conversion.html.MarkdownEscaper;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
 /// The footnotes and endnotes of a Word document.
 final class DocxNotes {
   /// What endnotes' numbers begin with, because footnotes have the same.
   static final String END = "e";
+
+  private static final Pattern REFERENCE = Pattern.compile("\\[\\^([^\\]]+)]");
 
   private final TreeMap<String, String> notes = new TreeMap<>();
 
@@ -41,9 +45,11 @@ final class DocxNotes {
 
   /// Returns a text with the notes that it refers to.
   String appendTo(String markdown) {
+    var referred =
+        REFERENCE.matcher(markdown).results().map(it -> it.group(1)).collect(Collectors.toSet());
     var text = new StringBuilder(markdown);
     notes.forEach((number, note) -> {
-      if (markdown.contains("[^" + number + "]")) {
+      if (referred.contains(number)) {
         text.append("\n\n[^").append(number).append("]: ").append(note);
       }
     });

@@ -3,6 +3,7 @@ package dk.blogstafet.relay.change;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.FormerAddress;
+import dk.blogstafet.relay.HandOverReason;
 import dk.blogstafet.relay.LeadPicture;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
@@ -60,7 +61,7 @@ public final class DraftValidator {
     var category = category(draft.category());
     var teaser = text(TextField.TEASER, draft.teaser(), "teaser");
     var authors = new AuthorValidator(reader).authors(draft.authors());
-    var because = text(TextField.BECAUSE, draft.because(), "because");
+    var because = HandOverReason.of(text(TextField.BECAUSE, draft.because(), "because"));
     var body = body(draft);
     var wish = requestedSlug(draft.slug());
     var oldAddresses = oldAddresses(draft.oldAddresses());

@@ -8,6 +8,8 @@ import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.RelaySnapshot;
+import dk.blogstafet.relay.Relays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,11 +35,13 @@ public final class PictureSweeper {
   private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
+  private final Relays relays;
   private final Posts posts;
   private final Pictures pictures;
   private final InstantSource clock;
 
-  public PictureSweeper(Posts posts, Pictures pictures, InstantSource clock) {
+  public PictureSweeper(Relays relays, Posts posts, Pictures pictures, InstantSource clock) {
+    this.relays = relays;
     this.posts = posts;
     this.pictures = pictures;
     this.clock = clock;
@@ -76,7 +80,7 @@ public final class PictureSweeper {
     if (files.isEmpty()) {
       return 0;
     }
-    var shown = shown(relay);
+    var shown = OptimisticRetry.until(() -> unchanged(relay));
     var deleted = 0;
     for (var file : files) {
       if (!shown.contains(file.name()) && pictures.delete(file)) {
@@ -84,6 +88,15 @@ public final class PictureSweeper {
       }
     }
     return deleted;
+  }
+
+  /// Returns the pictures of all posts; empty if the relay was changed meanwhile, because a post
+  /// that moves in the list may be read neither before nor after.
+  private Optional<Set<PictureName>> unchanged(RelayId relay) {
+    var before = relays.find(relay).map(RelaySnapshot::revision);
+    var shown = shown(relay);
+    var after = relays.find(relay).map(RelaySnapshot::revision);
+    return Optional.of(shown).filter(_ -> before.equals(after));
   }
 
   private Set<PictureName> shown(RelayId relay) {

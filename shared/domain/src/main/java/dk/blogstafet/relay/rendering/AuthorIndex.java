@@ -17,8 +17,8 @@ public interface AuthorIndex {
   void add(RelayId relay, Collection<PostSummary> posts);
 
   /// Returns an author's posts, the highest leg first; only those before a leg, if given.
-  List<IndexedPost> newest(RelayId relay, AuthorId author, Optional<Leg> before, int limit);
+  List<AuthoredPost> newest(RelayId relay, AuthorId author, Optional<Leg> before, int limit);
 
   /// A post in the index.
-  record IndexedPost(Leg leg, PostId post) {}
+  record AuthoredPost(Leg leg, PostId post) {}
 }

@@ -1,6 +1,7 @@
 package dk.blogstafet.relay.search;
 
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostAddress;
 import dk.blogstafet.relay.RelayId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public final class IndexBuilder {
   /// Returns an index with these posts and those of another, except some of the other's.
   ///
   /// @param without the posts of `other` to leave out: replaced, withdrawn or purged ones
-  public SearchIndex addedTo(SearchIndex other, Set<IndexedPost.PostKey> without) {
+  public SearchIndex addedTo(SearchIndex other, Set<PostAddress> without) {
     return new IndexMerge(other, without, build()).merged();
   }
 

@@ -2,7 +2,7 @@ package dk.blogstafet.relay.search;
 
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.search.IndexedPost.PostKey;
+import dk.blogstafet.relay.PostAddress;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -14,7 +14,7 @@ final class IndexDraft {
 
   private SearchIndex index;
   private IndexBuilder added = new IndexBuilder();
-  private final Set<PostKey> removed = new HashSet<>();
+  private final Set<PostAddress> removed = new HashSet<>();
   private boolean changed;
 
   IndexDraft(SearchIndex index) {
@@ -22,7 +22,7 @@ final class IndexDraft {
   }
 
   /// Removes posts; those that the index doesn't have are ignored. Before any is added.
-  void remove(Collection<PostKey> posts) {
+  void remove(Collection<PostAddress> posts) {
     merge();
     var known = index.posts().stream().map(IndexedPost::key).filter(posts::contains).toList();
     removed.addAll(known);

@@ -1,6 +1,6 @@
 package dk.blogstafet.relay.search;
 
-import dk.blogstafet.relay.search.IndexedPost.PostKey;
+import dk.blogstafet.relay.PostAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +15,7 @@ final class IndexMerge {
   private final List<IndexedPost> posts = new ArrayList<>();
   private final IndexSink sink = new IndexSink();
 
-  IndexMerge(SearchIndex first, Set<PostKey> without, SearchIndex second) {
+  IndexMerge(SearchIndex first, Set<PostAddress> without, SearchIndex second) {
     this.first = new MergeSource(first);
     this.second = new MergeSource(second);
     number(without);
@@ -46,7 +46,7 @@ final class IndexMerge {
   }
 
   /// Gives the posts of both indexes their numbers in the merged one.
-  private void number(Set<PostKey> without) {
+  private void number(Set<PostAddress> without) {
     var left = first.index.posts();
     var right = second.index.posts();
     var at = 0;

@@ -1,6 +1,7 @@
 package dk.blogstafet.relay.search;
 
 import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.PostAddress;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostSummary;
@@ -52,10 +53,8 @@ public record IndexedPost(
     return Slug.of(name);
   }
 
-  PostKey key() {
-    return new PostKey(relay, id);
+  PostAddress key() {
+    return new PostAddress(relay, id);
   }
 
-  /// The address of a post.
-  public record PostKey(RelayId relay, PostId id) {}
 }

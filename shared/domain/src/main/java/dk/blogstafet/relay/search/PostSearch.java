@@ -4,7 +4,7 @@ import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.search.IndexedPost.PostKey;
+import dk.blogstafet.relay.PostAddress;
 import dk.blogstafet.relay.search.SearchResult.FoundPost;
 import dk.blogstafet.relay.search.WordScanner.ScannedWord;
 import java.util.HashMap;
@@ -44,7 +44,7 @@ public final class PostSearch {
         found.isEmpty() ? suggestion(index, query) : Optional.empty());
   }
 
-  private List<FoundPost> shown(List<PostKey> keys, SearchQuery query) {
+  private List<FoundPost> shown(List<PostAddress> keys, SearchQuery query) {
     var rows = published(keys);
     var highlighter = new TextHighlighter(query);
     return keys.stream()
@@ -54,18 +54,18 @@ public final class PostSearch {
         .toList();
   }
 
-  private Map<PostKey, Post> published(List<PostKey> keys) {
-    var rows = new HashMap<PostKey, Post>();
-    for (var relay : keys.stream().map(PostKey::relay).distinct().toList()) {
+  private Map<PostAddress, Post> published(List<PostAddress> keys) {
+    var rows = new HashMap<PostAddress, Post>();
+    for (var relay : keys.stream().map(PostAddress::relay).distinct().toList()) {
       posts
           .findPublished(relay, ids(keys, relay))
-          .forEach(whole -> rows.put(new PostKey(relay, whole.id()), whole));
+          .forEach(whole -> rows.put(new PostAddress(relay, whole.id()), whole));
     }
     return rows;
   }
 
-  private static List<PostId> ids(List<PostKey> keys, RelayId relay) {
-    return keys.stream().filter(key -> key.relay().equals(relay)).map(PostKey::id).toList();
+  private static List<PostId> ids(List<PostAddress> keys, RelayId relay) {
+    return keys.stream().filter(key -> key.relay().equals(relay)).map(PostAddress::post).toList();
   }
 
   /// Shows the teaser, unless only the text matches.
@@ -106,7 +106,7 @@ public final class PostSearch {
   private Optional<String> written(SearchIndex index, int term) {
     for (var cursor = index.postings(term); cursor.next(); cursor.skipPositions()) {
       var key = index.posts().get(cursor.post()).key();
-      var whole = posts.findPublished(key.relay(), List.of(key.id()));
+      var whole = posts.findPublished(key.relay(), List.of(key.post()));
       if (!whole.isEmpty()) {
         return Optional.of(PostWords.written(whole.getFirst(), index.term(term)));
       }

@@ -10,7 +10,7 @@ import dk.blogstafet.relay.RelayChange;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.search.IndexedPost.PostKey;
+import dk.blogstafet.relay.PostAddress;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +57,7 @@ final class RelayIndexing {
             .distinct()
             .toList();
     draft.remove(
-        touched.stream().map(post -> new PostKey(relay, post)).collect(Collectors.toSet()));
+        touched.stream().map(post -> new PostAddress(relay, post)).collect(Collectors.toSet()));
     var gone = new HashSet<>(touched);
     for (var whole : posts.findPublished(relay, touched)) {
       draft.add(relay, whole);

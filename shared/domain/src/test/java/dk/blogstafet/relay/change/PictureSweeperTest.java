@@ -32,7 +32,7 @@ class PictureSweeperTest {
   private final MemoryRelayStore books = new MemoryRelayStore();
   private Instant time = NOW;
   private final MemoryPictures pictures = new MemoryPictures(() -> time);
-  private final PictureSweeper sweeper = new PictureSweeper(books, pictures, () -> time);
+  private final PictureSweeper sweeper = new PictureSweeper(books, books, pictures, () -> time);
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
   @BeforeEach

@@ -10,7 +10,7 @@ import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostMetadata;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.rendering.AuthorIndex.IndexedPost;
+import dk.blogstafet.relay.rendering.AuthorIndex.AuthoredPost;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,8 +69,8 @@ public abstract class AuthorIndexContract {
     assertEquals(List.of(), index().newest(other, GRY, Optional.empty(), 10));
   }
 
-  private static List<IndexedPost> indexed(int... legs) {
-    return IntStream.of(legs).mapToObj(leg -> new IndexedPost(new Leg(leg), id(leg))).toList();
+  private static List<AuthoredPost> indexed(int... legs) {
+    return IntStream.of(legs).mapToObj(leg -> new AuthoredPost(new Leg(leg), id(leg))).toList();
   }
 
   private static PostId id(int leg) {

@@ -28,7 +28,7 @@ public final class MemoryAuthorIndex implements AuthorIndex {
   }
 
   @Override
-  public synchronized List<IndexedPost> newest(
+  public synchronized List<AuthoredPost> newest(
       RelayId relay, AuthorId author, Optional<Leg> before, int limit) {
     var own = posts.getOrDefault(List.of(relay, author), new TreeMap<>());
     return own
@@ -37,7 +37,7 @@ public final class MemoryAuthorIndex implements AuthorIndex {
         .entrySet()
         .stream()
         .limit(limit)
-        .map(entry -> new IndexedPost(new Leg(entry.getKey()), entry.getValue()))
+        .map(entry -> new AuthoredPost(new Leg(entry.getKey()), entry.getValue()))
         .toList();
   }
 

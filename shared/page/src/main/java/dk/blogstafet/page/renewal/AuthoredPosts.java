@@ -7,7 +7,7 @@ import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.rendering.AuthorIndex.IndexedPost;
+import dk.blogstafet.relay.rendering.AuthorIndex.AuthoredPost;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -31,14 +31,14 @@ record AuthoredPosts(RepeatableReadPosts posts, RelayId relay, BatchOmissions om
     var isMore = true;
     while (isMore && shown.size() < MOST) {
       var part = posts.authored(relay, author, before, MOST);
-      var ids = part.stream().map(IndexedPost::post).toList();
+      var ids = part.stream().map(AuthoredPost::post).toList();
       posts.findPublished(relay, ids).stream()
           .filter(post -> authors(post).contains(author) && !omissions.has(post.id()))
           .limit(MOST - (long) shown.size())
           .map(Post::post)
           .forEach(shown::add);
       isMore = part.size() == MOST;
-      before = part.stream().reduce((_, last) -> last).map(IndexedPost::leg);
+      before = part.stream().reduce((_, last) -> last).map(AuthoredPost::leg);
     }
     shown.sort(Comparator.comparing(PostSummary::position).reversed());
     return shown;

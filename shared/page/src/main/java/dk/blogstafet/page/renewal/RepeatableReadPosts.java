@@ -17,7 +17,7 @@ import dk.blogstafet.relay.RelayChange;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.rendering.AuthorIndex;
-import dk.blogstafet.relay.rendering.AuthorIndex.IndexedPost;
+import dk.blogstafet.relay.rendering.AuthorIndex.AuthoredPost;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -87,7 +87,7 @@ final class RepeatableReadPosts implements Posts {
   }
 
   /// Returns posts that an author may have, the highest leg first.
-  List<IndexedPost> authored(RelayId relay, AuthorId author, Optional<Leg> before, int limit) {
+  List<AuthoredPost> authored(RelayId relay, AuthorId author, Optional<Leg> before, int limit) {
     return index.newest(relay, author, before, limit);
   }
 

@@ -28,7 +28,6 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// People: authors' pages, hand-overs and the strip of legs.
 class AuthorPagesTest {
@@ -94,10 +93,9 @@ class AuthorPagesTest {
     assertTrue(end.contains("Alle indlæg af Gry Havregrøn"), html);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"hun dyrker det, han forsker i", "Fordi hun dyrker det, han forsker i."})
-  void saysWhyTheBatonWasPassed(String because) {
-    var post = post(2, GRY, because);
+  @Test
+  void saysWhyTheBatonWasPassed() {
+    var post = post(2, GRY, "hun dyrker det, han forsker i");
 
     var page = renderer.post(RELAY, whole(post), Optional.of(post(1, HJALMAR, "")), NONE);
 
