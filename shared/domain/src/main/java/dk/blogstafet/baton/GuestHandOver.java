@@ -51,7 +51,8 @@ public final class GuestHandOver {
     var at = "candidates[" + index + "].";
     var name = reader.text(TextField.AUTHOR_NAME, draft.name(), at + "name");
     var greeting = reader.text(TextField.GREETING, draft.greeting(), at + "greeting");
-    var because = HandOverReason.of(reader.text(TextField.BECAUSE, draft.because(), at + "because"));
+    var because =
+        HandOverReason.of(reader.text(TextField.BECAUSE, draft.because(), at + "because"));
     var address = EmailAddress.parse(draft.email());
     if (address.isEmpty()) {
       MailboxSyntax.errorOf(TextField.EMAIL, draft.email(), at + "email").ifPresent(reader::add);

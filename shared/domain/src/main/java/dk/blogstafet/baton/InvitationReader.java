@@ -1,8 +1,8 @@
 package dk.blogstafet.baton;
 
 import dk.blogstafet.mail.EmailAddress;
-import dk.blogstafet.relay.HandOverReason;
 import dk.blogstafet.relay.DanishTime;
+import dk.blogstafet.relay.HandOverReason;
 import dk.blogstafet.relay.validation.FieldReader;
 import dk.blogstafet.relay.validation.TextField;
 import dk.blogstafet.relay.validation.ValidationError;

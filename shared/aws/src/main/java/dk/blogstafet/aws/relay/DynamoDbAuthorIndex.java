@@ -52,7 +52,8 @@ public final class DynamoDbAuthorIndex implements AuthorIndex {
 
   /// One Query.
   @Override
-  public List<AuthoredPost> newest(RelayId relay, AuthorId author, Optional<Leg> before, int limit) {
+  public List<AuthoredPost> newest(
+      RelayId relay, AuthorId author, Optional<Leg> before, int limit) {
     return table.last(
         PostTableKeys.authored(relay, author, before), limit, DynamoDbAuthorIndex::read);
   }

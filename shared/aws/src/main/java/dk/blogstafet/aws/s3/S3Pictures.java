@@ -23,8 +23,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /// Pictures in the bucket of pages, below `{relay}/billeder/`.
 public final class S3Pictures implements Pictures {
   /// A path never changes its content. A year is the longest that caches keep anything (RFC 2616,
-  /// 14.21, still the custom).
-  /// The CDN asks again after a minute, so that a purge takes effect there, too.
+  /// 14.21, still the custom). The CDN asks again after a minute, so that a purge takes effect
+  /// there, too.
   private static final String CACHING = "public, max-age=31536000, s-maxage=60, immutable";
 
   /// An object this young needs no new date.

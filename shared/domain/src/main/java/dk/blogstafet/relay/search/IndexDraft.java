@@ -1,8 +1,8 @@
 package dk.blogstafet.relay.search;
 
 import dk.blogstafet.relay.Post;
-import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.PostAddress;
+import dk.blogstafet.relay.RelayId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dk.blogstafet.relay.search;
 
 import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.PostAddress;
 import dk.blogstafet.relay.Leg;
+import dk.blogstafet.relay.PostAddress;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.RelayId;
@@ -56,5 +56,4 @@ public record IndexedPost(
   PostAddress key() {
     return new PostAddress(relay, id);
   }
-
 }

@@ -1,10 +1,10 @@
 package dk.blogstafet.relay.search;
 
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostAddress;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.PostAddress;
 import dk.blogstafet.relay.search.SearchResult.FoundPost;
 import dk.blogstafet.relay.search.WordScanner.ScannedWord;
 import java.util.HashMap;

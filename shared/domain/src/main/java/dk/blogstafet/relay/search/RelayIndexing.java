@@ -1,6 +1,7 @@
 package dk.blogstafet.relay.search;
 
 import dk.blogstafet.relay.Post;
+import dk.blogstafet.relay.PostAddress;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.PostPosition;
@@ -10,7 +11,6 @@ import dk.blogstafet.relay.RelayChange;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.PostAddress;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
