@@ -6,6 +6,10 @@ import { startPaste } from './paste.js';
 import { livePreview } from './preview.js';
 import { moment, say, today } from './words.js';
 
+// What the API takes of an author and of a picture. It also gives addresses and sizes, and refuses them.
+const AUTHOR = ['name', 'title', 'workplace', 'side', 'biography', 'website', 'orcid'];
+const PICTURE = ['address', 'alt', 'decorative', 'caption', 'photographer', 'licence'];
+
 /** A text into which formatted text is pasted as Markdown. */
 function textField(value) {
   const made = field({ name: 'text', label: say('text'), hint: say('text-hint'), type: 'textarea', rows: 14, value });
@@ -31,6 +35,11 @@ function fields(relay, post = {}) {
   ];
 }
 
+/** Some values of an object. */
+function only(names, object) {
+  return Object.fromEntries(names.filter(name => name in object).map(name => [name, object[name]]));
+}
+
 /** The post that the fields describe. What the form doesn't show stays as it was. */
 function content(values, post = {}) {
   const first = values.author
@@ -38,9 +47,10 @@ function content(values, post = {}) {
     : [];
   return {
     title: values.title, date: values.date, category: values.category, teaser: values.teaser,
-    authors: [...first, ...(post.authors || []).slice(1)],
+    authors: [...first, ...(post.authors || []).slice(1)].map(author => only(AUTHOR, author)),
     ...(values.text ? { text: values.text } : {}),
     ...(post.because ? { because: post.because } : {}),
+    ...(post.picture ? { picture: only(PICTURE, post.picture) } : {}),
     ...(post.link && !values.text ? { link: post.link } : {}),
   };
 }
