@@ -41,7 +41,7 @@ export const danishWork = {
   'site-name-hint': 'Står øverst på alle sider.',
   'site-publisher-hint': 'Myndigheden, foreningen eller forlaget bag.',
   'site-responsibleEditor-hint': 'Den person, der har ansvaret efter medieansvarsloven.',
-  'site-licence-hint': 'Én sætning, som hvert indlæg viser, for eksempel “CC BY 4.0”.',
+  'site-licence-hint': 'Kort, for eksempel ”CC BY 4.0”.',
   'site-postalAddress-hint': 'Gade, postnummer og by. Står også i nyhedsbrevene.',
   'site-sender-hint': 'Læserne ser den som afsender af nyhedsbreve.',
   'site-contact-hint': 'Hertil kommer også mails til redaktionen om forfatterne.',
@@ -173,6 +173,7 @@ export const danishWork = {
   'did-close': 'afsluttede forløbet',
   'did-cancel': 'aflyste',
   'did-erase': 'slettede oplysningerne',
+  'did-write': 'skrev teksten',
   'did-bounce': 'fik en mail retur',
   'did-complain': 'fik at vide, at en mail er meldt som spam',
 

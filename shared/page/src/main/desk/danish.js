@@ -179,7 +179,6 @@ export const danish = {
   'invitation-made': 'Send dette link til {0}. Det virker én gang og i syv dage.',
   'invitation-link': 'Invitationens link',
   copy: 'Kopiér',
-  devices: 'Enheder med adgang',
   'this-device': 'denne enhed',
   'admitted-by': 'Lukket ind af',
   operators: 'Driften',

@@ -41,7 +41,7 @@ export const englishWork = {
   'site-name-hint': 'At the top of all pages.',
   'site-publisher-hint': 'The authority, association or publishing house behind it.',
   'site-responsibleEditor-hint': 'The person who is responsible under the Danish Media Liability Act.',
-  'site-licence-hint': 'One sentence that each post shows, such as “CC BY 4.0”.',
+  'site-licence-hint': 'Short, such as “CC BY 4.0”.',
   'site-postalAddress-hint': 'Street, postcode and town. Newsletters have it, too.',
   'site-sender-hint': 'Readers see it as the sender of newsletters.',
   'site-contact-hint': 'Mails to the editors about authors come here, too.',
@@ -173,6 +173,7 @@ export const englishWork = {
   'did-close': 'ended the turn',
   'did-cancel': 'cancelled',
   'did-erase': 'deleted the details',
+  'did-write': 'wrote the text',
   'did-bounce': 'got a mail back',
   'did-complain': 'was told that a mail was reported as spam',
 

@@ -179,7 +179,6 @@ export const english = {
   'invitation-made': 'Send this link to {0}. It works once and for seven days.',
   'invitation-link': 'The invitation’s link',
   copy: 'Copy',
-  devices: 'Devices with access',
   'this-device': 'this device',
   'admitted-by': 'Admitted by',
   operators: 'The operators',

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.baton.TurnAction;
 import dk.blogstafet.editing.ActionType;
 import dk.blogstafet.page.ClasspathResources;
 import dk.blogstafet.relay.rendering.RenderedPage;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,14 +129,18 @@ class DeskFilesTest {
 
   @Test
   void namesEveryActionOfTheAuditLog() {
+    assertHasWords(Arrays.stream(ActionType.values()).map(it -> "deed-" + it.label()));
+  }
+
+  @Test
+  void namesEveryActionOfATurnsHistory() {
+    assertHasWords(Arrays.stream(TurnAction.values()).map(it -> "did-" + it.label()));
+  }
+
+  private static void assertHasWords(Stream<String> needed) {
     var words = words("danish");
 
-    assertEquals(
-        List.of(),
-        Arrays.stream(ActionType.values())
-            .map(it -> "deed-" + it.label())
-            .filter(it -> !words.contains(it))
-            .toList());
+    assertEquals(List.of(), needed.filter(it -> !words.contains(it)).toList());
   }
 
   /// Returns the words of all modules of a language.
