@@ -3,9 +3,7 @@ package dk.blogstafet.page.renewal;
 import dk.blogstafet.page.YearPage;
 import dk.blogstafet.page.renewal.RebuildCursor.RebuildStage;
 import dk.blogstafet.page.site.PageRenderer;
-import dk.blogstafet.page.site.SiteRenderer;
 import dk.blogstafet.relay.Leg;
-import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.PostPosition;
 import dk.blogstafet.relay.PostSummary;
@@ -21,9 +19,6 @@ import java.util.Set;
 /// authors, newsletter issues, front pages and feeds. Then it deletes pages that don't belong, and
 /// draws share cards.
 final class FullRebuild {
-  /// How many newsletter issues a slice has.
-  private static final int ISSUES = 20;
-
   private final RepeatableReadPosts posts;
   private final PageRenderer pages;
   private final Set<RenderOmission> known;
@@ -49,7 +44,7 @@ final class FullRebuild {
       case AUTHORS ->
           new RebuildAuthorPages(posts, pages, omissions(snapshot, List.of()))
               .compose(snapshot, cursor);
-      case FRONTS -> issues(snapshot, cursor);
+      case FRONTS -> new RebuildFrontPages(posts, pages, known).compose(snapshot, cursor);
       case SWEEP -> orphanPages.compose(snapshot, cursor, omissions(snapshot, List.of()));
       case CARDS -> cards.compose(snapshot, cursor, omissions(snapshot, List.of()));
     };
@@ -128,65 +123,6 @@ final class FullRebuild {
                 cursor.number() + 1, snapshot.revision().number(), rows.getLast().position())
             : cursor.atYear(cursor.year() + 1);
     return new RebuildSlice(batch, Optional.of(next));
-  }
-
-  /// Composes the next newsletter issues; with the last of them, the front pages that link to their
-  /// list.
-  private RebuildSlice issues(RelaySnapshot snapshot, RebuildCursor cursor) {
-    var all = IssuePageBuild.all(posts, snapshot);
-    var left = all.reversed().stream().filter(issue -> cursor.isBefore(issue.id())).toList();
-    var isLast = left.size() <= ISSUES;
-    var omissions = omissions(snapshot, List.of());
-    var renderer = new FaultTolerantRenderer(pages, omissions);
-    var batch = new PageBatch(isLast, omissions);
-    var build = new IssuePageBuild(posts, renderer, omissions, snapshot, batch);
-    var part = left.subList(0, Math.min(ISSUES, left.size()));
-    build.pages(part);
-    if (!isLast) {
-      return new RebuildSlice(batch, Optional.of(cursor.atIssue(part.getLast().id())));
-    }
-    build.list(all);
-    fronts(snapshot, omissions, renderer, batch);
-    return new RebuildSlice(
-        batch, Optional.of(RebuildCursor.at(cursor.build(), RebuildStage.SWEEP)));
-  }
-
-  private void fronts(
-      RelaySnapshot snapshot,
-      BatchOmissions omissions,
-      FaultTolerantRenderer renderer,
-      PageBatch batch) {
-    forgetUnknown(snapshot, batch);
-    var newest = front(snapshot, snapshot.listId(), omissions, renderer, batch);
-    snapshot
-        .relay()
-        .categories()
-        .forEach(category -> {
-          var listId = PostListId.of(snapshot.id(), category);
-          front(snapshot, listId, omissions, renderer, batch);
-        });
-    var feed = newest.stream().limit(SiteRenderer.FEED + 1L).map(PostSummary::id).toList();
-    batch.lists().addAll(renderer.feeds(snapshot, posts.findPublished(snapshot.id(), feed)));
-  }
-
-  private List<PostSummary> front(
-      RelaySnapshot snapshot,
-      PostListId listId,
-      BatchOmissions omissions,
-      FaultTolerantRenderer renderer,
-      PageBatch batch) {
-    var window = new PostWindow(posts, snapshot, listId, omissions, SiteRenderer.FRONT);
-    var newest = window.newest(SiteRenderer.FRONT);
-    batch.lists().add(renderer.front(snapshot, listId, newest));
-    return newest;
-  }
-
-  /// Forgets omissions of posts that a restored table doesn't have.
-  private void forgetUnknown(RelaySnapshot snapshot, PageBatch batch) {
-    var whole = known.stream().filter(RenderOmission::isWhole).toList();
-    var ids = whole.stream().flatMap(it -> it.post().stream()).toList();
-    var there = posts.findPublished(snapshot.id(), ids).stream().map(Post::id).toList();
-    whole.stream().filter(it -> !there.contains(it.post().orElseThrow())).forEach(batch::forget);
   }
 
   private static RebuildCursor afterYears(
