@@ -82,7 +82,7 @@ class LocalBackendsTest {
   void acceptsWritesOfFunctionsToItsBuckets() throws Exception {
     try (var _ = start("127.0.0.1");
         var s3 = new AwsClients(environment()).s3()) {
-      assertEquals(2, s3.listBuckets().buckets().size());
+      assertEquals(3, s3.listBuckets().buckets().size());
     }
   }
 
