@@ -46,8 +46,8 @@ export function manuscript(draft, comment) {
     element('p', {}, [draft.author, draft.authorTitle, draft.workplace].filter(Boolean).join(', ')));
 }
 
-/** The text as its page will be. */
-export function asPage(relay, draft) {
+/** The text as its page will be. `because` says why the author got the baton; it may be empty. */
+export function asPage(relay, draft, because) {
   if (!draft) return null;
   const { frame, show } = paper(say('preview'));
   const note = element('p', { class: 'hint', role: 'status' });
@@ -55,6 +55,7 @@ export function asPage(relay, draft) {
   ask(`/api/relays/${relay.id}/preview`, {
     title, teaser, text, date: today(), category: category || relay.categories[0].name,
     authors: [{ name: author, title: authorTitle, workplace, ...(side ? { side } : {}) }],
+    ...(because ? { because } : {}),
   }).then(({ html }) => show(html), failure => { note.textContent = sentence(failure); });
   return element('section', { class: 'preview' }, element('h2', {}, say('preview')), note, frame);
 }
@@ -76,6 +77,7 @@ export function candidates(id, path, all, go) {
   return element('section', {}, element('h2', {}, say('candidates')),
     element('ul', { class: 'list' }, all.map(one => element('li', {},
       element('b', {}, one.name || say('author')),
+      one.because ? element('p', {}, say('chosen-because', one.because)) : null,
       one.greeting ? element('blockquote', {}, one.greeting) : null,
       one.invited ? link(`stafet/${id}/tur/${one.invited}`, say('see-turn')) : onDemand(say('invite-candidate'), () => form({
         fields: [

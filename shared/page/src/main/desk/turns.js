@@ -20,6 +20,9 @@ export async function invitePage({ id, go }) {
       field({ name: 'deadline', label: say('deadline'), type: 'date', value: today(WEEKS), required: true }),
       field({ name: 'question', label: say('question'), hint: say('question-hint'), type: 'textarea' }),
       field({ name: 'baton', label: say('with-baton'), type: 'checkbox', value: true }),
+      field({ name: 'from', label: say('from-author'), hint: say('from-author-hint') }),
+      field({ name: 'because', label: say('from-because'), hint: say('from-because-hint') }),
+      field({ name: 'greeting', label: say('from-greeting'), type: 'textarea', rows: 3 }),
     ],
     submit: say('send-invitation'),
     send: async (values, waiting) => {
@@ -53,6 +56,11 @@ function asking({ title, path, name, label, hint, type = 'textarea', submit, cha
   }));
 }
 
+/** Whether an author waits for comments. An editor's own text has none. */
+function isReviewed(turn) {
+  return turn.state === 'submitted' && !turn.own;
+}
+
 /** What an editor can do now. */
 function actions(path, turn, done) {
   const press = (name, body = {}) => action(say(`act-${name}`), async waiting => {
@@ -60,8 +68,9 @@ function actions(path, turn, done) {
     done(name);
   });
   const made = [];
-  if (turn.state === 'submitted') {
-    made.push(press('approve'), asking({
+  if (turn.state === 'submitted') made.push(press('approve'));
+  if (isReviewed(turn)) {
+    made.push(asking({
       title: say('act-comment'), path: `${path}/comment`, name: 'text', label: say('comment'), submit: say('act-comment'), done: () => done('comment'),
     }), press('request-changes'));
   }
@@ -101,7 +110,7 @@ function endings(path, turn, done) {
 export async function turnPage({ id, turn: number, go }) {
   const path = `/api/relays/${id}/turns/${number}`;
   const [relay, turn] = await Promise.all([read(`/api/relays/${id}`), readSigned(path)]);
-  const done = name => go(`stafet/${id}/tur/${number}`, say(`done-${name}`));
+  const done = name => go(`stafet/${id}/tur/${number}`, say(turn.own && name === 'approve' ? 'done-approve-own' : `done-${name}`));
   return [
     element('p', { class: 'kicker' }, link(`stafet/${id}`, relay.title)),
     element('h1', {}, turn.name),
@@ -114,8 +123,8 @@ export async function turnPage({ id, turn: number, go }) {
     ),
     element('div', { class: 'acts' }, actions(path, turn, done)),
     candidates(id, path, turn.candidates || [], go),
-    manuscript(turn.draft, turn.state === 'submitted' && { path, done }),
-    asPage(relay, turn.draft),
+    manuscript(turn.draft, isReviewed(turn) && { path, done }),
+    asPage(relay, turn.draft, turn.handOver?.because),
     comments(turn.comments || []),
     log(turn.log || []),
   ];
