@@ -1,6 +1,7 @@
 package dk.blogstafet.local.packages;
 
 import dk.blogstafet.aws.AwsNewsletter;
+import dk.blogstafet.aws.AwsSearch;
 import dk.blogstafet.aws.LocalStack;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +23,10 @@ public record FunctionBackends(LocalStack stack, Map<String, String> environment
     stack.publish("Det første indlæg");
     stack.publish("Det andet indlæg");
     // send-mail does the same when it runs for the first time.
-    AwsNewsletter.of(stack.environment(), Clock.systemUTC()).vault().prepare();
+    var clock = Clock.systemUTC();
+    AwsNewsletter.of(stack.environment(), clock).vault().prepare();
+    // index-posts does the same.
+    AwsSearch.updater(stack.environment(), clock).update(clock.instant().plusSeconds(60));
     return new FunctionBackends(stack, environment(stack));
   }
 
