@@ -27,7 +27,7 @@ class ContentPolicyTest {
           "<script(?!"
               + " type=\"application/ld\\+json\"|"
               + OWN
-              + ")|\\s(on[a-z]+|style)=\"|src=\"(?!data:|\\$\\{AuthorScript)|(src|action)=\"https?:|<(iframe(?! title=\"\\$\\{[^}]*}\" sandbox srcdoc=)|object|embed|base)\\b|url\\(\"?https?:|@import"
+              + ")|\\s(on[a-z]+|style)=\"|src=\"(?!data:|\\$\\{AuthorScript|\\$\\{name\\.path\\()|(src|action)=\"https?:|<(iframe(?! title=\"\\$\\{[^}]*}\" sandbox srcdoc=)|object|embed|base)\\b|url\\(\"?https?:|@import"
               + " url");
 
   @Test
@@ -40,10 +40,11 @@ class ContentPolicyTest {
     }
   }
 
-  /// Templates, styles and markup writers, without mails, which the CDN does not serve.
+  /// Templates, styles and markup writers, without mails, which the CDN does not serve, and without
+  /// the frame for other sites, which pages show as text.
   private static boolean isOfPages(Path file) {
     var name = file.toString();
-    return !name.matches(".*mail(frame)?\\.jte") && name.matches(".*\\.(jte|css|java)");
+    return !name.matches(".*(mail(frame)?\\.jte|RelayFrame\\.java)") && name.matches(".*\\.(jte|css|java)");
   }
 
   private static Stream<String> forbidden(Path file) {

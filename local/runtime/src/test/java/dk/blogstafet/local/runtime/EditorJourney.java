@@ -134,6 +134,7 @@ final class EditorJourney {
             + "}";
     well(device.send("PUT", POSTS + "/roennen", correction));
     well(device.upload("/api/relays/traeer/pictures", picture()));
+    well(device.upload("/api/relays/traeer/pictures", picture()));
   }
 
   private static byte[] picture() throws IOException {
@@ -150,7 +151,9 @@ final class EditorJourney {
             "/api/relays/traeer/status",
             POSTS + "?category=Drift&limit=1",
             POSTS + "/asken",
-            POSTS + "/egen");
+            POSTS + "/egen",
+            "/traeer/indlejret/",
+            "/api/oembed?url=" + running.home() + "/traeer/indlaeg/asken/");
     for (var address : addresses) {
       running.get(address);
     }

@@ -83,7 +83,7 @@ class DeskPasskeyTest {
     browser.await("document.querySelector('main [name=owner]')");
     browser.value("document.querySelector('main [name=owner]').value = 'Bo <b>Ås</b>'");
     browser.value("document.querySelector('main [name=keys]').checked = true");
-    press(browser, "main form > button");
+    press(browser, "main form .end button");
     browser.await(
         "document.querySelector('main [role=status] b')?.innerText.split(' ').length === 5");
     go(browser, "enheder");
