@@ -46,6 +46,7 @@ class DeskJourneyTest {
       correct(browser);
       holdTheNewsletter(browser);
       withdraw(browser);
+      DeskPostFields.keepWhatTheFormDoesNotShow(browser);
       checkTheKey(browser);
       refuseTheUsedCode(browser, link);
       assertEquals("[]", browser.value("JSON.stringify(refused)"));
@@ -80,6 +81,8 @@ class DeskJourneyTest {
     submit(browser);
     browser.await("document.querySelector('[name=title][aria-invalid]')");
     fill(browser, "title", "Asken");
+    fill(browser, "author", "Gry Havregrøn");
+    fill(browser, "workplace", "Havnen");
     fill(browser, "teaser", "<img src=x onerror=\"document.title='run'\">");
     fill(browser, "text", "Alle, der *når* op, må plukke. <script>parent.ran = 1</script>");
     browser.await(shown("<em>når</em>"));
@@ -98,6 +101,8 @@ class DeskJourneyTest {
     browser.await(shown("Titlen var ufuldstændig."));
     submit(browser);
     browser.await("document.querySelector('main h1').innerText === 'Asken på pladsen'");
+    browser.value("location.hash += '/ret'");
+    browser.await("document.querySelector('main [name=author]')?.value === 'Gry Havregrøn'");
   }
 
   private static void withdraw(DeskBrowser browser) throws Exception {
@@ -147,12 +152,12 @@ class DeskJourneyTest {
     browser.await("document.querySelector('.summary:not([hidden])')");
   }
 
-  private static void go(DeskBrowser browser, String route, String field) throws Exception {
+  static void go(DeskBrowser browser, String route, String field) throws Exception {
     browser.value("location.hash = '#/" + route + "'");
     browser.await("document.querySelector('main [name=" + field + "]')");
   }
 
-  private static void fill(DeskBrowser browser, String name, String text) throws Exception {
+  static void fill(DeskBrowser browser, String name, String text) throws Exception {
     var quoted = text.replace("\\", "\\\\").replace("'", "\\'");
     browser.value(
         "{ const field = [...document.querySelectorAll('main [name="
@@ -162,7 +167,7 @@ class DeskJourneyTest {
             + "'; field.dispatchEvent(new Event('input', { bubbles: true })) }");
   }
 
-  private static void submit(DeskBrowser browser) throws Exception {
+  static void submit(DeskBrowser browser) throws Exception {
     browser.value("document.querySelector('main form').requestSubmit()");
   }
 }
