@@ -101,9 +101,11 @@ final class DeskPostFields {
 
   private static void correct(DeskBrowser browser, String post) throws Exception {
     DeskJourneyTest.go(browser, "stafet/" + RELAY + "/indlaeg/" + post + "/ret", "sentence");
+    browser.await("document.querySelector('main h1').innerText.match(/" + post + "/i)");
     DeskJourneyTest.fill(browser, "title", "Nyt navn til " + post);
     DeskJourneyTest.fill(browser, "sentence", "Titlen var forkert.");
     DeskJourneyTest.submit(browser);
+    browser.await("location.hash.endsWith('/indlaeg/" + post + "')");
     browser.await("document.querySelector('main h1').innerText === 'Nyt navn til " + post + "'");
   }
 
