@@ -66,9 +66,11 @@ final class ExportCommand extends JsonCommand {
     try (var store = opener.open(data)) {
       var export = new RelayExport(store.relays(), store.posts());
       for (var id : wanted(store)) {
-        export.run(id, folder, form).ifPresent(exported::add);
-        if (store.pictures().isPresent()) {
-          PictureFolder.write(store.pictures().get(), id, folder.resolve(id.slug()));
+        var result = export.run(id, folder, form);
+        result.ifPresent(exported::add);
+        if (result.isPresent() && store.pictures().isPresent()) {
+          var into = folder.resolve(id.slug());
+          PictureFolder.write(store.pictures().get(), result.get(), into, form);
         }
       }
     } catch (IOException unwritable) {

@@ -23,8 +23,12 @@ public record ExportLoss(ExportLossKind kind, int count) {
     LINKS,
     /// Authors beyond a post's first, left out.
     AUTHORS,
-    /// Authors' titles, workplaces and roles, left out.
+    /// Authors' titles, workplaces, roles, biographies and links, left out.
     AUTHOR_DETAILS,
+    /// Reasons for handing the baton over, left out.
+    REASONS,
+    /// Posts with pictures, which are in their texts, at their addresses here.
+    PICTURES,
     /// The introductory article, left out.
     ARTICLE,
     /// Old addresses, left out.
@@ -50,6 +54,8 @@ public record ExportLoss(ExportLossKind kind, int count) {
                   links(whole),
                   sum(whole, ExportLossKind.AUTHORS, it -> Math.max(0, authors(it).size() - 1)),
                   sum(whole, ExportLossKind.AUTHOR_DETAILS, ExportLoss::detailed),
+                  sum(whole, ExportLossKind.REASONS, it -> because(it).isEmpty() ? 0 : 1),
+                  sum(whole, ExportLossKind.PICTURES, it -> it.pictures().isEmpty() ? 0 : 1),
                   new ExportLoss(
                       ExportLossKind.ARTICLE,
                       (int)
@@ -88,11 +94,18 @@ public record ExportLoss(ExportLossKind kind, int count) {
     return whole.post().metadata().authors();
   }
 
+  private static String because(Post whole) {
+    return whole.post().metadata().because();
+  }
+
   private static int detailed(Post whole) {
-    return (int)
-        authors(whole).stream()
-            .filter(it -> !(it.title() + it.workplace()).isEmpty() || it.role().isPresent())
-            .count();
+    return (int) authors(whole).stream().filter(ExportLoss::isDetailed).count();
+  }
+
+  private static boolean isDetailed(Author author) {
+    return !(author.title() + author.workplace()).isEmpty()
+        || author.role().isPresent()
+        || author.hasProfile();
   }
 
   private static int numbered(Post whole) {

@@ -1,6 +1,7 @@
 package dk.blogstafet.local.archive;
 
 import dk.blogstafet.page.PageUrls;
+import dk.blogstafet.relay.PictureName;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.Relay;
@@ -8,6 +9,8 @@ import dk.blogstafet.words.LocalizedMessages;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A relay with all its posts.
 ///
@@ -22,6 +25,11 @@ record ExportedRelay(Relay relay, URI home, List<Post> posts, List<ArchivedWithd
   /// Returns the address of a post's page.
   String address(Post whole) {
     return home.resolve(PageUrls.post(relay.id(), whole.id())).toString();
+  }
+
+  /// Returns the pictures above and in the texts of published posts.
+  Set<PictureName> pictures() {
+    return posts.stream().flatMap(it -> it.pictures().stream()).collect(Collectors.toSet());
   }
 
   /// Returns everything that readers see as a post's text, for a program that has no correction

@@ -9,6 +9,8 @@ import dk.blogstafet.page.PageUrls;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.IntroductoryArticle;
+import dk.blogstafet.relay.LeadPicture;
+import dk.blogstafet.relay.OrcidId;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostSummary;
 import java.net.URI;
@@ -20,7 +22,8 @@ import java.util.stream.Stream;
 
 /// Writes a relay's published posts as a site of Hugo: settings and a folder of Markdown with front
 /// matter in YAML. What Hugo has no field for is under `params`. `aliases` redirect the addresses
-/// that posts have and had, apart from those with a query, which Hugo can't redirect.
+/// that posts have and had, apart from those with a query, which Hugo can't redirect. `images` is
+/// the picture above the text, which [PictureFolder] writes.
 final class HugoWriter {
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
@@ -83,6 +86,9 @@ final class HugoWriter {
     }
     var aliases = matter.putArray("aliases");
     aliases(post).forEach(aliases::add);
+    metadata
+        .picture()
+        .ifPresent(it -> matter.putArray("images").add(it.name().path(whole.relay().id())));
     params(post.post(), matter.putObject("params"));
     return matter;
   }
@@ -96,6 +102,8 @@ final class HugoWriter {
   private static void params(PostSummary post, ObjectNode params) {
     params.put("leg", post.leg().number());
     params.put("version", post.version());
+    known(params, "because", post.metadata().because());
+    post.metadata().picture().ifPresent(it -> picture(it, params.putObject("picture")));
     var authors = params.putArray("people");
     for (var author : post.metadata().authors()) {
       person(author, authors.addObject());
@@ -107,6 +115,22 @@ final class HugoWriter {
     person.put("title", author.title());
     person.put("workplace", author.workplace());
     author.role().ifPresent(it -> person.put("side", it.name().toLowerCase(Locale.ROOT)));
+    known(person, "biography", author.biography());
+    author.website().ifPresent(it -> person.put("website", it.toString()));
+    author.orcid().map(OrcidId::address).ifPresent(it -> person.put("orcid", it));
+  }
+
+  private static void picture(LeadPicture lead, ObjectNode picture) {
+    picture.put("alt", lead.alt());
+    known(picture, "caption", lead.caption());
+    known(picture, "photographer", lead.photographer());
+    known(picture, "licence", lead.licence());
+  }
+
+  private static void known(ObjectNode node, String name, String value) {
+    if (!value.isEmpty()) {
+      node.put(name, value);
+    }
   }
 
   private static String yaml(ObjectNode node) {

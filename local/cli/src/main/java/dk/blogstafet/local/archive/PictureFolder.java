@@ -11,21 +11,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
-/// The pictures of an exported relay: the folder `pictures` beside its manuscripts, with the files
-/// of all widths under their names.
+/// The pictures of an exported relay, with the files of all widths under their names: in the folder
+/// `pictures` beside its manuscripts, or where Hugo serves them at their own addresses.
 public final class PictureFolder {
   private static final String NAME = "pictures";
 
   private PictureFolder() {}
 
-  /// Writes all pictures of a relay.
+  /// Writes the pictures of an exported relay: all of them beside manuscripts, and for another
+  /// program those that its published posts name.
   ///
   /// @param folder of the relay
   /// @throws IOException if a file can't be written
-  public static void write(Pictures pictures, RelayId relay, Path folder) throws IOException {
-    var into = folder.resolve(NAME);
-    for (var file : pictures.list(relay)) {
+  public static void write(
+      Pictures pictures, RelayExport.ExportResult exported, Path folder, ExportFormat format)
+      throws IOException {
+    var relay = exported.relay();
+    switch (format) {
+      case MANUSCRIPTS -> write(pictures, relay, folder.resolve(NAME), _ -> true);
+      case WXR -> write(pictures, relay, folder.resolve(NAME), exported.pictures()::contains);
+      case HUGO -> {
+        var served = folder.resolve("static" + PictureName.folder(relay));
+        write(pictures, relay, served, exported.pictures()::contains);
+      }
+    }
+  }
+
+  private static void write(
+      Pictures pictures, RelayId relay, Path into, Predicate<PictureName> wanted)
+      throws IOException {
+    var files = pictures.list(relay).stream().filter(it -> wanted.test(it.name())).toList();
+    for (var file : files) {
       var content = pictures.read(file);
       if (content.isPresent()) {
         Files.createDirectories(into);

@@ -7,6 +7,7 @@ import dk.blogstafet.local.manuscript.ReadResult;
 import dk.blogstafet.local.manuscript.RelayFileReader;
 import dk.blogstafet.local.runtime.DefaultSiteAddress;
 import dk.blogstafet.page.feed.FeedIds;
+import dk.blogstafet.relay.PictureName;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.PostSummary;
@@ -47,17 +48,20 @@ public final class RelayExport {
   /// @param stale files of posts that are not published any more, left unchanged
   /// @param inexact files that represent a post incompletely: only the JSON beside them is complete
   /// @param losses what the format can't hold
+  /// @param pictures those of published posts
   public record ExportResult(
       RelayId relay,
       int published,
       int withdrawn,
       List<Path> stale,
       List<Path> inexact,
-      List<ExportLoss> losses) {
+      List<ExportLoss> losses,
+      Set<PictureName> pictures) {
     public ExportResult {
       stale = List.copyOf(stale);
       inexact = List.copyOf(inexact);
       losses = List.copyOf(losses);
+      pictures = Set.copyOf(pictures);
     }
 
     /// Returns whether the files hold everything, and no other post.
@@ -137,7 +141,8 @@ public final class RelayExport {
         whole.taken().size(),
         stale(folder, format, files.keySet()),
         inexact,
-        ExportLoss.of(whole, format));
+        ExportLoss.of(whole, format),
+        whole.pictures());
   }
 
   private static void manuscripts(

@@ -2,12 +2,14 @@ package dk.blogstafet.local.archive;
 
 import dk.blogstafet.page.markdown.PictureHtml;
 import dk.blogstafet.page.markdown.PostBodyRenderer;
+import dk.blogstafet.page.markdown.RenderedFragment;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.validation.Slug;
+import dk.blogstafet.words.LocalizedMessages;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
@@ -20,8 +22,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /// Writes a relay's published posts as an export of WordPress (WXR 1.2,
-/// `wp-admin/includes/export.php`), which many programs read. Texts are HTML. A post's time is noon
-/// of its day in Denmark.
+/// `wp-admin/includes/export.php`), which many programs read. Texts are HTML, and begin with the
+/// picture above them; pictures stay at their addresses here. A post's time is noon of its day in
+/// Denmark.
 final class WxrWriter {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -137,7 +140,13 @@ final class WxrWriter {
   private String html(Post post, String address) {
     PostBody text = whole.text(post);
     var pictures = PictureHtml.ofFeeds(whole.home().toString(), whole.relay().id());
+    var words = LocalizedMessages.in(whole.relay().language());
+    var lead = post.post().metadata().picture().map(it -> pictures.lead(it, words));
     var html = PostBodyRenderer.html(text, address, pictures);
+    return lead.map(WxrWriter::text).orElse("") + text(html);
+  }
+
+  private static String text(RenderedFragment html) {
     return new String(html.bytes(), StandardCharsets.UTF_8);
   }
 

@@ -8,11 +8,15 @@ import dk.blogstafet.local.migration.FormatDetector;
 import dk.blogstafet.local.migration.MigrationRun;
 import dk.blogstafet.local.migration.MigrationRun.MigrationRequest;
 import dk.blogstafet.local.migration.content.BrokenExportException;
+import dk.blogstafet.local.runtime.DefaultSiteAddress;
 import dk.blogstafet.page.markdown.PictureHtml;
 import dk.blogstafet.page.markdown.PostBodyRenderer;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.FormerAddress;
+import dk.blogstafet.relay.MemoryPictures;
 import dk.blogstafet.relay.MemoryRelayStore;
+import dk.blogstafet.relay.PictureName;
+import dk.blogstafet.relay.PictureName.PictureFormat;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostListId;
 import dk.blogstafet.relay.PostSummary;
@@ -24,14 +28,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Exports for other programs, read back by the importers of those programs' exports.
 class MovingOutTest extends ArchiveFixture {
+  private static final PictureName LEAD =
+      new PictureName("a".repeat(32), 400, 300, PictureFormat.JPG);
   private static final String TEXT =
       """
       Et *afsnit* med **fed**, `kode <b>` og [link](https://bro.dk/a?b=c&d=e).
@@ -120,6 +128,7 @@ class MovingOutTest extends ArchiveFixture {
             "LINKS 1",
             "AUTHORS 1",
             "AUTHOR_DETAILS 2",
+            "REASONS 1",
             "ARTICLE 1",
             "OLD_ADDRESSES 2",
             "LEGS 5"),
@@ -139,6 +148,68 @@ class MovingOutTest extends ArchiveFixture {
     var result = new RelayExport(books, books).run(RELAY, folder("ud"), ExportFormat.HUGO);
 
     assertEquals(List.of(old), result.orElseThrow().stale());
+  }
+
+  @Test
+  void putsThePictureAboveATextIntoTheTextForWordPress() throws IOException {
+    illustrate();
+
+    assertTrue(losses(ExportFormat.WXR).contains("PICTURES 1"));
+    var file = Files.readString(path("ud").resolve("wordpress.xml"));
+    assertTrue(
+        file.contains("&lt;img src=\"" + DefaultSiteAddress.ADDRESS + LEAD.path(RELAY)), file);
+    assertTrue(file.contains("&lt;figcaption&gt;Broen. Foto: Åse.&lt;/figcaption&gt;"), file);
+  }
+
+  @Test
+  void givesHugoThePictureAndWhatItHasNoFieldFor() throws IOException {
+    illustrate();
+
+    assertTrue(losses(ExportFormat.HUGO).stream().noneMatch(it -> it.startsWith("PICTURES")));
+    var posts = path("ud").resolve("content/posts");
+    var pictured = Files.readString(posts.resolve("2015-05-01-billede.md"));
+    var image = "images:\n- " + LEAD.path(RELAY) + "\n";
+    var texts = "  picture:\n    alt: En bro\n    caption: Broen\n    photographer: Åse\n";
+    assertTrue(pictured.contains(image), pictured);
+    assertTrue(pictured.contains(texts), pictured);
+    var first = Files.readString(posts.resolve("2015-02-01-foerst.md"));
+    for (var line :
+        List.of(
+            "because: \"han kender: broen\"",
+            "biography: Smeder; og skriver.",
+            "website: https://bo.dk/a%3Bb",
+            "orcid: https://orcid.org/0000-0002-1825-0097")) {
+      assertTrue(first.contains(line), first);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HUGO, static/broer/billeder", "WXR, pictures"})
+  void takesThePicturesOfPublishedPostsAlong(ExportFormat format, String place) throws IOException {
+    illustrate();
+    var stored = new MemoryPictures(CLOCK);
+    stored.add(RELAY, LEAD, Map.of(400, new byte[] {4}));
+    stored.add(
+        RELAY,
+        new PictureName("b".repeat(32), 400, 300, PictureFormat.JPG),
+        Map.of(400, new byte[] {5}));
+
+    var result = new RelayExport(books, books).run(RELAY, folder("ud"), format).orElseThrow();
+    PictureFolder.write(stored, result, path("ud"), format);
+
+    try (var files = Files.list(path("ud").resolve(place))) {
+      var names = files.map(it -> PictureName.folder(RELAY) + it.getFileName()).toList();
+      assertEquals(List.of(LEAD.path(RELAY)), names);
+    }
+  }
+
+  /// Publishes a post with a picture above its text.
+  private void illustrate() {
+    var picture =
+        new PostDraft.PictureDraft(LEAD.path(RELAY), "En bro", false, "Broen", "Åse", null);
+    publish(
+        new PostDraft("Billede", "2015-05-01", "Velfærd", "R", List.of(), "Tekst", null, null)
+            .withPicture(picture));
   }
 
   private List<String> losses(ExportFormat format) throws IOException {

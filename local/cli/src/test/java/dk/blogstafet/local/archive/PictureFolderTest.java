@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +31,7 @@ class PictureFolderTest {
   void bringsPicturesBack() throws IOException {
     from.add(RELAY, NAME, Map.of(400, new byte[] {4}, 500, LARGEST));
 
-    PictureFolder.write(from, RELAY, folder);
+    write();
     PictureFolder.store(folder, RELAY, into);
 
     assertEquals(2, into.list(RELAY).size());
@@ -42,7 +43,7 @@ class PictureFolderTest {
   @Test
   void skipsFilesThatAreNotWhatTheirNamesPromise() throws IOException {
     from.add(RELAY, NAME, Map.of(500, LARGEST));
-    PictureFolder.write(from, RELAY, folder);
+    write();
     var pictures = folder.resolve("pictures");
     var name = NAME.path(RELAY).replace(PictureName.folder(RELAY), "");
     Files.write(pictures.resolve(name), new byte[] {6});
@@ -55,12 +56,18 @@ class PictureFolderTest {
 
   @Test
   void leavesARelayWithoutPicturesAlone() throws IOException {
-    PictureFolder.write(from, RELAY, folder);
+    write();
     PictureFolder.store(folder, RELAY, into);
 
     assertEquals(List.of(), into.list(RELAY));
     try (var files = Files.list(folder)) {
       assertEquals(0, files.count());
     }
+  }
+
+  private void write() throws IOException {
+    var exported =
+        new RelayExport.ExportResult(RELAY, 0, 0, List.of(), List.of(), List.of(), Set.of());
+    PictureFolder.write(from, exported, folder, ExportFormat.MANUSCRIPTS);
   }
 }
