@@ -3,7 +3,7 @@ package dk.blogstafet.local.migration;
 import dk.blogstafet.conversion.ImportLoss;
 import dk.blogstafet.conversion.LossKind;
 import dk.blogstafet.local.migration.content.ExportSummary;
-import dk.blogstafet.local.migration.content.OldAddress;
+import dk.blogstafet.local.migration.content.ForeignAddress;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -28,7 +28,7 @@ record MigrationReport(
         .flatMap(it -> it.losses().stream())
         .filter(it -> it.kind() == LossKind.PICTURE || it.kind() == LossKind.ATTACHMENT)
         .map(it -> it.detail().replaceFirst(" .*", ""))
-        .filter(OldAddress::isWeb)
+        .filter(ForeignAddress::isWeb)
         .distinct()
         .toList();
   }

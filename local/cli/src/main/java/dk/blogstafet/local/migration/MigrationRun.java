@@ -174,9 +174,8 @@ public final class MigrationRun {
     try (var files = Files.walk(from)) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
         var target = into.resolve(from.relativize(file).toString());
-        var isReport = target.endsWith(ManuscriptFiles.REPORT_FILE);
         Files.createDirectories(Optional.ofNullable(target.getParent()).orElse(into));
-        if (isReport) {
+        if (target.endsWith(ManuscriptFiles.REPORT_FILE)) {
           Files.deleteIfExists(target);
         }
         if (!Files.exists(target)) {

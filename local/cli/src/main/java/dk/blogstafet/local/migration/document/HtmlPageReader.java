@@ -4,10 +4,10 @@ import dk.blogstafet.conversion.ForeignTexts;
 import dk.blogstafet.conversion.html.HtmlConverter;
 import dk.blogstafet.local.migration.content.BrokenExportException;
 import dk.blogstafet.local.migration.content.ExportSummary;
+import dk.blogstafet.local.migration.content.ForeignAddress;
 import dk.blogstafet.local.migration.content.ForeignDates;
 import dk.blogstafet.local.migration.content.ForeignPost;
 import dk.blogstafet.local.migration.content.FoundItem;
-import dk.blogstafet.local.migration.content.OldAddress;
 import dk.blogstafet.words.LocalizedMessages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +59,7 @@ public final class HtmlPageReader {
   private ForeignPost post(LocalizedMessages words) {
     var address =
         first(List.of(attribute("link[rel=canonical]", "href"), meta("og:url")))
-            .filter(OldAddress::isWeb)
+            .filter(ForeignAddress::isWeb)
             .orElse("");
     page.setBaseUri(address);
     var title = title();
@@ -75,7 +75,7 @@ public final class HtmlPageReader {
                     meta("date"),
                     meta("dcterms.created")))
             .flatMap(ForeignDates::of),
-        OldAddress.slugOf(address),
+        ForeignAddress.slugOf(address),
         first(List.of(meta("article:section"), data.text("articleSection"))).stream().toList(),
         page.select("meta[property=article:tag]").eachAttr("content"),
         ForeignTexts.teaser(
@@ -114,7 +114,7 @@ public final class HtmlPageReader {
                 : Stream.<String>empty())
         .flatMap(it -> it)
         .map(ForeignTexts::line)
-        .filter(it -> !it.isEmpty() && !OldAddress.isWeb(it))
+        .filter(it -> !it.isEmpty() && !ForeignAddress.isWeb(it))
         .distinct()
         .toList();
   }

@@ -4,11 +4,11 @@ import dk.blogstafet.conversion.ForeignTexts;
 import dk.blogstafet.conversion.ImportLoss;
 import dk.blogstafet.conversion.LossKind;
 import dk.blogstafet.conversion.html.HtmlConverter;
+import dk.blogstafet.local.migration.content.ForeignAddress;
 import dk.blogstafet.local.migration.content.ForeignDates;
 import dk.blogstafet.local.migration.content.ForeignPost;
 import dk.blogstafet.local.migration.content.FoundItem;
 import dk.blogstafet.local.migration.content.LeftReason;
-import dk.blogstafet.local.migration.content.OldAddress;
 import dk.blogstafet.local.migration.feed.FeedFields.FeedField;
 import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
@@ -55,7 +55,7 @@ record AtomDialect(LocalizedMessages words) implements FeedDialect {
     return new ForeignPost(
         title,
         item.first("published", "updated").flatMap(ForeignDates::of),
-        OldAddress.slugOf(address),
+        ForeignAddress.slugOf(address),
         categories(item),
         List.of(),
         whole.isPresent() ? ForeignTexts.teaser(plain(item, "summary")) : "",
@@ -79,7 +79,7 @@ record AtomDialect(LocalizedMessages words) implements FeedDialect {
     return item.all("link").stream()
         .filter(it -> it.attribute("rel").equals(relation))
         .map(it -> it.attribute("href"))
-        .filter(OldAddress::isWeb)
+        .filter(ForeignAddress::isWeb)
         .findFirst();
   }
 

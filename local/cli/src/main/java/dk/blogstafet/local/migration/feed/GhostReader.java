@@ -10,11 +10,11 @@ import dk.blogstafet.conversion.html.HtmlConverter;
 import dk.blogstafet.local.migration.content.BrokenExportException;
 import dk.blogstafet.local.migration.content.ExportSummary;
 import dk.blogstafet.local.migration.content.FieldTally;
+import dk.blogstafet.local.migration.content.ForeignAddress;
 import dk.blogstafet.local.migration.content.ForeignDates;
 import dk.blogstafet.local.migration.content.ForeignPost;
 import dk.blogstafet.local.migration.content.FoundItem;
 import dk.blogstafet.local.migration.content.LeftReason;
-import dk.blogstafet.local.migration.content.OldAddress;
 import dk.blogstafet.words.LocalizedMessages;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -143,7 +143,7 @@ final class GhostReader {
     return new ForeignPost(
         title,
         date(post.path("published_at")),
-        OldAddress.slug(slug),
+        ForeignAddress.slug(slug),
         all.stream().filter(it -> !it.startsWith("#")).limit(1).toList(),
         all.stream().filter(it -> !it.startsWith("#")).skip(1).toList(),
         ForeignTexts.teaser(JsonStreams.text(post, "custom_excerpt")),

@@ -8,10 +8,10 @@ import dk.blogstafet.conversion.html.HtmlConverter;
 import dk.blogstafet.local.migration.content.BrokenExportException;
 import dk.blogstafet.local.migration.content.ExportSummary;
 import dk.blogstafet.local.migration.content.FieldTally;
+import dk.blogstafet.local.migration.content.ForeignAddress;
 import dk.blogstafet.local.migration.content.ForeignDates;
 import dk.blogstafet.local.migration.content.ForeignPost;
 import dk.blogstafet.local.migration.content.FoundItem;
-import dk.blogstafet.local.migration.content.OldAddress;
 import dk.blogstafet.words.LocalizedMessages;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -80,21 +80,21 @@ final class JsonFeedReader {
     var html = JsonStreams.text(item, "content_html");
     var text = html.isEmpty() ? paragraphs(JsonStreams.text(item, "content_text")) : html;
     var addresses =
-        Stream.of(address, JsonStreams.text(item, "id")).filter(OldAddress::isWeb).distinct();
+        Stream.of(address, JsonStreams.text(item, "id")).filter(ForeignAddress::isWeb).distinct();
     items.accept(
         new FoundItem.FoundPost(
             new ForeignPost(
                 ForeignTexts.line(JsonStreams.text(item, "title")),
                 ForeignDates.of(JsonStreams.text(item, "date_published"))
                     .or(() -> ForeignDates.of(JsonStreams.text(item, "date_modified"))),
-                OldAddress.slugOf(address),
+                ForeignAddress.slugOf(address),
                 texts(item.path("tags")),
                 List.of(),
                 ForeignTexts.teaser(JsonStreams.text(item, "summary")),
                 authors(item),
                 HtmlConverter.convert(text, address, words),
                 Optional.of(JsonStreams.text(item, "external_url"))
-                    .filter(it -> text.isBlank() && OldAddress.isWeb(it)),
+                    .filter(it -> text.isBlank() && ForeignAddress.isWeb(it)),
                 addresses.toList(),
                 losses(item))));
   }

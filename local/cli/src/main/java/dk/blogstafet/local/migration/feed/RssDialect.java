@@ -4,10 +4,10 @@ import dk.blogstafet.conversion.ForeignTexts;
 import dk.blogstafet.conversion.ImportLoss;
 import dk.blogstafet.conversion.LossKind;
 import dk.blogstafet.conversion.html.HtmlConverter;
+import dk.blogstafet.local.migration.content.ForeignAddress;
 import dk.blogstafet.local.migration.content.ForeignDates;
 import dk.blogstafet.local.migration.content.ForeignPost;
 import dk.blogstafet.local.migration.content.FoundItem;
-import dk.blogstafet.local.migration.content.OldAddress;
 import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,7 @@ record RssDialect(LocalizedMessages words) implements FeedDialect {
         Stream.of("link", "guid")
             .flatMap(it -> item.texts(it).stream())
             .map(String::strip)
-            .filter(OldAddress::isWeb)
+            .filter(ForeignAddress::isWeb)
             .distinct()
             .toList();
     var address = addresses.stream().findFirst().orElse("");
@@ -49,7 +49,7 @@ record RssDialect(LocalizedMessages words) implements FeedDialect {
         new ForeignPost(
             HtmlConverter.plain(item.text("title")),
             item.first("pubDate", "dc:date").flatMap(ForeignDates::of),
-            OldAddress.slugOf(address),
+            ForeignAddress.slugOf(address),
             Stream.of("category", "dc:subject")
                 .flatMap(it -> item.texts(it).stream())
                 .map(HtmlConverter::plain)

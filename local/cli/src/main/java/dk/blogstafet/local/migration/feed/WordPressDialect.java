@@ -4,11 +4,11 @@ import dk.blogstafet.conversion.ForeignTexts;
 import dk.blogstafet.conversion.ImportLoss;
 import dk.blogstafet.conversion.LossKind;
 import dk.blogstafet.conversion.html.HtmlConverter;
+import dk.blogstafet.local.migration.content.ForeignAddress;
 import dk.blogstafet.local.migration.content.ForeignDates;
 import dk.blogstafet.local.migration.content.ForeignPost;
 import dk.blogstafet.local.migration.content.FoundItem;
 import dk.blogstafet.local.migration.content.LeftReason;
-import dk.blogstafet.local.migration.content.OldAddress;
 import dk.blogstafet.words.LocalizedMessages;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,14 +72,14 @@ record WordPressDialect(LocalizedMessages words) implements FeedDialect {
         Stream.of("link", "guid")
             .flatMap(it -> item.texts(it).stream())
             .map(String::strip)
-            .filter(OldAddress::isWeb)
+            .filter(ForeignAddress::isWeb)
             .distinct()
             .toList();
     var html = WordPressHtml.of(item.text("content:encoded"));
     return new ForeignPost(
         title,
         date(item),
-        OldAddress.slug(item.text("wp:post_name")),
+        ForeignAddress.slug(item.text("wp:post_name")),
         terms(item, "category"),
         terms(item, "post_tag"),
         ForeignTexts.teaser(HtmlConverter.plain(item.text("excerpt:encoded"))),

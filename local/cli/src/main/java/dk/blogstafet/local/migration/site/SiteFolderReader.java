@@ -8,12 +8,12 @@ import dk.blogstafet.local.manuscript.ManuscriptFiles;
 import dk.blogstafet.local.migration.content.BrokenExportException;
 import dk.blogstafet.local.migration.content.ExportSummary;
 import dk.blogstafet.local.migration.content.FieldTally;
+import dk.blogstafet.local.migration.content.ForeignAddress;
 import dk.blogstafet.local.migration.content.ForeignDates;
 import dk.blogstafet.local.migration.content.ForeignPost;
 import dk.blogstafet.local.migration.content.FoundItem;
 import dk.blogstafet.local.migration.content.FoundItem.LeftItem;
 import dk.blogstafet.local.migration.content.LeftReason;
-import dk.blogstafet.local.migration.content.OldAddress;
 import dk.blogstafet.words.LocalizedMessages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -166,7 +166,7 @@ public final class SiteFolderReader {
     return new ForeignPost(
         fields.text("title").orElse(""),
         date,
-        OldAddress.slug(fields.text("slug").orElse(place.slug())),
+        ForeignAddress.slug(fields.text("slug").orElse(place.slug())),
         fields.categories(),
         fields.tags(),
         ForeignTexts.teaser(fields.text("description", "summary", "excerpt").orElse("")),
@@ -187,7 +187,7 @@ public final class SiteFolderReader {
     }
     var own = addresses.stream().findFirst().orElse("/");
     fields.aliases().stream()
-        .map(it -> OldAddress.alias(it, settings.home(), own))
+        .map(it -> ForeignAddress.alias(it, settings.home(), own))
         .forEach(addresses::add);
     return addresses.stream().distinct().toList();
   }

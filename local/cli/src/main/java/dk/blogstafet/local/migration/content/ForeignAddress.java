@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The address that a post had on another site.
-public final class OldAddress {
+public final class ForeignAddress {
   private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s<>\"]{1,900}");
   private static final Pattern PATH =
       Pattern.compile(
           "(?i)(?:https?://[^/]+)?/(?:[^?#]*/)?([^/?#]+?)(?:\\.html?|\\.php)?/?(?:[?#].*)?");
 
-  private OldAddress() {}
+  private ForeignAddress() {}
 
   /// Returns whether a text is an address of the web.
   public static boolean isWeb(String text) {
