@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -25,10 +24,6 @@ public final class S3Pages implements Pages {
   /// Browsers always revalidate. The CDN caches a page for a minute, and serves it while
   /// revalidating.
   private static final String CACHING = "public, max-age=0, s-maxage=60, stale-while-revalidate=60";
-
-  /// Statuses of a conditional write that lost a race: the object is gone (404), is being written
-  /// (409), or has changed (412).
-  private static final Set<Integer> TOO_LATE = Set.of(404, 409, 412);
 
   private static final String DIGEST = "digest";
   private static final String REVISION = "revision";
@@ -76,7 +71,7 @@ public final class S3Pages implements Pages {
       written.increment();
       return true;
     } catch (S3Exception refusal) {
-      return requireTooLate(refusal) || is(page, provenance, find(page.key()));
+      return ConditionalWrites.requireTooLate(refusal) || is(page, provenance, find(page.key()));
     } catch (SdkClientException unanswered) {
       var found = find(page.key());
       return is(page, provenance, found) || requireMoved(found, seen, unanswered);
@@ -102,7 +97,7 @@ public final class S3Pages implements Pages {
     } catch (NoSuchKeyException gone) {
       return true;
     } catch (S3Exception refusal) {
-      return refusal.statusCode() == 404 || requireTooLate(refusal);
+      return refusal.statusCode() == 404 || ConditionalWrites.requireTooLate(refusal);
     }
   }
 
@@ -145,13 +140,6 @@ public final class S3Pages implements Pages {
     } catch (NoSuchKeyException nothing) {
       return Optional.empty();
     }
-  }
-
-  private static boolean requireTooLate(S3Exception refusal) {
-    if (TOO_LATE.contains(refusal.statusCode())) {
-      return false;
-    }
-    throw refusal;
   }
 
   /// A store that rejects a write early may close the connection during the upload, so the status

@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
@@ -29,10 +28,6 @@ public final class S3Pictures implements Pictures {
 
   /// An object this young needs no new date.
   private static final Duration YOUNG = Duration.ofDays(1);
-
-  /// Statuses of a conditional request that found something else: gone (404), being written (409),
-  /// changed (412).
-  private static final Set<Integer> MOVED = Set.of(404, 409, 412);
 
   private final S3Client client;
   private final String bucket;
@@ -78,7 +73,7 @@ public final class S3Pictures implements Pictures {
       client.putObject(request, RequestBody.fromBytes(content));
       return true;
     } catch (S3Exception refusal) {
-      return requireMoved(refusal);
+      return ConditionalWrites.requireTooLate(refusal);
     }
   }
 
@@ -89,13 +84,6 @@ public final class S3Pictures implements Pictures {
     } catch (NoSuchKeyException nothing) {
       return Optional.empty();
     }
-  }
-
-  private static boolean requireMoved(S3Exception refusal) {
-    if (MOVED.contains(refusal.statusCode())) {
-      return false;
-    }
-    throw refusal;
   }
 
   /// One list request for each 1,000 files.
@@ -141,7 +129,7 @@ public final class S3Pictures implements Pictures {
               DeleteObjectRequest.builder().bucket(bucket).key(key).ifMatch(it.eTag()).build()));
       return true;
     } catch (S3Exception refusal) {
-      return refusal.statusCode() == 404 || requireMoved(refusal);
+      return refusal.statusCode() == 404 || ConditionalWrites.requireTooLate(refusal);
     }
   }
 }

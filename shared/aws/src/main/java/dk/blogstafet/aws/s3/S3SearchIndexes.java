@@ -6,7 +6,6 @@ import dk.blogstafet.relay.search.SearchIndex;
 import dk.blogstafet.relay.search.SearchIndexes;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -23,10 +22,6 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 public final class S3SearchIndexes implements SearchIndexes {
   private static final String CURRENT = "current";
   private static final String GENERATIONS = "generations/";
-
-  /// Statuses of a conditional write that lost a race: the object is gone (404), is being written
-  /// (409), or has changed (412).
-  private static final Set<Integer> TOO_LATE = Set.of(404, 409, 412);
 
   private final S3Client client;
   private final String bucket;
@@ -78,10 +73,7 @@ public final class S3SearchIndexes implements SearchIndexes {
       client.putObject(request.build(), RequestBody.fromString(then.text()));
       return true;
     } catch (S3Exception refusal) {
-      if (!TOO_LATE.contains(refusal.statusCode())) {
-        throw refusal;
-      }
-      return isCurrent(then);
+      return ConditionalWrites.requireTooLate(refusal) || isCurrent(then);
     } catch (SdkClientException unanswered) {
       return isCurrent(then) || requireMoved(seen, unanswered);
     }
