@@ -44,7 +44,8 @@ class ContentPolicyTest {
   /// the frame for other sites, which pages show as text.
   private static boolean isOfPages(Path file) {
     var name = file.toString();
-    return !name.matches(".*(mail(frame)?\\.jte|RelayFrame\\.java)") && name.matches(".*\\.(jte|css|java)");
+    return !name.matches(".*(mail(frame)?\\.jte|RelayFrame\\.java)")
+        && name.matches(".*\\.(jte|css|java)");
   }
 
   private static Stream<String> forbidden(Path file) {
