@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -79,9 +80,9 @@ final class DeskPostFields {
         names(posts.stream().map(it -> it.path("picture")).toArray(JsonNode[]::new)));
   }
 
-  private static TreeSet<String> names(JsonNode... objects) {
+  private static Set<String> names(JsonNode... objects) {
     var all = new TreeSet<String>();
-    Stream.of(objects).forEach(it -> it.fieldNames().forEachRemaining(all::add));
+    Stream.of(objects).flatMap(it -> it.properties().stream()).forEach(it -> all.add(it.getKey()));
     return all;
   }
 
@@ -94,7 +95,7 @@ final class DeskPostFields {
     for (var name : names) {
       var text = api(browser, "read('" + posts() + "/" + name + "')", "JSON.stringify(it)");
       var post = (ObjectNode) JSON.readTree(text);
-      found.add(post.without(CHANGED));
+      found.add(post.remove(CHANGED));
     }
     return found;
   }
