@@ -231,9 +231,8 @@ class SignedWritingTest {
               .replace("{relay}", "traeer")
               .replace("{post}", "eg")
               .replace("{issue}", "2026-11")
-              .replace("{turn}", "1")
-              .replace("{candidate}", "1")
-              .replace("{key}", stranger.key().id().thumbprint());
+              .replace("{key}", stranger.key().id().thumbprint())
+              .replaceAll("[{][^}]*}", "1");
 
       assertEquals(401, unsigned(route.method(), path).statusCode(), route::key);
       var signed =
