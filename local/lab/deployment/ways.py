@@ -101,6 +101,7 @@ class Ways:
         address = f"{self.home}/api/search?q=%22{slug.replace('-', '+')}%22"
         answer = self.browser.get(address, Accept="application/json")
         return [post["id"] for post in json.loads(answer.text).get("posts", [])]
+
     def embed(self):
         self.browser.get(f"{self.home}/skygge-i-byen/indlejret/").expect(200)
         self.browser.get(f"{self.home}/api/oembed?url={self.home}/skygge-i-byen/").expect(200)
