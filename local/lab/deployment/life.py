@@ -11,7 +11,6 @@ from machine import REGION, Machine
 from reader import Mailbox, read, rows
 from report import Report, expect, within
 from stack import Stack, copy_of
-from ways import Ways
 from web import Browser
 
 HOST = "blogs.example.dk"
@@ -74,10 +73,6 @@ class Life:
         self.report.step("The baton: invite, write, review, approve, publish, hand on")
         turns.publish(self, self.editor, Mailbox(self.machine), "a").hand_on()
         turns.publish_by_clock(self, self.editor, Mailbox(self.machine), "b")
-        self.report.step("A preview, a picture, a Word document, the search and a frame")
-        ways = Ways(self)
-        for name in ("PreviewPost", "StorePicture", "ConvertDocument", "Search", "EmbedRelay"):
-            ways.go(f"{name}Function")
         hold(self.machine, self.stack, self.report)
 
     def wait_for_schedules(self):

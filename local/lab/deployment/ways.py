@@ -46,7 +46,8 @@ class Ways:
             "IndexPostsFunction": self.index,
             "EmbedRelayFunction": self.embed,
             "PublishPostFunction": self.publish,
-            "PreviewPostFunction": lambda: desk.preview(self.browser, self.editor, self.home),
+            # The API's own host, because the desk at the CDN needs a host name of the site's own.
+            "PreviewPostFunction": lambda: desk.preview(self.browser, self.editor, self.editor.site),
             "CorrectPostFunction": self.correct,
             "StorePictureFunction": self.store_picture,
             "WithdrawPostFunction": self.withdraw,
