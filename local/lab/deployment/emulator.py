@@ -9,6 +9,7 @@ import hashlib
 import io
 import json
 import os
+import platform
 import signal
 import threading
 import zipfile
@@ -19,9 +20,14 @@ from ministack.core import lambda_runtime
 from ministack.services import apigateway, budgets, lambda_svc
 from ministack.services.cloudformation import provisioners
 
+# The client unpacks its native library to one fixed path at each start: functions that start at the same time overwrite
+# it while another one runs it, which ends that process. So all are given one that is unpacked already.
+MACHINE = {"arm64": "aarch_64", "aarch64": "aarch_64"}.get(platform.machine(), "x86_64")
+NATIVE = f"{os.environ['RUNTIME_CLIENT']}/jni/libaws-lambda-jni.linux-{MACHINE}.so"
 BOOTSTRAP = f"""#!/bin/sh
 exec {os.environ["JAVA_HOME"]}/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx400m {os.environ["OPTIONS"]} \\
-  --enable-native-access=ALL-UNNAMED -cp "{os.environ["RUNTIME_CLIENT"]}/*" \\
+  --enable-native-access=ALL-UNNAMED \\
+  -Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI={NATIVE} -cp "{os.environ["RUNTIME_CLIENT"]}/*" \\
   com.amazonaws.services.lambda.runtime.api.client.AWSLambda "$_HANDLER"
 """
 
