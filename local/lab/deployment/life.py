@@ -11,6 +11,7 @@ from machine import REGION, Machine
 from reader import Mailbox, read, rows
 from report import Report, expect, within
 from stack import Stack, copy_of
+from ways import Ways
 from web import Browser
 
 HOST = "blogs.example.dk"
@@ -73,6 +74,10 @@ class Life:
         self.report.step("The baton: invite, write, review, approve, publish, hand on")
         turns.publish(self, self.editor, Mailbox(self.machine), "a").hand_on()
         turns.publish_by_clock(self, self.editor, Mailbox(self.machine), "b")
+        self.report.step("A preview, a picture, a Word document, the search and a frame")
+        self.ways = Ways(self)
+        for function in ("PreviewPost", "StorePicture", "ConvertDocument", "Search", "EmbedRelay"):
+            self.ways.go(f"{function}Function")
         hold(self.machine, self.stack, self.report)
 
     def wait_for_schedules(self):

@@ -6,7 +6,6 @@ import urllib.parse
 import report as reports
 from claims import BAD, log_lines
 from report import Failed, expect
-from ways import Ways
 
 # Statements whose need the emulator can't show, with the reason. A denial of one fails the run.
 GAPS = {
@@ -45,7 +44,7 @@ def without(document, left_out):
 class Permissions:
     def __init__(self, life):
         self.life, self.machine, self.stack, self.report = life, life.machine, life.stack, life.report
-        self.ways = Ways(life)
+        self.ways = life.ways
         self.tried, self.idle, self.silent = 0, [], []
 
     def try_all(self):
