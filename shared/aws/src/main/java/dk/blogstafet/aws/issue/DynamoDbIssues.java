@@ -34,7 +34,7 @@ public final class DynamoDbIssues implements Issues {
 
   /// Creates the store.
   ///
-  /// @param clock decides when lines of the ledger expire
+  /// @param clock decides when batches and lines of the ledger expire
   public DynamoDbIssues(DynamoDbClient client, String table, InstantSource clock) {
     this.table = new TableReader(client, table);
     this.clock = clock;
@@ -93,7 +93,10 @@ public final class DynamoDbIssues implements Issues {
             write.put(
                 SiteMailingRow.write(it),
                 WriteCondition.precedes(SiteMailingRow.VERSION, it.version())));
-    update.batch().ifPresent(it -> write.put(IssueBatchRow.write(it), IssueBatchRow.precedes(it)));
+    update
+        .batch()
+        .ifPresent(
+            it -> write.put(IssueBatchRow.write(it, clock.instant()), IssueBatchRow.precedes(it)));
     update
         .line()
         .ifPresent(it ->
@@ -117,6 +120,7 @@ public final class DynamoDbIssues implements Issues {
   public Optional<IssueBatch> batch(IssueKey issue, int number) {
     return table
         .get(IssueTableKeys.issueBatch(issue, number))
+        .filter(this::isKept)
         .map(reader -> IssueBatchRow.read(issue, reader));
   }
 
@@ -138,8 +142,8 @@ public final class DynamoDbIssues implements Issues {
         .toList();
   }
 
-  private boolean isKept(ItemReader line) {
-    return !RowExpiry.isOver(line, clock.instant());
+  private boolean isKept(ItemReader row) {
+    return !RowExpiry.isOver(row, clock.instant());
   }
 
   /// One PutItem. If it is repeated after a lost response, it finds its own line.

@@ -1,10 +1,12 @@
 package dk.blogstafet.aws.issue;
 
 import dk.blogstafet.aws.dynamodb.ItemReader;
+import dk.blogstafet.aws.dynamodb.RowExpiry;
 import dk.blogstafet.aws.dynamodb.WriteCondition;
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.issue.IssueBatch;
 import dk.blogstafet.newsletter.issue.IssueKey;
+import java.time.Instant;
 
 /// A batch of an issue's readers as a row.
 final class IssueBatchRow {
@@ -12,11 +14,16 @@ final class IssueBatchRow {
 
   private IssueBatchRow() {}
 
-  static ItemReader.ItemBuilder write(IssueBatch batch) {
-    return ItemReader.at(IssueTableKeys.issueBatch(batch.issue(), batch.number()))
-        .number("number", batch.number())
-        .text("start", batch.start())
-        .texts(READERS, batch.readers().stream().map(SubscriberId::text).toList());
+  /// Only a batch with readers expires: the start of a finished one leads to no reader.
+  static ItemReader.ItemBuilder write(IssueBatch batch, Instant now) {
+    var row =
+        ItemReader.at(IssueTableKeys.issueBatch(batch.issue(), batch.number()))
+            .number("number", batch.number())
+            .text("start", batch.start())
+            .texts(READERS, batch.readers().stream().map(SubscriberId::text).toList());
+    return batch.isDone()
+        ? row
+        : row.number(RowExpiry.EXPIRES, RowExpiry.seconds(now.plus(IssueBatch.TERM)));
   }
 
   static IssueBatch read(IssueKey issue, ItemReader reader) {

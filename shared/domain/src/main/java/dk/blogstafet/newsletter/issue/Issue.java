@@ -2,6 +2,7 @@ package dk.blogstafet.newsletter.issue;
 
 import dk.blogstafet.newsletter.Subscription;
 import dk.blogstafet.relay.PostId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,10 @@ public record Issue(
     Optional<SendObstacle> obstacle,
     Optional<Instant> goAhead,
     int version) {
+  /// How long an issue may take, pauses included. Its readers' ids are kept for a month longer
+  /// ([IssueBatch#TERM]).
+  public static final Duration TERM = Duration.ofDays(60);
+
   public Issue {
     var needsContent = state.isCut() && state != IssueState.STOPPED;
     if (version < 1 || (needsContent && content.isEmpty())) {
@@ -92,6 +97,13 @@ public record Issue(
     return state == IssueState.SENDING
         && pause.isEmpty()
         && goAhead.filter(now::isBefore).isEmpty();
+  }
+
+  /// Returns whether it is still not finished [#TERM] after it was cut.
+  public boolean isOverdue(Instant now) {
+    return state.isCut()
+        && !state.isFinal()
+        && content.filter(it -> it.cut().plus(TERM).isBefore(now)).isPresent();
   }
 
   /// Returns whether every reader has one outcome.

@@ -1,6 +1,7 @@
 package dk.blogstafet.newsletter.issue;
 
 import dk.blogstafet.newsletter.SubscriberId;
+import java.time.Duration;
 import java.util.List;
 
 /// Some readers of an issue, in order of their ids.
@@ -12,6 +13,9 @@ import java.util.List;
 public record IssueBatch(IssueKey issue, int number, String start, List<SubscriberId> readers) {
   /// The maximum number of readers in a batch.
   public static final int READERS = 100;
+
+  /// How long readers without an outcome are kept.
+  public static final Duration TERM = Duration.ofDays(90);
 
   private static final int LETTERS = 2;
 

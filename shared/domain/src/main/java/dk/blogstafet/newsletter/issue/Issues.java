@@ -24,7 +24,8 @@ public interface Issues {
   /// @return false if any of it was changed concurrently; nothing was stored
   boolean update(IssueUpdate update);
 
-  /// Returns a batch of an issue.
+  /// Returns a batch of an issue. One whose readers have no outcome [IssueBatch#TERM] after it was
+  /// stored is deleted.
   Optional<IssueBatch> batch(IssueKey issue, int number);
 
   /// Returns a line of the ledger.

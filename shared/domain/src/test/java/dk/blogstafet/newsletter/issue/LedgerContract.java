@@ -100,6 +100,22 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void dropsReadersWithoutAnOutcome() {
+    var open = new IssueBatch(issue, 1, IssueSamples.readers(2));
+    var done = new IssueBatch(issue, 2, IssueSamples.readers(2));
+    assertTrue(issues().update(IssueUpdate.of(IssueSamples.cut(issue)).with(open)));
+    assertTrue(issues().update(IssueUpdate.of(IssueSamples.cut(issue).next()).with(done)));
+    assertTrue(
+        issues().update(IssueUpdate.of(IssueSamples.cut(issue).next().next()).with(done.done())));
+
+    now = NOW.plus(IssueBatch.TERM).minusSeconds(1);
+    assertEquals(Optional.of(open), issues().batch(issue, 1));
+    now = NOW.plus(IssueBatch.TERM).plusSeconds(1);
+    assertEquals(Optional.empty(), issues().batch(issue, 1));
+    assertEquals(Optional.of(done.done()), issues().batch(issue, 2));
+  }
+
+  @Test
   void replacesExpiredLines() {
     var first = line(issue, 1, 1);
     add(first);

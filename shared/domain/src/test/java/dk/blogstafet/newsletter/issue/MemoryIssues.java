@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Issues, batches and the ledger in memory, for tests. Expired lines are ignored.
+/// Issues, batches and the ledger in memory, for tests. Expired rows are ignored.
 public final class MemoryIssues implements Issues {
   private static final Comparator<IssueKey> BY_DUE_DATE =
       Comparator.<IssueKey, Instant>comparing(it -> it.id().due())
@@ -18,7 +18,7 @@ public final class MemoryIssues implements Issues {
   private final InstantSource clock;
   private final Map<IssueKey, Issue> issues = new HashMap<>();
   private final Map<RelayId, RelayMailing> relays = new HashMap<>();
-  private final Map<BatchKey, IssueBatch> batches = new HashMap<>();
+  private final Map<BatchKey, StoredBatch> batches = new HashMap<>();
   private final Map<LedgerKey, DeliveryRecord> ledger = new HashMap<>();
   private SiteMailing site = SiteMailing.NONE;
   private String origin = "memory";
@@ -26,7 +26,7 @@ public final class MemoryIssues implements Issues {
 
   /// Creates an empty store.
   ///
-  /// @param clock for the expiry of lines
+  /// @param clock for the expiry of rows
   public MemoryIssues(InstantSource clock) {
     this.clock = clock;
   }
@@ -36,6 +36,8 @@ public final class MemoryIssues implements Issues {
       return new BatchKey(batch.issue(), batch.number());
     }
   }
+
+  private record StoredBatch(IssueBatch batch, Instant until) {}
 
   private record SenderLease(String owner, Instant until) {}
 
@@ -104,7 +106,7 @@ public final class MemoryIssues implements Issues {
       update.issue().ifPresent(it -> issues.put(it.key(), it));
       update.relay().ifPresent(it -> relays.put(it.relay(), it));
       update.site().ifPresent(it -> site = it);
-      update.batch().ifPresent(it -> batches.put(BatchKey.of(it), it));
+      update.batch().ifPresent(it -> batches.put(BatchKey.of(it), kept(it)));
       update.line().ifPresent(it -> ledger.put(it.then().key(), it.then()));
     }
     return fits;
@@ -133,7 +135,14 @@ public final class MemoryIssues implements Issues {
 
   @Override
   public synchronized Optional<IssueBatch> batch(IssueKey issue, int number) {
-    return Optional.ofNullable(batches.get(new BatchKey(issue, number)));
+    return Optional.ofNullable(batches.get(new BatchKey(issue, number)))
+        .filter(it -> it.until().isAfter(clock.instant()))
+        .map(StoredBatch::batch);
+  }
+
+  private StoredBatch kept(IssueBatch batch) {
+    return new StoredBatch(
+        batch, batch.isDone() ? Instant.MAX : clock.instant().plus(IssueBatch.TERM));
   }
 
   @Override

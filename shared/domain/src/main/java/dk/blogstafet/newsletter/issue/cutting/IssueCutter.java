@@ -140,6 +140,11 @@ public final class IssueCutter {
   private void proceed(IssueKey key, Instant deadline) {
     issues
         .find(key)
+        .filter(it -> it.isOverdue(clock.instant()))
+        .map(it -> issues.overview().stop(it, it.content().orElseThrow().through()))
+        .ifPresent(issues::update);
+    issues
+        .find(key)
         .filter(this::isReleased)
         .ifPresent(key.isCorrection() ? this::cutCorrection : this::cut);
     issues

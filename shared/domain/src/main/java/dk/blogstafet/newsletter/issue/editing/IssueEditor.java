@@ -116,17 +116,13 @@ public final class IssueEditor {
   }
 
   private Optional<IssueEditOutcome> storeStop(Issue issue) {
-    var then = issue.next().moved(IssueState.STOPPED);
-    if (issue.key().isCorrection()) {
-      return change(then);
-    }
     var through =
         issue
             .content()
             .map(IssueContent::through)
             .orElseGet(() -> contents.through(issue.key().id(), clock.instant()));
-    var mailing = issues.overview().of(issue.key().relay()).stopped(issue.key(), through);
-    return change(IssueUpdate.of(then).with(mailing), then);
+    var update = issues.overview().stop(issue, through);
+    return change(update, update.issue().orElseThrow());
   }
 
   private boolean isUpcoming(IssueKey key) {

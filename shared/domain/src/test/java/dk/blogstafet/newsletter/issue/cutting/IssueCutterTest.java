@@ -3,6 +3,7 @@ package dk.blogstafet.newsletter.issue.cutting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.mail.SendLimits.SendingBlocked;
 import dk.blogstafet.newsletter.MailFrequency;
 import dk.blogstafet.newsletter.issue.Issue;
 import dk.blogstafet.newsletter.issue.IssueFixture;
@@ -14,6 +15,7 @@ import dk.blogstafet.newsletter.issue.RelayMailing;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.PostLookup;
+import dk.blogstafet.relay.ServiceErrorDetails;
 import dk.blogstafet.relay.change.PostDraft;
 import dk.blogstafet.relay.change.PostWithdrawer;
 import dk.blogstafet.relay.change.Publisher;
@@ -198,6 +200,27 @@ final class IssueCutterTest {
 
     assertEquals(List.of(), fixture.mailsTo("anna"));
     assertEquals(IssueState.HELD, fixture.issue("2026-11-19").state());
+  }
+
+  @Test
+  void stopsAnIssueThatIsNotSentInSixtyDays() {
+    fixture.subscribe("anna", MailFrequency.EACH);
+    fixture.clock.pass(Duration.ofMinutes(1));
+    fixture.publish();
+    var open = fixture.quota.limits();
+    fixture.quota.set(new SendingBlocked(new ServiceErrorDetails("Suspended", 400, "")));
+    fixture.pass(Duration.ofMinutes(12));
+    fixture.clock.pass(Issue.TERM.minusHours(1));
+    fixture.process.sweep();
+    assertEquals(IssueState.SENDING, fixture.issue("2026-11-18").state());
+
+    fixture.clock.pass(Duration.ofHours(2));
+    fixture.process.sweep();
+
+    assertEquals(IssueState.STOPPED, fixture.issue("2026-11-18").state());
+    fixture.quota.set(open);
+    fixture.pass(Duration.ofMinutes(30));
+    assertEquals(List.of(), fixture.mailsTo("anna"));
   }
 
   @Test
