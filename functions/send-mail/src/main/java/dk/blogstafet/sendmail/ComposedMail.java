@@ -8,16 +8,19 @@ import dk.blogstafet.mail.AllowListedMail;
 import dk.blogstafet.mail.EmailMessage;
 import dk.blogstafet.mail.Mail;
 import dk.blogstafet.mail.SendOutcome;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Composes and sends mails, and counts what became of them.
 record ComposedMail(Mail mail) {
-  /// Sends a mail. If it can't be composed, that isn't an attempt: the task waits until the site's
-  /// description is fixed.
-  SendOutcome send(Supplier<EmailMessage> composer, Log log) {
+  /// Sends a mail, and passes its outcome to `recorder`. If it can't be composed, that isn't an
+  /// attempt: the task waits until the site's description is fixed. Returns whether other mails can
+  /// be sent now.
+  boolean send(Supplier<EmailMessage> composer, Consumer<SendOutcome> recorder, Log log) {
     var outcome = attempt(composer, log);
     count(outcome, log);
-    return outcome;
+    recorder.accept(outcome);
+    return !(outcome instanceof SendOutcome.Blocked || outcome instanceof SendOutcome.Throttled);
   }
 
   private SendOutcome attempt(Supplier<EmailMessage> composer, Log log) {
@@ -29,11 +32,6 @@ record ComposedMail(Mail mail) {
       return new SendOutcome.Unavailable();
     }
     return mail.send(message);
-  }
-
-  /// Returns whether other mails can be sent after this outcome.
-  static boolean isOpenAfter(SendOutcome outcome) {
-    return !(outcome instanceof SendOutcome.Blocked || outcome instanceof SendOutcome.Throttled);
   }
 
   private static void count(SendOutcome outcome, Log log) {

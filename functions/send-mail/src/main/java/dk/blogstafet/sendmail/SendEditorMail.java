@@ -26,9 +26,10 @@ final class SendEditorMail implements OutboxSweep.TaskHandler<EditorMailTask> {
   }
 
   private boolean send(EditorMailInstruction instruction, SiteSnapshot site, Log log) {
-    var outcome = mail.send(() -> compose(instruction, site), log);
-    processor.recordOutcome(instruction, outcome);
-    return ComposedMail.isOpenAfter(outcome);
+    return mail.send(
+        () -> compose(instruction, site),
+        outcome -> processor.recordOutcome(instruction, outcome),
+        log);
   }
 
   private static EmailMessage compose(EditorMailInstruction instruction, SiteSnapshot site) {

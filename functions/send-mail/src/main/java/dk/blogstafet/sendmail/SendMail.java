@@ -42,8 +42,9 @@ final class SendMail implements OutboxSweep.TaskHandler<OutboxTask> {
   }
 
   private boolean send(MailInstruction instruction, SiteSnapshot site, Log log) {
-    var outcome = mail.send(() -> new MailComposer(site).write(instruction), log);
-    processor.recordOutcome(instruction, outcome);
-    return ComposedMail.isOpenAfter(outcome);
+    return mail.send(
+        () -> new MailComposer(site).write(instruction),
+        outcome -> processor.recordOutcome(instruction, outcome),
+        log);
   }
 }

@@ -31,9 +31,10 @@ final class SendTurnMail implements OutboxSweep.TaskHandler<TurnMailTask> {
   }
 
   private boolean send(TurnMailInstruction instruction, SiteSnapshot site, Log log) {
-    var outcome = mail.send(() -> compose(instruction, site), log);
-    processor.recordOutcome(instruction, outcome);
-    return ComposedMail.isOpenAfter(outcome);
+    return mail.send(
+        () -> compose(instruction, site),
+        outcome -> processor.recordOutcome(instruction, outcome),
+        log);
   }
 
   private static EmailMessage compose(TurnMailInstruction instruction, SiteSnapshot site) {
