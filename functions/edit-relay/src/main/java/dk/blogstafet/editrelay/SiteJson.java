@@ -29,6 +29,6 @@ final class SiteJson {
     json.text("contact", site.contact());
     json.text("home", site.home().toString());
     json.text("language", site.language().tag());
-    json.text("licence", Optional.of(site.licence()).filter(it -> !it.isEmpty()));
+    json.textUnlessEmpty("licence", site.licence());
   }
 }

@@ -39,9 +39,7 @@ record OEmbedJson(
       json.text("version", "1.0");
       json.text("type", frame.isPresent() ? "rich" : "link");
       json.text("title", title);
-      if (!author.isEmpty()) {
-        json.text("author_name", author);
-      }
+      json.textUnlessEmpty("author_name", author);
       json.text("provider_name", site.name());
       json.text("provider_url", site.home() + PageUrls.HOME);
       json.number("cache_age", DAY);

@@ -11,7 +11,6 @@ import dk.blogstafet.baton.TurnEvent;
 import dk.blogstafet.gateway.JsonWriter;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /// Writes turns as JSON, without addresses.
 final class TurnJson {
@@ -41,7 +40,7 @@ final class TurnJson {
 
   /// Writes what the author was asked for.
   static void writeInvitation(JsonWriter json, Turn turn) {
-    json.text("question", Optional.of(turn.invitation().question()).filter(it -> !it.isEmpty()));
+    json.textUnlessEmpty("question", turn.invitation().question());
     turn.invitation()
         .handOver()
         .ifPresent(it ->
@@ -68,7 +67,7 @@ final class TurnJson {
     json.text("author", content.name());
     json.text("authorTitle", content.jobTitle());
     json.text("workplace", content.workplace());
-    json.text("side", Optional.of(content.side()).filter(it -> !it.isEmpty()));
+    json.textUnlessEmpty("side", content.side());
   }
 
   static void write(JsonWriter json, TextChange change) {
@@ -81,7 +80,7 @@ final class TurnJson {
     json.number("number", comment.number());
     json.text("at", comment.at().toString());
     json.text("by", comment.by());
-    json.text("paragraph", Optional.of(comment.paragraph()).filter(it -> !it.isEmpty()));
+    json.textUnlessEmpty("paragraph", comment.paragraph());
     json.text("text", comment.text());
     comment
         .proposal()
@@ -94,9 +93,9 @@ final class TurnJson {
 
   static void write(JsonWriter json, TurnCandidate candidate) {
     json.number("number", candidate.number());
-    json.text("name", Optional.of(candidate.name()).filter(it -> !it.isEmpty()));
-    json.text("greeting", Optional.of(candidate.greeting()).filter(it -> !it.isEmpty()));
-    json.text("because", Optional.of(candidate.because()).filter(it -> !it.isEmpty()));
+    json.textUnlessEmpty("name", candidate.name());
+    json.textUnlessEmpty("greeting", candidate.greeting());
+    json.textUnlessEmpty("because", candidate.because());
     candidate.invited().ifPresent(it -> json.number("invited", it));
   }
 
@@ -104,6 +103,6 @@ final class TurnJson {
     json.text("at", event.at().toString());
     json.text("action", event.action().label());
     json.text("by", event.by());
-    json.text("reason", Optional.of(event.reason()).filter(it -> !it.isEmpty()));
+    json.textUnlessEmpty("reason", event.reason());
   }
 }

@@ -84,9 +84,7 @@ final class DataExport {
     json.text("what", line.kind().label());
     json.text("relay", line.relay().slug());
     json.text("frequency", line.frequency().label());
-    if (!line.source().isEmpty()) {
-      json.text("source", line.source());
-    }
+    json.textUnlessEmpty("source", line.source());
     line.prompt().ifPresent(prompt -> json.object("asked", it -> write(it, prompt, data)));
   }
 

@@ -38,6 +38,13 @@ public final class JsonWriter {
     value.ifPresent(it -> text(name, it));
   }
 
+  /// Writes a member only if its text is not empty.
+  public void textUnlessEmpty(String name, String value) {
+    if (!value.isEmpty()) {
+      text(name, value);
+    }
+  }
+
   public void number(String name, long value) {
     unchecked(() -> generator.writeNumberField(name, value));
   }

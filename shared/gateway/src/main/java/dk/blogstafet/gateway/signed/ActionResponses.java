@@ -70,7 +70,7 @@ public final class ActionResponses {
   private static void write(JsonWriter json, ActionResult result) {
     json.text("deed", result.actionType().label());
     json.text("relay", result.relay().map(RelayId::slug));
-    json.text("name", Optional.of(result.name()).filter(name -> !name.isEmpty()));
+    json.textUnlessEmpty("name", result.name());
     if (result.leg() > 0) {
       json.number("leg", result.leg());
     }
