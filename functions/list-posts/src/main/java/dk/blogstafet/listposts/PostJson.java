@@ -43,7 +43,7 @@ record PostJson(RelayId relay) {
         });
     json.text("teaser", post.metadata().teaser());
     json.objects("authors", post.metadata().authors(), this::write);
-    known(json, "because", post.metadata().because());
+    json.textUnlessEmpty("because", post.metadata().because());
     post.metadata()
         .picture()
         .ifPresent(picture -> json.object("picture", it -> write(it, picture)));
@@ -56,10 +56,10 @@ record PostJson(RelayId relay) {
 
   private void write(JsonWriter json, Author author) {
     json.text("name", author.name());
-    known(json, "title", author.title());
-    known(json, "workplace", author.workplace());
-    json.text("side", author.role().map(PostJson::name));
-    known(json, "biography", author.biography());
+    json.textUnlessEmpty("title", author.title());
+    json.textUnlessEmpty("workplace", author.workplace());
+    json.text("side", author.role().map(AuthorRole::label));
+    json.textUnlessEmpty("biography", author.biography());
     json.text("website", author.website().map(URI::toString));
     json.text("orcid", author.orcid().map(OrcidId::text));
     json.text("url", author.id().path(relay));
@@ -73,28 +73,15 @@ record PostJson(RelayId relay) {
     if (picture.alt().isEmpty()) {
       json.bool("decorative", true);
     }
-    known(json, "alt", picture.alt());
-    known(json, "caption", picture.caption());
-    known(json, "photographer", picture.photographer());
-    known(json, "licence", picture.licence());
+    json.textUnlessEmpty("alt", picture.alt());
+    json.textUnlessEmpty("caption", picture.caption());
+    json.textUnlessEmpty("photographer", picture.photographer());
+    json.textUnlessEmpty("licence", picture.licence());
   }
 
   private static void write(JsonWriter json, Correction correction) {
     json.text("kind", correction.kind().tag());
     json.text("at", correction.at().toString());
     json.text("sentence", correction.sentence());
-  }
-
-  private static void known(JsonWriter json, String name, String value) {
-    if (!value.isEmpty()) {
-      json.text(name, value);
-    }
-  }
-
-  private static String name(AuthorRole role) {
-    return switch (role) {
-      case RESEARCHER -> "researcher";
-      case PRACTITIONER -> "practitioner";
-    };
   }
 }

@@ -15,8 +15,6 @@ import dk.blogstafet.relay.Relay;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /// Writes relays and posts as JSON: one object and a line break.
 final class ArchiveJson {
@@ -79,7 +77,7 @@ final class ArchiveJson {
     json.text("category", post.category().name());
     json.text("teaser", post.metadata().teaser());
     json.objects("authors", post.metadata().authors(), ArchiveJson::author);
-    json.text("because", known(post.metadata().because()));
+    json.textUnlessEmpty("because", post.metadata().because());
     post.metadata()
         .picture()
         .ifPresent(picture -> json.object("picture", it -> picture(it, picture)));
@@ -97,14 +95,10 @@ final class ArchiveJson {
     json.text("name", author.name());
     json.text("title", author.title());
     json.text("workplace", author.workplace());
-    json.text("side", author.role().map(AuthorRole::name).map(it -> it.toLowerCase(Locale.ROOT)));
-    json.text("biography", known(author.biography()));
+    json.text("side", author.role().map(AuthorRole::label));
+    json.textUnlessEmpty("biography", author.biography());
     json.text("website", author.website().map(URI::toString));
     json.text("orcid", author.orcid().map(OrcidId::text));
-  }
-
-  private static Optional<String> known(String text) {
-    return Optional.of(text).filter(it -> !it.isEmpty());
   }
 
   private static void correction(JsonWriter json, Correction correction) {

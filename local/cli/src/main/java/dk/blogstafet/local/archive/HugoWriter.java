@@ -16,7 +16,6 @@ import dk.blogstafet.relay.PostSummary;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -114,7 +113,7 @@ final class HugoWriter {
     person.put("name", author.name());
     person.put("title", author.title());
     person.put("workplace", author.workplace());
-    author.role().ifPresent(it -> person.put("side", it.name().toLowerCase(Locale.ROOT)));
+    author.role().ifPresent(it -> person.put("side", it.label()));
     known(person, "biography", author.biography());
     author.website().ifPresent(it -> person.put("website", it.toString()));
     author.orcid().map(OrcidId::address).ifPresent(it -> person.put("orcid", it));

@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Reads the file of a relay's withdrawn posts. Programs write it, so errors have no line numbers.
@@ -88,7 +87,8 @@ final class WithdrawnFileReader {
   private static Author author(JsonNode node) {
     var role =
         node.has("side")
-            ? Optional.of(AuthorRole.valueOf(text(node, "side").toUpperCase(Locale.ROOT)))
+            ? Optional.of(
+                AuthorRole.of(text(node, "side")).orElseThrow(IllegalArgumentException::new))
             : Optional.<AuthorRole>empty();
     return new Author(
         text(node, "name"),

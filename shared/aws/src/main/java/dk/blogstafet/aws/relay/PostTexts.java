@@ -9,7 +9,6 @@ import dk.blogstafet.relay.PictureName;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,7 +37,7 @@ final class PostTexts {
   /// Writes an author as name, title, workplace and role, and if any of them is given, biography,
   /// website and ORCID iD.
   static List<String> write(Author author) {
-    var side = author.role().map(it -> it.name().toLowerCase(Locale.ROOT)).orElse("");
+    var side = author.role().map(AuthorRole::label).orElse("");
     var profile = author.hasProfile() ? author.profile() : Stream.<String>empty();
     var name = Stream.of(author.name(), author.title(), author.workplace(), side);
     return Stream.concat(name, profile).toList();
@@ -49,7 +48,7 @@ final class PostTexts {
         texts.get(0),
         texts.get(1),
         texts.get(2),
-        text(texts, 3).map(text -> AuthorRole.valueOf(text.toUpperCase(Locale.ROOT))),
+        text(texts, 3).map(text -> AuthorRole.of(text).orElseThrow()),
         text(texts, 4).orElse(""),
         text(texts, 5).map(URI::create),
         text(texts, 6).map(OrcidId::new));

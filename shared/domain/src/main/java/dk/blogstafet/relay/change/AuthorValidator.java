@@ -10,7 +10,6 @@ import dk.blogstafet.relay.validation.ValidationError;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Validates the authors of a draft.
@@ -65,15 +64,10 @@ final class AuthorValidator {
   }
 
   private Optional<AuthorRole> side(String text, String at) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "" -> Optional.empty();
-      case "researcher" -> Optional.of(AuthorRole.RESEARCHER);
-      case "practitioner" -> Optional.of(AuthorRole.PRACTITIONER);
-      default -> {
-        reader.add(
-            new ValidationError.UnknownValue(at, text, List.of("researcher", "practitioner")));
-        yield Optional.empty();
-      }
-    };
+    var role = AuthorRole.of(text);
+    if (!text.isEmpty() && role.isEmpty()) {
+      reader.add(new ValidationError.UnknownValue(at, text, AuthorRole.labels()));
+    }
+    return role;
   }
 }
