@@ -16,7 +16,6 @@ import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.SiteSnapshot;
 import dk.blogstafet.relay.change.ContentionException;
-import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.vault.KeyVault;
 import java.util.Optional;
 
@@ -44,7 +43,7 @@ final class ConfirmSignUp implements HttpEndpoint {
       return look(request, siteSnapshot);
     } catch (KeyVault.KeysNotReadyException | ContentionException _) {
       var page = new NewsletterPages(siteSnapshot.site()).unavailable(Optional.empty());
-      return html(503, page).with("retry-after", PrivateResponse.SOON);
+      return PrivateResponse.page(503, page).with("retry-after", PrivateResponse.SOON);
     }
   }
 
@@ -80,11 +79,13 @@ final class ConfirmSignUp implements HttpEndpoint {
     var pages = new NewsletterPages(siteSnapshot.site());
     return switch (status) {
       case ConfirmationStatus.AwaitingConfirmation(var asked) ->
-          html(200, pages.confirm(relay(siteSnapshot, asked.relay()), asked.frequency(), link));
+          PrivateResponse.page(
+              200, pages.confirm(relay(siteSnapshot, asked.relay()), asked.frequency(), link));
       case ConfirmationStatus.Confirmed(var done, var leave) ->
-          html(200, pages.confirmed(relay(siteSnapshot, done.relay()), done.frequency(), leave));
+          PrivateResponse.page(
+              200, pages.confirmed(relay(siteSnapshot, done.relay()), done.frequency(), leave));
       case ConfirmationStatus.LinkExpired(var relay) ->
-          html(
+          PrivateResponse.page(
               404, pages.linkExpired(relay.flatMap(siteSnapshot::relay).map(RelaySnapshot::relay)));
     };
   }
@@ -92,9 +93,5 @@ final class ConfirmSignUp implements HttpEndpoint {
   /// Relays are never deleted.
   private static Relay relay(SiteSnapshot siteSnapshot, RelayId relay) {
     return siteSnapshot.relay(relay).map(RelaySnapshot::relay).orElseThrow();
-  }
-
-  private static GatewayResponse html(int status, RenderedPage page) {
-    return PrivateResponse.page(status, page.type(), page.bytes());
   }
 }

@@ -60,7 +60,7 @@ record DocumentResponses(LocalizedMessages words, FormFields form, boolean isJso
       int status, DraftContent filled, String notice, List<String> losses) {
     var versions = new FormVersions(form.get("t"), form.get("v"), form.get("turn"));
     var page = new ConvertedDocumentPages(words).page(versions, typed(), filled, notice, losses);
-    return PrivateResponse.page(status, page.type(), page.bytes());
+    return PrivateResponse.page(status, page);
   }
 
   private static GatewayResponse json(int status, Consumer<JsonWriter> members) {

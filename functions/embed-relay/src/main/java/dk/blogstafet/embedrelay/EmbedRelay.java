@@ -1,5 +1,6 @@
 package dk.blogstafet.embedrelay;
 
+import dk.blogstafet.gateway.CacheControl;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HttpEndpoint;
@@ -18,7 +19,6 @@ import dk.blogstafet.relay.rendering.RenderStates;
 import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.words.LocalizedMessages;
 import dk.blogstafet.words.ProblemType;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,9 +28,6 @@ import java.util.Optional;
 public final class EmbedRelay implements HttpEndpoint {
   /// The number of posts in a frame.
   private static final int POSTS = 5;
-
-  /// The same as for pages.
-  private static final String CACHING = "public, max-age=0, s-maxage=60";
 
   private final Relays relays;
   private final Posts posts;
@@ -67,8 +64,7 @@ public final class EmbedRelay implements HttpEndpoint {
   }
 
   private static GatewayResponse html(int status, RenderedPage page) {
-    var text = new String(page.bytes(), StandardCharsets.UTF_8);
-    return GatewayResponse.of(status, page.type(), text).with("cache-control", CACHING);
+    return GatewayResponse.page(status, page).with("cache-control", CacheControl.ONE_MINUTE);
   }
 
   private static Optional<RelaySnapshot> relay(SiteSnapshot site, String name) {
@@ -100,7 +96,9 @@ public final class EmbedRelay implements HttpEndpoint {
         .flatMap(site -> new EmbeddedAddress(site, posts).find(asked))
         .map(found -> found.answer(request.query()))
         .map(json -> GatewayResponse.of(200, "application/json", json))
-        .map(it -> it.with("cache-control", CACHING).with("access-control-allow-origin", "*"))
+        .map(it ->
+            it.with("cache-control", CacheControl.ONE_MINUTE)
+                .with("access-control-allow-origin", "*"))
         .orElseGet(() -> missing(request, "detail.embed"));
   }
 

@@ -19,7 +19,6 @@ import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.SiteSnapshot;
 import dk.blogstafet.relay.change.ContentionException;
-import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.vault.KeyVault;
 import dk.blogstafet.vault.SealedText;
 import java.util.Optional;
@@ -50,7 +49,7 @@ final class LeaveNewsletter implements HttpEndpoint {
       return look(request, siteSnapshot);
     } catch (KeyVault.KeysNotReadyException | ContentionException _) {
       var page = new NewsletterPages(siteSnapshot.site()).unavailable(Optional.empty());
-      return html(503, page).with("retry-after", PrivateResponse.SOON);
+      return PrivateResponse.page(503, page).with("retry-after", PrivateResponse.SOON);
     }
   }
 
@@ -89,7 +88,7 @@ final class LeaveNewsletter implements HttpEndpoint {
   private GatewayResponse reduced(SiteSnapshot siteSnapshot, String link, MailFrequency rarer) {
     var status = links.reduce(link, rarer);
     return status instanceof UnsubscribeStatus.Subscribed(var now) && now.frequency() == rarer
-        ? html(
+        ? PrivateResponse.page(
             200,
             new NewsletterPages(siteSnapshot.site())
                 .reduced(relay(siteSnapshot, now), now.frequency(), link))
@@ -100,7 +99,7 @@ final class LeaveNewsletter implements HttpEndpoint {
     var ids = siteSnapshot.relays().stream().map(RelaySnapshot::id).toList();
     var status = links.leaveAll(link, ids);
     return status instanceof UnsubscribeStatus.Unsubscribed(_, var undo)
-        ? html(
+        ? PrivateResponse.page(
                 200,
                 new NewsletterPages(siteSnapshot.site())
                     .unsubscribed(Optional.empty(), undo.map(LeaveNewsletter::undo)))
@@ -118,7 +117,7 @@ final class LeaveNewsletter implements HttpEndpoint {
     return switch (status) {
       case UnsubscribeStatus.Subscribed(var now) -> {
         var pages = new NewsletterPages(siteSnapshot.site());
-        yield html(200, pages.restored(relay(siteSnapshot, now), now.frequency()));
+        yield PrivateResponse.page(200, pages.restored(relay(siteSnapshot, now), now.frequency()));
       }
       case UnsubscribeStatus.Unsubscribed unsubscribed -> page(siteSnapshot, unsubscribed, "");
       case UnsubscribeStatus.LinkInvalid invalid -> page(siteSnapshot, invalid, "");
@@ -130,11 +129,13 @@ final class LeaveNewsletter implements HttpEndpoint {
     var pages = new NewsletterPages(siteSnapshot.site());
     return switch (status) {
       case UnsubscribeStatus.Subscribed(var now) ->
-          html(200, pages.unsubscribe(relay(siteSnapshot, now), now.frequency(), link));
+          PrivateResponse.page(
+              200, pages.unsubscribe(relay(siteSnapshot, now), now.frequency(), link));
       case UnsubscribeStatus.Unsubscribed(var relay, var undo) ->
-          html(
+          PrivateResponse.page(
               200, pages.unsubscribed(relay(siteSnapshot, relay), undo.map(LeaveNewsletter::undo)));
-      case UnsubscribeStatus.LinkInvalid() -> html(404, pages.linkExpired(Optional.empty()));
+      case UnsubscribeStatus.LinkInvalid() ->
+          PrivateResponse.page(404, pages.linkExpired(Optional.empty()));
     };
   }
 
@@ -148,9 +149,5 @@ final class LeaveNewsletter implements HttpEndpoint {
 
   private static Optional<Relay> relay(SiteSnapshot siteSnapshot, RelayId relay) {
     return siteSnapshot.relay(relay).map(RelaySnapshot::relay);
-  }
-
-  private static GatewayResponse html(int status, RenderedPage page) {
-    return PrivateResponse.page(status, page.type(), page.bytes());
   }
 }

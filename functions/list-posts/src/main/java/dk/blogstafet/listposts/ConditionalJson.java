@@ -1,5 +1,6 @@
 package dk.blogstafet.listposts;
 
+import dk.blogstafet.gateway.CacheControl;
 import dk.blogstafet.gateway.EntityTag;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
@@ -8,9 +9,6 @@ import java.util.function.Consumer;
 
 /// Responds with JSON, or with 304 if the client's copy is current.
 final class ConditionalJson {
-  /// Browsers always revalidate; shared caches keep a response for a minute.
-  private static final String CACHING = "public, max-age=0, s-maxage=60";
-
   private ConditionalJson() {}
 
   /// Responds with a tag; calls `members` only if the client's copy is outdated.
@@ -20,6 +18,6 @@ final class ConditionalJson {
         has
             ? GatewayResponse.of(304)
             : GatewayResponse.of(200, "application/json", JsonWriter.object(members));
-    return response.with("etag", tag.toString()).with("cache-control", CACHING);
+    return response.with("etag", tag.toString()).with("cache-control", CacheControl.ONE_MINUTE);
   }
 }

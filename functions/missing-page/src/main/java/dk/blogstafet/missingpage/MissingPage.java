@@ -1,5 +1,6 @@
 package dk.blogstafet.missingpage;
 
+import dk.blogstafet.gateway.CacheControl;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HttpEndpoint;
@@ -17,7 +18,6 @@ import dk.blogstafet.relay.SiteSnapshot;
 import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.words.LocalizedMessages;
 import dk.blogstafet.words.ProblemType;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// Responds at addresses without a page: with a redirect to the post that was there on another
@@ -29,9 +29,6 @@ public final class MissingPage implements HttpEndpoint {
 
   /// An hour in browsers, which otherwise keep a permanent redirect (RFC 9110, section 15.4.2).
   private static final String MOVED_CACHING = "public, max-age=3600, s-maxage=60";
-
-  /// The same as for pages.
-  private static final String GONE_CACHING = "public, max-age=0, s-maxage=60";
 
   private final Relays relays;
   private final Posts posts;
@@ -83,14 +80,14 @@ public final class MissingPage implements HttpEndpoint {
     return siteSnapshot
         .relay(target.relay())
         .flatMap(it -> gone(renderer, it.relay(), lookup))
-        .map(page -> html(410, page, GONE_CACHING));
+        .map(page -> html(410, page, CacheControl.ONE_MINUTE));
   }
 
   private Optional<GatewayResponse> withdrawn(SiteRenderer renderer, Relay relay, String path) {
     return PathTarget.post(relay.id(), path)
         .map(post -> posts.find(relay.id(), post))
         .flatMap(lookup -> gone(renderer, relay, lookup))
-        .map(page -> html(410, page, GONE_CACHING));
+        .map(page -> html(410, page, CacheControl.ONE_MINUTE));
   }
 
   private static Optional<RenderedPage> gone(
@@ -111,8 +108,7 @@ public final class MissingPage implements HttpEndpoint {
   }
 
   private static GatewayResponse html(int status, RenderedPage page, String caching) {
-    var text = new String(page.bytes(), StandardCharsets.UTF_8);
-    return GatewayResponse.of(status, page.type(), text).with("cache-control", caching);
+    return GatewayResponse.page(status, page).with("cache-control", caching);
   }
 
   private static GatewayResponse noApi(GatewayRequest request) {

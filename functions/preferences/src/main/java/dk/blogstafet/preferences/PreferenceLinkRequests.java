@@ -53,7 +53,7 @@ final class PreferenceLinkRequests {
   private static GatewayResponse form(
       SiteSnapshot siteSnapshot, int status, String typed, List<ValidationError> errors) {
     var page = new NewsletterPages(siteSnapshot.site()).askForLink(typed, errors);
-    return PrivateResponse.page(status, page.type(), page.bytes());
+    return PrivateResponse.page(status, page);
   }
 
   private GatewayResponse submit(
@@ -71,7 +71,7 @@ final class PreferenceLinkRequests {
 
   private static GatewayResponse tooMany(SiteSnapshot siteSnapshot, Duration pause) {
     var page = new NewsletterPages(siteSnapshot.site()).tooMany(pause);
-    return PrivateResponse.page(429, page.type(), page.bytes())
+    return PrivateResponse.page(429, page)
         .with("retry-after", Long.toString(Math.max(1, pause.toSeconds())));
   }
 }

@@ -60,7 +60,7 @@ final class PreferencesEndpoint implements HttpEndpoint {
           : get(request, siteSnapshot);
     } catch (KeyVault.KeysNotReadyException | ContentionException _) {
       var page = new NewsletterPages(siteSnapshot.site()).unavailable(Optional.empty());
-      return html(503, page).with("retry-after", PrivateResponse.SOON);
+      return PrivateResponse.page(503, page).with("retry-after", PrivateResponse.SOON);
     }
   }
 
@@ -73,7 +73,7 @@ final class PreferencesEndpoint implements HttpEndpoint {
     var answer =
         request.path().endsWith(DATA)
             ? data.map(it -> DataExport.json(it, siteSnapshot))
-            : data.map(it -> html(200, page(siteSnapshot, link, it, "")));
+            : data.map(it -> PrivateResponse.page(200, page(siteSnapshot, link, it, "")));
     return answer.orElseGet(() -> dead(siteSnapshot));
   }
 
@@ -85,7 +85,8 @@ final class PreferencesEndpoint implements HttpEndpoint {
     }
     if (request.path().endsWith(ERASE)) {
       return preferences.erase(link, ids(siteSnapshot))
-          ? html(200, new NewsletterPages(siteSnapshot.site()).erased()).counted(Metric.ERASED)
+          ? PrivateResponse.page(200, new NewsletterPages(siteSnapshot.site()).erased())
+              .counted(Metric.ERASED)
           : dead(siteSnapshot);
     }
     return change(form, siteSnapshot, link).orElseGet(() -> dead(siteSnapshot));
@@ -96,7 +97,8 @@ final class PreferencesEndpoint implements HttpEndpoint {
     return preferences
         .change(link, chosenFrequencies(form, siteSnapshot), consentTexts(siteSnapshot))
         .flatMap(_ -> preferences.data(link, ids(siteSnapshot)))
-        .map(data -> html(200, page(siteSnapshot, link, data, "preferences.saved")));
+        .map(
+            data -> PrivateResponse.page(200, page(siteSnapshot, link, data, "preferences.saved")));
   }
 
   /// Returns the chosen frequency of each newsletter; those that the form leaves out are unchanged.
@@ -135,14 +137,11 @@ final class PreferencesEndpoint implements HttpEndpoint {
   }
 
   private static GatewayResponse dead(SiteSnapshot siteSnapshot) {
-    return html(404, new NewsletterPages(siteSnapshot.site()).linkExpired(Optional.empty()));
+    return PrivateResponse.page(
+        404, new NewsletterPages(siteSnapshot.site()).linkExpired(Optional.empty()));
   }
 
   private static List<RelayId> ids(SiteSnapshot siteSnapshot) {
     return siteSnapshot.relays().stream().map(RelaySnapshot::id).toList();
-  }
-
-  private static GatewayResponse html(int status, RenderedPage page) {
-    return PrivateResponse.page(status, page.type(), page.bytes());
   }
 }

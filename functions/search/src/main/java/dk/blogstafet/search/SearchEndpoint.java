@@ -1,5 +1,6 @@
 package dk.blogstafet.search;
 
+import dk.blogstafet.gateway.CacheControl;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HttpEndpoint;
@@ -8,20 +9,15 @@ import dk.blogstafet.page.search.SearchPages;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.SiteSnapshot;
-import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.relay.search.PostSearch;
 import dk.blogstafet.relay.search.SearchIndex;
 import dk.blogstafet.relay.search.SearchResult;
 import dk.blogstafet.words.ProblemType;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// Searches published posts: `/soeg/` as a page, `/api/search` as JSON. What was searched for is
 /// never logged.
 final class SearchEndpoint implements HttpEndpoint {
-  /// As long as pages: a withdrawn post leaves both at the same time.
-  private static final String CACHING = "public, max-age=0, s-maxage=60";
-
   /// The seconds after which an index that isn't there is looked for again.
   private static final String SOON = "60";
 
@@ -50,13 +46,15 @@ final class SearchEndpoint implements HttpEndpoint {
     var parameters = SearchParameters.ofPage(request);
     var pages = new SearchPages(site);
     if (parameters.query().isEmpty()) {
-      return html(200, pages.empty()).with("cache-control", CACHING);
+      return GatewayResponse.page(200, pages.empty())
+          .with("cache-control", CacheControl.ONE_MINUTE);
     }
     return current
         .get()
-        .map(index -> html(200, pages.results(find(index, parameters))))
-        .map(found -> found.with("cache-control", CACHING))
-        .orElseGet(() -> soon(html(503, pages.unavailable(parameters.query().text()))));
+        .map(index -> GatewayResponse.page(200, pages.results(find(index, parameters))))
+        .map(found -> found.with("cache-control", CacheControl.ONE_MINUTE))
+        .orElseGet(
+            () -> soon(GatewayResponse.page(503, pages.unavailable(parameters.query().text()))));
   }
 
   private GatewayResponse json(GatewayRequest request, SiteSnapshot site) {
@@ -65,17 +63,12 @@ final class SearchEndpoint implements HttpEndpoint {
     return index
         .map(it -> new SearchJson(site).write(find(it, parameters)))
         .map(body -> GatewayResponse.of(200, "application/json", body))
-        .map(found -> found.with("cache-control", CACHING))
+        .map(found -> found.with("cache-control", CacheControl.ONE_MINUTE))
         .orElseGet(() -> unavailable(request));
   }
 
   private SearchResult find(SearchIndex index, SearchParameters parameters) {
     return search.search(index, parameters.query(), parameters.filter(), parameters.page());
-  }
-
-  private static GatewayResponse html(int status, RenderedPage page) {
-    return GatewayResponse.of(
-        status, page.type(), new String(page.bytes(), StandardCharsets.UTF_8));
   }
 
   private static GatewayResponse unavailable(GatewayRequest request) {

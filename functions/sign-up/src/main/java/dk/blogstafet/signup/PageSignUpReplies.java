@@ -61,6 +61,6 @@ final class PageSignUpReplies implements SignUpReplies {
   }
 
   private static GatewayResponse page(int status, RenderedPage page) {
-    return PrivateResponse.page(status, page.type(), page.bytes());
+    return PrivateResponse.page(status, page);
   }
 }

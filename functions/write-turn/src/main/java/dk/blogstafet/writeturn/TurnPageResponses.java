@@ -91,7 +91,7 @@ final class TurnPageResponses {
   }
 
   static GatewayResponse html(int status, RenderedPage page) {
-    return PrivateResponse.page(status, page.type(), page.bytes());
+    return PrivateResponse.page(status, page);
   }
 
   /// Responds with a page on which the author writes: its script may run.

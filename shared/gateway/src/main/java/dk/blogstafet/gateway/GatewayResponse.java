@@ -1,5 +1,7 @@
 package dk.blogstafet.gateway;
 
+import dk.blogstafet.relay.rendering.RenderedPage;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,11 @@ public record GatewayResponse(
     var headerFields =
         HeaderFields.NONE.with("content-type", type).with("x-content-type-options", "nosniff");
     return new GatewayResponse(status, headerFields, body);
+  }
+
+  /// Creates a response with a rendered page.
+  public static GatewayResponse page(int status, RenderedPage page) {
+    return of(status, page.type(), new String(page.bytes(), StandardCharsets.UTF_8));
   }
 
   /// Creates a response without a body.

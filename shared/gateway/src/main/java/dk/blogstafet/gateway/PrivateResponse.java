@@ -1,8 +1,8 @@
 package dk.blogstafet.gateway;
 
+import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.relay.validation.Language;
 import dk.blogstafet.words.ProblemType;
-import java.nio.charset.StandardCharsets;
 
 /// Responses for one reader only: not cached, not indexed, and with no referrer, because their
 /// address may contain a token.
@@ -13,8 +13,8 @@ public final class PrivateResponse {
   private PrivateResponse() {}
 
   /// Creates a page.
-  public static GatewayResponse page(int status, String type, byte[] bytes) {
-    return of(GatewayResponse.of(status, type, new String(bytes, StandardCharsets.UTF_8)));
+  public static GatewayResponse page(int status, RenderedPage page) {
+    return of(GatewayResponse.page(status, page));
   }
 
   /// Makes any response private.
