@@ -2,6 +2,7 @@ package dk.blogstafet.embedrelay;
 
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
@@ -15,10 +16,8 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.change.RelayChangeWriter;
 import dk.blogstafet.relay.validation.Language;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +32,7 @@ final class EmbedRelayFixture {
   private EmbedRelayFixture() {}
 
   static void fill(Relays relays, Posts posts) {
-    relays.describe(Revision.NONE, site());
+    relays.describe(Revision.NONE, DomainSamples.stafetten());
     relays.open(klima());
     add(relays, posts, post("foerste", 1));
     for (var leg = 2; leg <= 6; leg++) {
@@ -60,18 +59,6 @@ final class EmbedRelayFixture {
             "Titel <" + leg + ">", LocalDate.of(2015, 1, leg), CATEGORY, "Kort.", List.of(author));
     var post = new PostSummary(new PostId(id), new Leg(leg), metadata, Instant.EPOCH);
     return new Post(post, PostBody.NONE);
-  }
-
-  private static Site site() {
-    return new Site(
-        "Stafetten",
-        "Udgiveren",
-        "Redaktøren",
-        "Gaden 1, 1000 Byen",
-        "brev@stafet.example",
-        "kontakt@stafet.example",
-        URI.create("https://stafet.example"),
-        Language.DANISH);
   }
 
   private static Relay klima() {

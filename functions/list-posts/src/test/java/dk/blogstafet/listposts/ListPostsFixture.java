@@ -4,6 +4,7 @@ import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Correction;
+import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.IntroductoryArticle;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
@@ -19,7 +20,6 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.change.PostPurger;
 import dk.blogstafet.relay.change.RelayChangeWriter;
 import dk.blogstafet.relay.validation.Language;
@@ -48,7 +48,7 @@ final class ListPostsFixture {
     this.relays = relays;
     this.posts = posts;
     this.writer = new RelayChangeWriter(relays, posts);
-    relays.describe(Revision.NONE, site());
+    relays.describe(Revision.NONE, DomainSamples.stafetten());
     relays.open(klima());
     relays.open(quiet());
     add("foerste", 1, "2014-12-31", GREEN, new PostBody.MarkdownText("Det *første*.\n"));
@@ -100,18 +100,6 @@ final class ListPostsFixture {
 
   private void record(PostChange change) {
     writer.commit(relays.find(KLIMA).orElseThrow(), List.of(change), RenewalHint.DONE);
-  }
-
-  private static Site site() {
-    return new Site(
-        "Stafetten",
-        "Udgiveren",
-        "Redaktøren",
-        "Gaden 1, 1000 Byen",
-        "brev@stafet.example",
-        "kontakt@stafet.example",
-        URI.create("https://stafet.example"),
-        Language.DANISH);
   }
 
   private static Relay klima() {

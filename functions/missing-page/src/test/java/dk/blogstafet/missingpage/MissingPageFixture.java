@@ -1,6 +1,7 @@
 package dk.blogstafet.missingpage;
 
 import dk.blogstafet.relay.Category;
+import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.Post;
@@ -15,10 +16,8 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.Revision;
-import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.change.RelayChangeWriter;
 import dk.blogstafet.relay.validation.Language;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +32,7 @@ final class MissingPageFixture {
   private MissingPageFixture() {}
 
   static void fill(Relays relays, Posts posts) {
-    relays.describe(Revision.NONE, site());
+    relays.describe(Revision.NONE, DomainSamples.stafetten());
     relays.open(klima());
     var first = post("foerste", 1, "/2015/05/første", "/?p=123", "/faelles", "/klima/mangler");
     var second = post("trukket", 2, "/?p=124", "/faelles");
@@ -54,18 +53,6 @@ final class MissingPageFixture {
     var post = new PostSummary(new PostId(id), new Leg(leg), metadata, Instant.EPOCH);
     var old = Stream.of(addresses).map(FormerAddress::new).toList();
     return new Post(post, PostBody.NONE, List.of(), old);
-  }
-
-  private static Site site() {
-    return new Site(
-        "Stafetten",
-        "Udgiveren",
-        "Redaktøren",
-        "Gaden 1, 1000 Byen",
-        "brev@stafet.example",
-        "kontakt@stafet.example",
-        URI.create("https://stafet.example"),
-        Language.DANISH);
   }
 
   private static Relay klima() {

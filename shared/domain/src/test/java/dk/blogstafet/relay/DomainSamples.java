@@ -47,6 +47,19 @@ public final class DomainSamples {
         Language.DANISH);
   }
 
+  /// Returns the site that the tests of several functions expect.
+  public static Site stafetten() {
+    return new Site(
+        "Stafetten",
+        "Udgiveren",
+        "Redaktøren",
+        "Gaden 1, 1000 Byen",
+        "brev@stafet.example",
+        "kontakt@stafet.example",
+        URI.create("https://stafet.example"),
+        Language.DANISH);
+  }
+
   /// Returns a post without a text.
   public static Post post(int leg, String date, Category category) {
     return post(leg, date, category, PostBody.NONE);
