@@ -1,7 +1,7 @@
 package dk.blogstafet.managekeys;
 
-import dk.blogstafet.editing.Ed25519PublicKey;
-import dk.blogstafet.editing.KeyDraft;
+import dk.blogstafet.editing.key.Ed25519PublicKey;
+import dk.blogstafet.editing.key.KeyDraft;
 import dk.blogstafet.gateway.signed.JsonBody;
 import java.util.List;
 import java.util.Optional;

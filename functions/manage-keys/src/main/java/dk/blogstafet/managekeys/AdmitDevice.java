@@ -1,9 +1,9 @@
 package dk.blogstafet.managekeys;
 
-import dk.blogstafet.editing.AdmissionOutcome;
-import dk.blogstafet.editing.DeviceAdmission;
-import dk.blogstafet.editing.DeviceRequest;
-import dk.blogstafet.editing.Ed25519PublicKey;
+import dk.blogstafet.editing.admission.AdmissionOutcome;
+import dk.blogstafet.editing.admission.DeviceAdmission;
+import dk.blogstafet.editing.admission.DeviceRequest;
+import dk.blogstafet.editing.key.Ed25519PublicKey;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HttpEndpoint;

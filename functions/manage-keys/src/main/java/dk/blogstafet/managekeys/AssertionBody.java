@@ -1,7 +1,7 @@
 package dk.blogstafet.managekeys;
 
-import dk.blogstafet.editing.DeviceTicket.PasskeyTicket;
-import dk.blogstafet.editing.PasskeyAssertion;
+import dk.blogstafet.editing.admission.DeviceTicket.PasskeyTicket;
+import dk.blogstafet.editing.passkey.PasskeyAssertion;
 import dk.blogstafet.gateway.signed.BadJsonException;
 import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.relay.Base64Url;

@@ -1,10 +1,10 @@
 package dk.blogstafet.managekeys;
 
-import dk.blogstafet.editing.DeviceMembership;
-import dk.blogstafet.editing.DeviceTicket;
-import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.InvitationCode;
-import dk.blogstafet.editing.Passkey;
+import dk.blogstafet.editing.admission.DeviceTicket;
+import dk.blogstafet.editing.key.DeviceMembership;
+import dk.blogstafet.editing.key.Ed25519PublicKey;
+import dk.blogstafet.editing.passkey.Passkey;
 import dk.blogstafet.gateway.signed.JsonBody;
 import java.util.List;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package dk.blogstafet.managekeys;
 
 import dk.blogstafet.editing.EditorAccount;
 import dk.blogstafet.editing.EditorInvitation;
-import dk.blogstafet.editing.KeyGrant;
-import dk.blogstafet.editing.KeyId;
-import dk.blogstafet.editing.KeyScope;
-import dk.blogstafet.editing.Passkey;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyId;
+import dk.blogstafet.editing.key.KeyScope;
+import dk.blogstafet.editing.passkey.Passkey;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
 package dk.blogstafet.managekeys;
 
 import dk.blogstafet.editing.ActionResult;
-import dk.blogstafet.editing.DeviceAdmission;
-import dk.blogstafet.editing.EditorInvitationDraft;
-import dk.blogstafet.editing.InvitationOutcome;
 import dk.blogstafet.editing.SignedAction;
+import dk.blogstafet.editing.admission.DeviceAdmission;
+import dk.blogstafet.editing.admission.EditorInvitationDraft;
+import dk.blogstafet.editing.admission.InvitationOutcome;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.ProblemDetails;

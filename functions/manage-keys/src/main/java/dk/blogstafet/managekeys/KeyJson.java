@@ -1,10 +1,10 @@
 package dk.blogstafet.managekeys;
 
-import dk.blogstafet.editing.DeviceMembership;
-import dk.blogstafet.editing.EditorKey;
-import dk.blogstafet.editing.KeyGrant;
-import dk.blogstafet.editing.KeyScope;
-import dk.blogstafet.editing.PasskeyId;
+import dk.blogstafet.editing.key.DeviceMembership;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyScope;
+import dk.blogstafet.editing.key.PasskeyId;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.relay.RelayId;

@@ -1,18 +1,18 @@
 package dk.blogstafet.managekeys;
 
-import dk.blogstafet.editing.DeviceMembership;
 import dk.blogstafet.editing.EditorAccount;
 import dk.blogstafet.editing.EditorChange.EditorChangeOutcome;
-import dk.blogstafet.editing.EditorId;
 import dk.blogstafet.editing.EditorInvitation;
-import dk.blogstafet.editing.EditorInvitations;
-import dk.blogstafet.editing.EditorKey;
-import dk.blogstafet.editing.EditorRevoker;
 import dk.blogstafet.editing.Editors;
-import dk.blogstafet.editing.InvitationId;
-import dk.blogstafet.editing.KeyScope;
-import dk.blogstafet.editing.PasskeyId;
 import dk.blogstafet.editing.SignedAction;
+import dk.blogstafet.editing.admission.EditorInvitations;
+import dk.blogstafet.editing.admission.EditorRevoker;
+import dk.blogstafet.editing.key.DeviceMembership;
+import dk.blogstafet.editing.key.EditorId;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.InvitationId;
+import dk.blogstafet.editing.key.KeyScope;
+import dk.blogstafet.editing.key.PasskeyId;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.ProblemDetails;

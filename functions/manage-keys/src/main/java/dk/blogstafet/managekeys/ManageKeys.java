@@ -1,16 +1,16 @@
 package dk.blogstafet.managekeys;
 
-import dk.blogstafet.editing.DeviceAdmission;
-import dk.blogstafet.editing.DeviceMembership;
-import dk.blogstafet.editing.EditorInvitations;
-import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.KeyChangeOutcome;
-import dk.blogstafet.editing.KeyGrant;
-import dk.blogstafet.editing.KeyId;
-import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.editing.Keyring;
 import dk.blogstafet.editing.SignedAction;
+import dk.blogstafet.editing.admission.DeviceAdmission;
+import dk.blogstafet.editing.admission.EditorInvitations;
+import dk.blogstafet.editing.key.DeviceMembership;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyId;
+import dk.blogstafet.editing.key.KeyScope;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.ProblemDetails;

@@ -2,8 +2,8 @@ package dk.blogstafet.managekeys;
 
 import dk.blogstafet.aws.AwsBaton;
 import dk.blogstafet.aws.AwsEditing;
-import dk.blogstafet.editing.DeviceAdmission;
-import dk.blogstafet.editing.EditorAddressSealer;
+import dk.blogstafet.editing.admission.DeviceAdmission;
+import dk.blogstafet.editing.admission.EditorAddressSealer;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.HttpFunction;
 import dk.blogstafet.gateway.SignedRequests;

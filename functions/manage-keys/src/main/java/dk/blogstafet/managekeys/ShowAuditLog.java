@@ -1,10 +1,10 @@
 package dk.blogstafet.managekeys;
 
 import dk.blogstafet.editing.AuditEntry;
-import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Editors;
-import dk.blogstafet.editing.KeyGrant;
-import dk.blogstafet.editing.KeyScope;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyScope;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;

@@ -4,10 +4,10 @@ import static dk.blogstafet.gateway.signed.EditingFixture.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.editing.DeviceTicket.PasskeyTicket;
 import dk.blogstafet.editing.InvitationCode;
-import dk.blogstafet.editing.PasskeyAssertion;
-import dk.blogstafet.editing.SoftAuthenticator;
+import dk.blogstafet.editing.admission.DeviceTicket.PasskeyTicket;
+import dk.blogstafet.editing.passkey.PasskeyAssertion;
+import dk.blogstafet.editing.passkey.SoftAuthenticator;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.signed.EditingFixture;
 import dk.blogstafet.gateway.signed.SignedCall;

@@ -4,11 +4,11 @@ import static dk.blogstafet.gateway.signed.EditingFixture.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dk.blogstafet.editing.DeviceAdmission;
 import dk.blogstafet.editing.InvitationCode;
-import dk.blogstafet.editing.KeyGrant;
-import dk.blogstafet.editing.KeyId;
-import dk.blogstafet.editing.KeyScope;
+import dk.blogstafet.editing.admission.DeviceAdmission;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyId;
+import dk.blogstafet.editing.key.KeyScope;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HeaderFields;

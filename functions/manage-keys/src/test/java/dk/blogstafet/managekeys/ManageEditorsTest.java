@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.editing.InvitationCode;
-import dk.blogstafet.editing.PasskeyId;
-import dk.blogstafet.editing.SoftAuthenticator;
+import dk.blogstafet.editing.key.PasskeyId;
+import dk.blogstafet.editing.passkey.SoftAuthenticator;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.SampleEvents;
 import dk.blogstafet.gateway.signed.EditingFixture;

@@ -1,13 +1,13 @@
 package dk.blogstafet.manageturns;
 
-import dk.blogstafet.baton.TurnEditOutcome;
-import dk.blogstafet.baton.TurnKey;
-import dk.blogstafet.baton.TurnReviewer;
+import dk.blogstafet.baton.editor.TurnEditOutcome;
+import dk.blogstafet.baton.editor.TurnReviewer;
+import dk.blogstafet.baton.turn.TurnKey;
 import dk.blogstafet.editing.ActionType;
-import dk.blogstafet.editing.EditorKey;
-import dk.blogstafet.editing.KeyGrant;
-import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.editing.SignedAction;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyScope;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.PrivateResponse;

@@ -1,8 +1,8 @@
 package dk.blogstafet.manageturns;
 
-import dk.blogstafet.baton.CommentDraft;
 import dk.blogstafet.baton.DraftContent;
-import dk.blogstafet.baton.InvitationDraft;
+import dk.blogstafet.baton.editor.CommentDraft;
+import dk.blogstafet.baton.editor.InvitationDraft;
 import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.relay.validation.TextField;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package dk.blogstafet.manageturns;
 
-import dk.blogstafet.baton.Turn;
-import dk.blogstafet.baton.TurnRejection;
+import dk.blogstafet.baton.editor.TurnRejection;
+import dk.blogstafet.baton.turn.Turn;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.ProblemDetails;
 import dk.blogstafet.gateway.signed.WriteProblems;

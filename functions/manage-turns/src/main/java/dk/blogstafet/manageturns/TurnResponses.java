@@ -2,13 +2,13 @@ package dk.blogstafet.manageturns;
 
 import dk.blogstafet.baton.ApprovedText.ApprovingSide;
 import dk.blogstafet.baton.Draft;
-import dk.blogstafet.baton.DraftDifference;
 import dk.blogstafet.baton.DraftDifference.TextChange;
+import dk.blogstafet.baton.DraftDifference;
 import dk.blogstafet.baton.Drafts;
 import dk.blogstafet.baton.ReserveList;
-import dk.blogstafet.baton.Turn;
-import dk.blogstafet.baton.TurnKey;
 import dk.blogstafet.baton.Turns;
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnKey;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;

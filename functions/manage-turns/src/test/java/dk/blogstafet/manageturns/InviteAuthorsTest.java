@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.editing.IdempotencyKey;
-import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.SignedAction;
+import dk.blogstafet.editing.key.KeyGrant;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.signed.EditingFixture;

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.baton.CandidateDraft;
-import dk.blogstafet.baton.TurnKey;
-import dk.blogstafet.baton.TurnState;
-import dk.blogstafet.editing.KeyGrant;
-import dk.blogstafet.editing.KeyScope;
+import dk.blogstafet.baton.guest.CandidateDraft;
+import dk.blogstafet.baton.turn.TurnKey;
+import dk.blogstafet.baton.turn.TurnState;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyScope;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.signed.EditingFixture;
 import dk.blogstafet.gateway.signed.SignedCall;

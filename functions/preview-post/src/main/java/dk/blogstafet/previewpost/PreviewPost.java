@@ -1,8 +1,8 @@
 package dk.blogstafet.previewpost;
 
-import dk.blogstafet.editing.KeyGrant;
-import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.editing.SignedAction;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyScope;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.JsonWriter;

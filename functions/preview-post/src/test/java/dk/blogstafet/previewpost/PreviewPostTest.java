@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.editing.KeyGrant;
-import dk.blogstafet.editing.KeyScope;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyScope;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.signed.EditingFixture;
 import dk.blogstafet.gateway.signed.SignedCall;

@@ -1,9 +1,9 @@
 package dk.blogstafet.publishdue;
 
 import dk.blogstafet.baton.BatonNoticeUpdater;
-import dk.blogstafet.baton.TurnClock;
-import dk.blogstafet.baton.TurnEditOutcome;
-import dk.blogstafet.baton.TurnKey;
+import dk.blogstafet.baton.editor.TurnClock;
+import dk.blogstafet.baton.editor.TurnEditOutcome;
+import dk.blogstafet.baton.turn.TurnKey;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.gateway.LogEvent;
 import dk.blogstafet.gateway.LogFields;

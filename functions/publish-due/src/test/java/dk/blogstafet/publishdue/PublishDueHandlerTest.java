@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.aws.LocalStack;
 import dk.blogstafet.aws.StackTurns;
-import dk.blogstafet.baton.Turn;
-import dk.blogstafet.baton.TurnState;
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnState;
 import dk.blogstafet.gateway.EventFunction.EventFailedException;
 import dk.blogstafet.gateway.FakeLambdaContext;
 import dk.blogstafet.gateway.HandlerInvocation;

@@ -1,8 +1,8 @@
 package dk.blogstafet.sendmail;
 
-import dk.blogstafet.editing.EditorMailTask;
-import dk.blogstafet.editing.EditorMailTask.EditorMailInstruction;
-import dk.blogstafet.editing.EditorOutboxProcessor;
+import dk.blogstafet.editing.admission.EditorMailTask.EditorMailInstruction;
+import dk.blogstafet.editing.admission.EditorMailTask;
+import dk.blogstafet.editing.admission.EditorOutboxProcessor;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.mail.EmailMessage;
 import dk.blogstafet.mail.Mail;

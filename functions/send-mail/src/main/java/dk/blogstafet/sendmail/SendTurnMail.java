@@ -1,9 +1,9 @@
 package dk.blogstafet.sendmail;
 
-import dk.blogstafet.baton.TurnMailInstruction;
-import dk.blogstafet.baton.TurnMailTag;
 import dk.blogstafet.baton.TurnMailTask;
-import dk.blogstafet.baton.TurnOutboxProcessor;
+import dk.blogstafet.baton.mail.TurnMailInstruction;
+import dk.blogstafet.baton.mail.TurnMailTag;
+import dk.blogstafet.baton.mail.TurnOutboxProcessor;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.mail.EmailMessage;

@@ -1,12 +1,12 @@
 package dk.blogstafet.takefeedback;
 
-import dk.blogstafet.baton.TurnFeedback;
-import dk.blogstafet.baton.TurnKey;
-import dk.blogstafet.baton.TurnMailTag;
-import dk.blogstafet.gateway.MailNotification;
+import dk.blogstafet.baton.mail.TurnFeedback;
+import dk.blogstafet.baton.mail.TurnMailTag;
+import dk.blogstafet.baton.turn.TurnKey;
 import dk.blogstafet.gateway.MailNotification.FailureNotification;
 import dk.blogstafet.gateway.MailNotification.NotificationKind;
 import dk.blogstafet.gateway.MailNotification.SendNotification;
+import dk.blogstafet.gateway.MailNotification;
 import dk.blogstafet.gateway.MailTags;
 import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.newsletter.Suppression.SuppressionReason;

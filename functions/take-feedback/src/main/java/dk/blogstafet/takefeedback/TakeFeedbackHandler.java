@@ -3,7 +3,7 @@ package dk.blogstafet.takefeedback;
 import com.amazonaws.services.lambda.runtime.Context;
 import dk.blogstafet.aws.AwsBaton;
 import dk.blogstafet.aws.AwsNewsletter;
-import dk.blogstafet.baton.TurnFeedback;
+import dk.blogstafet.baton.mail.TurnFeedback;
 import dk.blogstafet.gateway.EventFunction;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.gateway.LogEvent;

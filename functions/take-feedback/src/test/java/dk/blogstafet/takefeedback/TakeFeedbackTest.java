@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.baton.BatonFixture;
-import dk.blogstafet.baton.TurnFeedback;
+import dk.blogstafet.baton.mail.TurnFeedback;
 import dk.blogstafet.gateway.MailNotification.FailureNotification;
 import dk.blogstafet.gateway.MailNotification.NotificationKind;
 import dk.blogstafet.newsletter.MailFrequency;

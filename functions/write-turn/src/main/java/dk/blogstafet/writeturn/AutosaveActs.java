@@ -1,11 +1,11 @@
 package dk.blogstafet.writeturn;
 
-import dk.blogstafet.baton.GuestTurns;
-import dk.blogstafet.baton.GuestWriting;
-import dk.blogstafet.baton.SaveOutcome;
-import dk.blogstafet.baton.Turn;
-import dk.blogstafet.baton.TurnLookup;
-import dk.blogstafet.baton.TurnState;
+import dk.blogstafet.baton.guest.GuestTurns;
+import dk.blogstafet.baton.guest.GuestWriting;
+import dk.blogstafet.baton.guest.SaveOutcome;
+import dk.blogstafet.baton.guest.TurnLookup;
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnState;
 import dk.blogstafet.gateway.FormFields;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;

@@ -1,9 +1,9 @@
 package dk.blogstafet.writeturn;
 
-import dk.blogstafet.baton.ApprovalLookup;
-import dk.blogstafet.baton.GuestApproval;
-import dk.blogstafet.baton.GuestOutcome;
-import dk.blogstafet.baton.TurnLinks;
+import dk.blogstafet.baton.guest.ApprovalLookup;
+import dk.blogstafet.baton.guest.GuestApproval;
+import dk.blogstafet.baton.guest.GuestOutcome;
+import dk.blogstafet.baton.guest.TurnLinks;
 import dk.blogstafet.gateway.FormFields;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.page.TurnNotice;

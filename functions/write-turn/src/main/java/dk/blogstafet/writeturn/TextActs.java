@@ -1,13 +1,13 @@
 package dk.blogstafet.writeturn;
 
 import dk.blogstafet.baton.DraftContent;
-import dk.blogstafet.baton.GuestOutcome;
-import dk.blogstafet.baton.GuestRejection;
-import dk.blogstafet.baton.GuestTurns;
-import dk.blogstafet.baton.GuestWriting;
-import dk.blogstafet.baton.SaveOutcome;
-import dk.blogstafet.baton.Turn;
-import dk.blogstafet.baton.TurnUrls;
+import dk.blogstafet.baton.guest.GuestOutcome;
+import dk.blogstafet.baton.guest.GuestRejection;
+import dk.blogstafet.baton.guest.GuestTurns;
+import dk.blogstafet.baton.guest.GuestWriting;
+import dk.blogstafet.baton.guest.SaveOutcome;
+import dk.blogstafet.baton.guest.TurnUrls;
+import dk.blogstafet.baton.turn.Turn;
 import dk.blogstafet.gateway.FormFields;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.PrivateResponse;

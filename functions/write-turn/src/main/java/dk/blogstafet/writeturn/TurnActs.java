@@ -1,10 +1,10 @@
 package dk.blogstafet.writeturn;
 
-import dk.blogstafet.baton.GuestHandOver;
-import dk.blogstafet.baton.GuestOutcome;
-import dk.blogstafet.baton.GuestRejection;
-import dk.blogstafet.baton.GuestTurns;
-import dk.blogstafet.baton.GuestWriting;
+import dk.blogstafet.baton.guest.GuestHandOver;
+import dk.blogstafet.baton.guest.GuestOutcome;
+import dk.blogstafet.baton.guest.GuestRejection;
+import dk.blogstafet.baton.guest.GuestTurns;
+import dk.blogstafet.baton.guest.GuestWriting;
 import dk.blogstafet.gateway.FormFields;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.page.TurnNotice;

@@ -1,8 +1,8 @@
 package dk.blogstafet.writeturn;
 
-import dk.blogstafet.baton.CandidateDraft;
 import dk.blogstafet.baton.DraftContent;
-import dk.blogstafet.baton.TurnCandidate;
+import dk.blogstafet.baton.guest.CandidateDraft;
+import dk.blogstafet.baton.turn.TurnCandidate;
 import dk.blogstafet.gateway.FormFields;
 import dk.blogstafet.relay.validation.TextField;
 import java.util.List;

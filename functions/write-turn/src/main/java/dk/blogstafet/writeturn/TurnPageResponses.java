@@ -1,12 +1,12 @@
 package dk.blogstafet.writeturn;
 
-import dk.blogstafet.baton.CandidateDraft;
 import dk.blogstafet.baton.Drafts;
-import dk.blogstafet.baton.GuestWriting;
-import dk.blogstafet.baton.TurnCandidate;
-import dk.blogstafet.baton.TurnKey;
-import dk.blogstafet.baton.TurnUrls;
 import dk.blogstafet.baton.Turns;
+import dk.blogstafet.baton.guest.CandidateDraft;
+import dk.blogstafet.baton.guest.GuestWriting;
+import dk.blogstafet.baton.guest.TurnUrls;
+import dk.blogstafet.baton.turn.TurnCandidate;
+import dk.blogstafet.baton.turn.TurnKey;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.PrivateResponse;
 import dk.blogstafet.gateway.SecurityHeaders;

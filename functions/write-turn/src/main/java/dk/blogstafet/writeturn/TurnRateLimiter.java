@@ -1,6 +1,6 @@
 package dk.blogstafet.writeturn;
 
-import dk.blogstafet.baton.TurnKey;
+import dk.blogstafet.baton.turn.TurnKey;
 import dk.blogstafet.mail.Counters;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.vault.KeyVault;

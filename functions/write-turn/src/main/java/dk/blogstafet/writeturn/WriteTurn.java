@@ -1,8 +1,8 @@
 package dk.blogstafet.writeturn;
 
-import dk.blogstafet.baton.GuestTurns;
-import dk.blogstafet.baton.TurnLookup;
-import dk.blogstafet.baton.TurnUrls;
+import dk.blogstafet.baton.guest.GuestTurns;
+import dk.blogstafet.baton.guest.TurnLookup;
+import dk.blogstafet.baton.guest.TurnUrls;
 import dk.blogstafet.gateway.FormFields;
 import dk.blogstafet.gateway.FormOrigin;
 import dk.blogstafet.gateway.GatewayRequest;

@@ -1,11 +1,11 @@
 package dk.blogstafet.writeturn;
 
 import dk.blogstafet.aws.AwsBaton;
-import dk.blogstafet.baton.GuestApproval;
-import dk.blogstafet.baton.GuestHandOver;
-import dk.blogstafet.baton.GuestTurns;
-import dk.blogstafet.baton.GuestWriting;
-import dk.blogstafet.baton.TurnLinks;
+import dk.blogstafet.baton.guest.GuestApproval;
+import dk.blogstafet.baton.guest.GuestHandOver;
+import dk.blogstafet.baton.guest.GuestTurns;
+import dk.blogstafet.baton.guest.GuestWriting;
+import dk.blogstafet.baton.guest.TurnLinks;
 import dk.blogstafet.gateway.ClientAddress;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.HttpFunction;

@@ -1,7 +1,7 @@
 package dk.blogstafet.writeturn;
 
-import dk.blogstafet.baton.Turn;
-import dk.blogstafet.baton.TurnUrls;
+import dk.blogstafet.baton.guest.TurnUrls;
+import dk.blogstafet.baton.turn.Turn;
 import dk.blogstafet.gateway.BrowserRequests;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.baton.Turn;
-import dk.blogstafet.baton.TurnState;
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnState;
 import dk.blogstafet.gateway.BrowserRequests;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.baton.Turn;
-import dk.blogstafet.baton.TurnCandidate;
 import dk.blogstafet.baton.TurnMailKind;
-import dk.blogstafet.baton.TurnState;
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnCandidate;
+import dk.blogstafet.baton.turn.TurnState;
 import dk.blogstafet.gateway.HtmlForm;
 import dk.blogstafet.gateway.PrivateResponseCheck;
 import java.util.Collections;

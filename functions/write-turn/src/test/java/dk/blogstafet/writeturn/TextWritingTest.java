@@ -3,10 +3,10 @@ package dk.blogstafet.writeturn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.baton.Turn;
 import dk.blogstafet.baton.TurnMailKind;
-import dk.blogstafet.baton.TurnState;
-import dk.blogstafet.baton.TurnUrls;
+import dk.blogstafet.baton.guest.TurnUrls;
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnState;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HtmlForm;
 import dk.blogstafet.gateway.PrivateResponseCheck;

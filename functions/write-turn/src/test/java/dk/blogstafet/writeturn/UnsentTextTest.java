@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.baton.Turn;
+import dk.blogstafet.baton.turn.Turn;
 import dk.blogstafet.gateway.GatewayResponse;
 import java.io.IOException;
 import org.htmlunit.html.DomElement;

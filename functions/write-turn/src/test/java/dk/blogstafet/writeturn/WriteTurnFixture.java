@@ -3,8 +3,8 @@ package dk.blogstafet.writeturn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.blogstafet.baton.BatonFixture;
-import dk.blogstafet.baton.Turn;
-import dk.blogstafet.baton.TurnUrls;
+import dk.blogstafet.baton.guest.TurnUrls;
+import dk.blogstafet.baton.turn.Turn;
 import dk.blogstafet.gateway.BrowserRequests;
 import dk.blogstafet.gateway.ClientAddress;
 import dk.blogstafet.gateway.GatewayRequest;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.aws.AwsBaton;
 import dk.blogstafet.aws.LocalStack;
-import dk.blogstafet.baton.InvitationDraft;
-import dk.blogstafet.baton.Turn;
-import dk.blogstafet.baton.TurnEditOutcome;
-import dk.blogstafet.baton.TurnInviter;
-import dk.blogstafet.baton.TurnState;
+import dk.blogstafet.baton.editor.InvitationDraft;
+import dk.blogstafet.baton.editor.TurnEditOutcome;
+import dk.blogstafet.baton.editor.TurnInviter;
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnState;
 import dk.blogstafet.gateway.FakeLambdaContext;
 import dk.blogstafet.gateway.HandlerInvocation;
 import dk.blogstafet.gateway.LogPrivacyCheck;

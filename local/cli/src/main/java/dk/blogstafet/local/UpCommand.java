@@ -1,6 +1,6 @@
 package dk.blogstafet.local;
 
-import dk.blogstafet.editing.InvitationOutcome;
+import dk.blogstafet.editing.admission.InvitationOutcome;
 import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.local.command.CliCommand;
 import dk.blogstafet.local.command.ExitCodes;

@@ -1,22 +1,24 @@
 package dk.blogstafet.baton;
 
+import dk.blogstafet.baton.turn.TurnKey;
 import java.util.Optional;
 
 /// Decides how a turn's change moves its relay's baton.
-final class BatonChange {
+public final class BatonChange {
   private final Turns turns;
 
-  BatonChange(Turns turns) {
+  /// @param turns stores the relays' batons
+  public BatonChange(Turns turns) {
     this.turns = turns;
   }
 
   /// Returns the baton after a turn ended; empty if the turn doesn't have it.
-  Optional<RelayBaton> released(TurnKey turn) {
+  public Optional<RelayBaton> released(TurnKey turn) {
     return held(turn).map(it -> it.heldBy(Optional.empty()));
   }
 
   /// Returns the baton after a turn's post was published; empty if the turn doesn't have it.
-  Optional<RelayBaton> published(TurnKey turn) {
+  public Optional<RelayBaton> published(TurnKey turn) {
     return held(turn).map(it -> it.heldBy(it.holder().map(BatonHolder::published)));
   }
 

@@ -1,5 +1,6 @@
 package dk.blogstafet.baton;
 
+import dk.blogstafet.baton.turn.TurnKey;
 import java.time.Duration;
 import java.time.Instant;
 

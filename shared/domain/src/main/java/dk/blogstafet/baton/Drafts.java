@@ -1,5 +1,6 @@
 package dk.blogstafet.baton;
 
+import dk.blogstafet.baton.turn.TurnKey;
 import java.util.List;
 import java.util.Optional;
 

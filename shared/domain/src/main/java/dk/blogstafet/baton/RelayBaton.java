@@ -1,5 +1,6 @@
 package dk.blogstafet.baton;
 
+import dk.blogstafet.baton.turn.TurnKey;
 import dk.blogstafet.relay.RelayId;
 import java.util.Optional;
 

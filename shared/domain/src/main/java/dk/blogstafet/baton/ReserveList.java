@@ -1,5 +1,7 @@
 package dk.blogstafet.baton;
 
+import dk.blogstafet.baton.turn.MailboxCode;
+import dk.blogstafet.baton.turn.Turn;
 import dk.blogstafet.relay.RelayId;
 import java.util.HashSet;
 import java.util.List;

@@ -1,23 +1,25 @@
 package dk.blogstafet.baton;
 
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnKey;
 import dk.blogstafet.relay.change.OptimisticRetry;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Changes turns: reads, decides and stores again if a concurrent change was stored first.
-final class TurnChanges {
+public final class TurnChanges {
   private final Turns turns;
   private final Predicate<TurnUpdate> store;
 
   /// @param store stores a change; false if any of it was changed concurrently
-  TurnChanges(Turns turns, Predicate<TurnUpdate> store) {
+  public TurnChanges(Turns turns, Predicate<TurnUpdate> store) {
     this.turns = turns;
     this.store = store;
   }
 
   /// What to do with a turn.
-  sealed interface TurnDecision<T> {
+  public sealed interface TurnDecision<T> {
     /// Store a change, which has an outcome.
     record Store<T>(TurnUpdate update, T outcome) implements TurnDecision<T> {}
 
@@ -29,7 +31,7 @@ final class TurnChanges {
   ///
   /// @return empty if there is no such turn
   /// @throws dk.blogstafet.relay.change.ContentionException if too many requests change the turn
-  <T> Optional<T> change(TurnKey key, Function<Turn, TurnDecision<T>> decision) {
+  public <T> Optional<T> change(TurnKey key, Function<Turn, TurnDecision<T>> decision) {
     return OptimisticRetry.until(() -> attempt(key, decision));
   }
 

@@ -1,5 +1,7 @@
 package dk.blogstafet.baton;
 
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnState;
 import java.util.Locale;
 import java.util.function.Predicate;
 
@@ -56,7 +58,7 @@ public enum TurnMailKind {
   EDITOR_COMPLAINED;
 
   /// Where a mail's link leads.
-  enum TurnMailLink {
+  public enum TurnMailLink {
     /// To a public page.
     NONE,
     /// To the author's page.
@@ -92,16 +94,17 @@ public enum TurnMailKind {
   }
 
   /// Returns whether the editors may have to find another author.
-  boolean needsAnother() {
+  public boolean needsAnother() {
     return this == EDITOR_OVERDUE || this == EDITOR_DECLINED || this == EDITOR_RETURNED;
   }
 
-  TurnMailLink link() {
+  /// Returns where the mail's link leads.
+  public TurnMailLink link() {
     return link;
   }
 
   /// Returns whether the mail's cause is not over.
-  boolean isCurrent(Turn turn) {
+  public boolean isCurrent(Turn turn) {
     return cause.test(turn);
   }
 

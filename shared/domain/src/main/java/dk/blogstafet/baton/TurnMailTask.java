@@ -1,5 +1,7 @@
 package dk.blogstafet.baton;
 
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnKey;
 import dk.blogstafet.mail.OutboxEntry;
 import dk.blogstafet.mail.OutboxProgress;
 import java.time.Instant;

@@ -1,5 +1,10 @@
 package dk.blogstafet.baton;
 
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnCandidate;
+import dk.blogstafet.baton.turn.TurnComment;
+import dk.blogstafet.baton.turn.TurnEvent;
+import dk.blogstafet.baton.turn.TurnKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,17 +43,17 @@ public record TurnUpdate(
   }
 
   /// Returns the change to a next version.
-  static TurnUpdate of(Turn seen, Turn then, TurnEvent event) {
+  public static TurnUpdate of(Turn seen, Turn then, TurnEvent event) {
     return plain(Optional.of(seen), then, event, Optional.empty());
   }
 
   /// Returns the addition of a turn, with its invitation.
-  static TurnUpdate of(Turn then, RelayBaton baton, TurnEvent event) {
+  public static TurnUpdate of(Turn then, RelayBaton baton, TurnEvent event) {
     return added(then, baton, event).mailing(TurnMailKind.INVITATION);
   }
 
   /// Returns the addition of a turn without a mail.
-  static TurnUpdate added(Turn then, RelayBaton baton, TurnEvent event) {
+  public static TurnUpdate added(Turn then, RelayBaton baton, TurnEvent event) {
     return plain(Optional.empty(), then, event, Optional.of(baton));
   }
 
@@ -70,7 +75,7 @@ public record TurnUpdate(
   }
 
   /// Returns the change with one more mail.
-  TurnUpdate mailing(TurnMailKind kind) {
+  public TurnUpdate mailing(TurnMailKind kind) {
     var more = new ArrayList<>(mails);
     more.add(TurnMailTask.of(then, kind, event.at()));
     return new TurnUpdate(
@@ -89,7 +94,7 @@ public record TurnUpdate(
   }
 
   /// Returns the change with the relay's baton.
-  TurnUpdate with(Optional<RelayBaton> changed) {
+  public TurnUpdate with(Optional<RelayBaton> changed) {
     return new TurnUpdate(
         seen,
         then,
@@ -106,7 +111,7 @@ public record TurnUpdate(
   }
 
   /// Returns the change with comments.
-  TurnUpdate with(List<TurnComment> changed) {
+  public TurnUpdate with(List<TurnComment> changed) {
     return new TurnUpdate(
         seen,
         then,
@@ -125,13 +130,13 @@ public record TurnUpdate(
   /// Returns the change with candidates.
   ///
   /// @param of the turn that they belong to, if it isn't the changed one
-  TurnUpdate nominating(List<TurnCandidate> changed, Optional<TurnKey> of) {
+  public TurnUpdate nominating(List<TurnCandidate> changed, Optional<TurnKey> of) {
     return new TurnUpdate(
         seen, then, event, mails, baton, comments, changed, of, approved, text, erases, suppresses);
   }
 
   /// Returns the change with the text that it approves.
-  TurnUpdate approving(ApprovedText content) {
+  public TurnUpdate approving(ApprovedText content) {
     return new TurnUpdate(
         seen,
         then,
@@ -148,7 +153,7 @@ public record TurnUpdate(
   }
 
   /// Returns the change with the next version of the text.
-  TurnUpdate writing(Draft draft) {
+  public TurnUpdate writing(Draft draft) {
     return new TurnUpdate(
         seen,
         then,
@@ -165,7 +170,7 @@ public record TurnUpdate(
   }
 
   /// Returns the change with the deletion of everything that the author wrote.
-  TurnUpdate erasing() {
+  public TurnUpdate erasing() {
     return new TurnUpdate(
         seen,
         then,
@@ -182,7 +187,7 @@ public record TurnUpdate(
   }
 
   /// Returns the change with the end of invitations to the mailbox.
-  TurnUpdate suppressing() {
+  public TurnUpdate suppressing() {
     return new TurnUpdate(
         seen,
         then,

@@ -1,5 +1,4 @@
-/// Passes the baton from author to author: turns, from the invitation to the next hand-over, with
-/// the drafts and the comments that belong to them.
+/// The relay's baton, the stores of turns and their texts, and the changes that both keep.
 @NullMarked
 package dk.blogstafet.baton;
 

@@ -1,5 +1,10 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.editing.key.EditorId;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.InvitationId;
+import dk.blogstafet.editing.key.KeyId;
+import dk.blogstafet.editing.passkey.Passkey;
 import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.PictureName;
 import dk.blogstafet.relay.PostSummary;
@@ -56,12 +61,12 @@ public record ActionResult(
   }
 
   /// Returns the result of ending an editor's access.
-  static ActionResult ofEditor(EditorId id, int from, int to) {
+  public static ActionResult ofEditor(EditorId id, int from, int to) {
     return new ActionResult(ActionType.REVOKE_EDITOR, Optional.empty(), id.hash(), 0, from, to, 0);
   }
 
   /// Returns the result of revoking a passkey.
-  static ActionResult ofPasskey(Passkey passkey, int from) {
+  public static ActionResult ofPasskey(Passkey passkey, int from) {
     var name = passkey.id().hash();
     return new ActionResult(
         ActionType.REVOKE_PASSKEY, Optional.empty(), name, 0, from, passkey.version(), 0);

@@ -1,5 +1,6 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.editing.key.KeyId;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 

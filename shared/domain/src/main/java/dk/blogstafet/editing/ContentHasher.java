@@ -1,5 +1,8 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyScope;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.IntroductoryArticle;
 import dk.blogstafet.relay.Relay;
@@ -11,7 +14,7 @@ import java.util.Locale;
 /// refers to it; the content cannot be recovered from the hash. Each value is hashed in UTF-8,
 /// preceded by its length in bytes and a colon; lists are preceded by their size, absent values are
 /// empty, and instants are milliseconds since 1970 (docs/data.md).
-final class ContentHasher {
+public final class ContentHasher {
   private ContentHasher() {}
 
   /// Hashes name, title, introduction, article text and link, categories, language and state.

@@ -1,5 +1,8 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.editing.key.EditorId;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyId;
 import dk.blogstafet.vault.SealedText;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,7 +35,7 @@ public record EditorAccount(
   /// Creates the editor of an invitation that is being used.
   ///
   /// @param until the end of the inviter's validity
-  static EditorAccount invited(EditorInvitation invitation, Instant now, Instant until) {
+  public static EditorAccount invited(EditorInvitation invitation, Instant now, Instant until) {
     return new EditorAccount(
         EditorId.of(invitation.id()),
         invitation.owner(),

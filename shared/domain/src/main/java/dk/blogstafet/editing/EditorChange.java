@@ -1,5 +1,6 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.editing.passkey.Passkey;
 import java.util.Optional;
 
 /// The end of an editor's access, or of one of the editor's passkeys. Versions are one more than
@@ -8,11 +9,13 @@ import java.util.Optional;
 /// @param editor in the new state
 /// @param passkey in the new state
 public record EditorChange(Optional<EditorAccount> editor, Optional<Passkey> passkey) {
-  static EditorChange of(EditorAccount editor) {
+  /// Returns the change of an editor's account.
+  public static EditorChange of(EditorAccount editor) {
     return new EditorChange(Optional.of(editor), Optional.empty());
   }
 
-  static EditorChange of(Passkey passkey) {
+  /// Returns the change of a passkey.
+  public static EditorChange of(Passkey passkey) {
     return new EditorChange(Optional.empty(), Optional.of(passkey));
   }
 

@@ -1,5 +1,10 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.editing.key.EditorId;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.InvitationId;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyId;
 import dk.blogstafet.vault.SealedText;
 import java.time.Instant;
 import java.util.Optional;
@@ -56,17 +61,17 @@ public record EditorInvitation(
   /// Returns whether a device that uses the code also knows the phrase, if there is one.
   ///
   /// @param typed may be empty
-  boolean isProven(InvitationCode code, String typed) {
+  public boolean isProven(InvitationCode code, String typed) {
     return phrase.map(it -> it.equals(code.phrase(typed))).orElse(true);
   }
 
   /// Returns the same invitation, for a further device of an editor.
-  EditorInvitation joining(Optional<EditorId> existing) {
+  public EditorInvitation joining(Optional<EditorId> existing) {
     return with(device, existing, phrase, address, cancelled);
   }
 
   /// Returns the same invitation, which needs a phrase and was mailed.
-  EditorInvitation needing(Optional<InvitationId> secret, Optional<SealedText> mailbox) {
+  public EditorInvitation needing(Optional<InvitationId> secret, Optional<SealedText> mailbox) {
     return with(device, editor, secret, mailbox, cancelled);
   }
 
@@ -76,7 +81,7 @@ public record EditorInvitation(
   }
 
   /// Returns the same invitation, which can't be used any more, without its address.
-  EditorInvitation cancelledAt(Instant now) {
+  public EditorInvitation cancelledAt(Instant now) {
     return with(device, editor, phrase, Optional.empty(), Optional.of(now));
   }
 

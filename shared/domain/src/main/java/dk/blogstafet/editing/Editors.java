@@ -1,5 +1,10 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.editing.key.EditorId;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyId;
+import dk.blogstafet.editing.key.PasskeyId;
+import dk.blogstafet.editing.passkey.Passkey;
 import dk.blogstafet.relay.Relays;
 import java.util.List;
 import java.util.Optional;

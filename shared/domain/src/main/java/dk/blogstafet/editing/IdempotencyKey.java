@@ -1,5 +1,6 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.editing.key.KeyId;
 import dk.blogstafet.relay.Base64Url;
 import dk.blogstafet.relay.Sha256;
 import java.nio.charset.StandardCharsets;

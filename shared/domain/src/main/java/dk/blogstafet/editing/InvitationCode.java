@@ -1,5 +1,6 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.editing.key.InvitationId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;

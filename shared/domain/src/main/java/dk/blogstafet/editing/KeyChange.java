@@ -1,5 +1,6 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.editing.key.EditorKey;
 import java.util.Optional;
 
 /// A change of editors' keys.

@@ -1,5 +1,7 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyId;
 import dk.blogstafet.relay.validation.ValidationError;
 import java.util.List;
 

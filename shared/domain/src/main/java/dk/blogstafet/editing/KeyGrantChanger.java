@@ -1,5 +1,9 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyDraft;
+import dk.blogstafet.editing.key.KeyId;
+import dk.blogstafet.editing.key.KeyValidator;
 import dk.blogstafet.relay.DanishTime;
 import java.time.Clock;
 import java.util.Optional;

@@ -1,5 +1,9 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.editing.key.DeviceMembership;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyId;
+import dk.blogstafet.editing.key.KeyTree;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

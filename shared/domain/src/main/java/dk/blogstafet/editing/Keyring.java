@@ -1,6 +1,15 @@
 package dk.blogstafet.editing;
 
 import dk.blogstafet.editing.Editors.IdempotencyLookup;
+import dk.blogstafet.editing.key.DeviceMembership;
+import dk.blogstafet.editing.key.Ed25519PublicKey;
+import dk.blogstafet.editing.key.EditorId;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyDraft;
+import dk.blogstafet.editing.key.KeyId;
+import dk.blogstafet.editing.key.KeyValidator;
+import dk.blogstafet.editing.key.PasskeyId;
+import dk.blogstafet.editing.passkey.Passkey;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.validation.Validated;
 import java.time.Clock;
@@ -47,14 +56,14 @@ public final class Keyring {
   }
 
   /// Returns a valid passkey of a valid editor.
-  Optional<Passkey> passkey(PasskeyId id) {
+  public Optional<Passkey> passkey(PasskeyId id) {
     return editors
         .passkey(id)
         .filter(it -> it.revoked().isEmpty() && account(it.editor()).isPresent());
   }
 
   /// Returns an editor with access.
-  Optional<EditorAccount> account(EditorId id) {
+  public Optional<EditorAccount> account(EditorId id) {
     return editors.account(id).filter(it -> it.isUsable(clock.instant()));
   }
 
@@ -155,7 +164,7 @@ public final class Keyring {
       return ActionResult.ofRenewal(key, key.version());
     }
     var editor = account(device.get().editor()).orElseThrow(StaleActionException::new);
-    var latest = act.at().plus(DeviceAdmission.TERM);
+    var latest = act.at().plus(DeviceMembership.TERM);
     var until = latest.isBefore(editor.until()) ? latest : editor.until();
     var renewed = key.usedUntil(device.get().usedOn(today), until);
     editors.renew(renewed);

@@ -1,5 +1,9 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.editing.key.Ed25519PublicKey;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.InvitationId;
+import dk.blogstafet.editing.key.KeyId;
 import dk.blogstafet.relay.RelayChange;
 import java.time.Instant;
 
@@ -35,7 +39,7 @@ public record SignedAction(
   }
 
   /// Returns whether operators act without a key.
-  boolean isOperator() {
+  public boolean isOperator() {
     return key.isOperator();
   }
 

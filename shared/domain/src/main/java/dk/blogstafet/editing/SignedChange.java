@@ -1,5 +1,6 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.editing.key.EditorKey;
 import dk.blogstafet.relay.PostChange;
 import dk.blogstafet.relay.PostFingerprint;
 import dk.blogstafet.relay.RelaySnapshot;

@@ -1,4 +1,4 @@
-/// Authorisation of changes: editors' keys, their grants, and the audit log of their actions.
+/// Signed actions of editors: the keyring that authorises them, their receipts and the audit log.
 @NullMarked
 package dk.blogstafet.editing;
 

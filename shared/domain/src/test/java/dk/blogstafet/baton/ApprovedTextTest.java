@@ -10,6 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.baton.ApprovedText.ApprovingSide;
 import dk.blogstafet.baton.DraftDifference.TextChange;
+import dk.blogstafet.baton.editor.TurnEditOutcome;
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnState;
 import dk.blogstafet.relay.DanishTime;
 import java.util.List;
 import java.util.Optional;

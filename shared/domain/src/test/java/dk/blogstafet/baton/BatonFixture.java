@@ -1,5 +1,23 @@
 package dk.blogstafet.baton;
 
+import dk.blogstafet.baton.editor.EditorChanges;
+import dk.blogstafet.baton.editor.EditorTexts;
+import dk.blogstafet.baton.editor.InvitationDraft;
+import dk.blogstafet.baton.editor.MemoryTurnRelays;
+import dk.blogstafet.baton.editor.TurnClock;
+import dk.blogstafet.baton.editor.TurnEditOutcome;
+import dk.blogstafet.baton.editor.TurnEditor;
+import dk.blogstafet.baton.editor.TurnInviter;
+import dk.blogstafet.baton.editor.TurnPublisher;
+import dk.blogstafet.baton.editor.TurnReviewer;
+import dk.blogstafet.baton.guest.GuestApproval;
+import dk.blogstafet.baton.guest.GuestHandOver;
+import dk.blogstafet.baton.guest.GuestOutcome;
+import dk.blogstafet.baton.guest.GuestTurns;
+import dk.blogstafet.baton.guest.GuestWriting;
+import dk.blogstafet.baton.guest.TurnLinks;
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnKey;
 import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.newsletter.MutableClock;
 import dk.blogstafet.newsletter.NewsletterSamples;

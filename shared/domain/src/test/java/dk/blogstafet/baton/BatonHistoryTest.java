@@ -3,6 +3,17 @@ package dk.blogstafet.baton;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.baton.editor.EditorChanges;
+import dk.blogstafet.baton.editor.InvitationDraft;
+import dk.blogstafet.baton.editor.TurnEditOutcome;
+import dk.blogstafet.baton.editor.TurnEditor;
+import dk.blogstafet.baton.editor.TurnReviewer;
+import dk.blogstafet.baton.guest.CandidateDraft;
+import dk.blogstafet.baton.guest.GuestOutcome;
+import dk.blogstafet.baton.guest.SaveOutcome;
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnAction;
+import dk.blogstafet.baton.turn.TurnKey;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.RelaySnapshot;
 import java.time.Duration;

@@ -8,6 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.baton.editor.CommentDraft;
+import dk.blogstafet.baton.editor.InvitationDraft;
+import dk.blogstafet.baton.guest.ApprovalLookup;
+import dk.blogstafet.baton.guest.CandidateDraft;
+import dk.blogstafet.baton.guest.TurnLookup;
+import dk.blogstafet.baton.turn.HandOver;
+import dk.blogstafet.baton.turn.TurnState;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.RelaySnapshot;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.baton.turn.TurnKey;
 import dk.blogstafet.relay.DomainSamples;
 import java.time.Duration;
 import java.util.ArrayList;

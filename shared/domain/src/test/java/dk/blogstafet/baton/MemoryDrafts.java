@@ -1,5 +1,6 @@
 package dk.blogstafet.baton;
 
+import dk.blogstafet.baton.turn.TurnKey;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;

@@ -2,6 +2,13 @@ package dk.blogstafet.baton;
 
 import static dk.blogstafet.newsletter.MemorySubscriberRows.isOver;
 
+import dk.blogstafet.baton.turn.MailboxCode;
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnCandidate;
+import dk.blogstafet.baton.turn.TurnComment;
+import dk.blogstafet.baton.turn.TurnContact;
+import dk.blogstafet.baton.turn.TurnEvent;
+import dk.blogstafet.baton.turn.TurnKey;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -6,6 +6,11 @@ import static dk.blogstafet.baton.BatonFixture.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dk.blogstafet.baton.editor.InvitationDraft;
+import dk.blogstafet.baton.editor.TurnEditOutcome;
+import dk.blogstafet.baton.guest.GuestOutcome;
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnState;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

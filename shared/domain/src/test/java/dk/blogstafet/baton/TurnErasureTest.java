@@ -9,6 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.baton.editor.CommentDraft;
+import dk.blogstafet.baton.editor.InvitationDraft;
+import dk.blogstafet.baton.guest.CandidateDraft;
+import dk.blogstafet.baton.turn.HandOver;
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnKey;
+import dk.blogstafet.baton.turn.TurnState;
 import dk.blogstafet.relay.DanishTime;
 import java.time.Period;
 import java.util.List;

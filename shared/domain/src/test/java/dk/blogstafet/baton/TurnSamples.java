@@ -1,5 +1,21 @@
 package dk.blogstafet.baton;
 
+import dk.blogstafet.baton.guest.TurnLinks;
+import dk.blogstafet.baton.turn.ApprovalRequest;
+import dk.blogstafet.baton.turn.HandOver;
+import dk.blogstafet.baton.turn.Invitation;
+import dk.blogstafet.baton.turn.ReserveConsent;
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnAcceptance;
+import dk.blogstafet.baton.turn.TurnAction;
+import dk.blogstafet.baton.turn.TurnApproval;
+import dk.blogstafet.baton.turn.TurnCandidate;
+import dk.blogstafet.baton.turn.TurnComment;
+import dk.blogstafet.baton.turn.TurnContact;
+import dk.blogstafet.baton.turn.TurnEvent;
+import dk.blogstafet.baton.turn.TurnKey;
+import dk.blogstafet.baton.turn.TurnState;
+import dk.blogstafet.baton.turn.TurnSubmission;
 import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.newsletter.NewsletterSamples;
 import dk.blogstafet.relay.PostId;

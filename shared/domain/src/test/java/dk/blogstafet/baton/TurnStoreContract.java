@@ -2,6 +2,9 @@ package dk.blogstafet.baton;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnContact;
+import dk.blogstafet.baton.turn.TurnState;
 import dk.blogstafet.mail.Outbox;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.RelayId;

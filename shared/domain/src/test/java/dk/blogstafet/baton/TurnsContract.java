@@ -3,6 +3,13 @@ package dk.blogstafet.baton;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dk.blogstafet.baton.turn.Invitation;
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnAction;
+import dk.blogstafet.baton.turn.TurnComment;
+import dk.blogstafet.baton.turn.TurnEvent;
+import dk.blogstafet.baton.turn.TurnKey;
+import dk.blogstafet.baton.turn.TurnState;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dk.blogstafet.editing.key.KeyId;
 import dk.blogstafet.relay.RelayId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

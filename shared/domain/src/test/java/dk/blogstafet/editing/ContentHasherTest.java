@@ -3,6 +3,10 @@ package dk.blogstafet.editing;
 import static dk.blogstafet.editing.EditorSamples.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.blogstafet.editing.key.Ed25519PublicKey;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyScope;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.IntroductoryArticle;
 import dk.blogstafet.relay.Relay;

@@ -1,5 +1,9 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.editing.key.Ed25519PublicKey;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyScope;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +51,7 @@ public final class EditorSamples {
   }
 
   /// Returns the same key as read after a change.
-  static EditorKey revoked(EditorKey key) {
+  public static EditorKey revoked(EditorKey key) {
     return new EditorKey(
         key.key(),
         key.owner(),

@@ -4,6 +4,7 @@ import static dk.blogstafet.editing.EditorSamples.act;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dk.blogstafet.editing.key.EditorKey;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.RelayStoreContract;

@@ -6,6 +6,9 @@ import static dk.blogstafet.editing.EditorSamples.everywhere;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

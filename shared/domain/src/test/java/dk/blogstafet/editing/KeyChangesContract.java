@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyScope;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

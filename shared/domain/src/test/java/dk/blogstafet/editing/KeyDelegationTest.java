@@ -6,6 +6,12 @@ import static dk.blogstafet.editing.EditorSamples.everywhere;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyDraft;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyId;
+import dk.blogstafet.editing.key.KeyPossessionProof;
+import dk.blogstafet.editing.key.KeyScope;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,11 @@
 package dk.blogstafet.editing;
 
+import dk.blogstafet.editing.admission.AdmissionChange;
+import dk.blogstafet.editing.key.EditorId;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyId;
+import dk.blogstafet.editing.key.PasskeyId;
+import dk.blogstafet.editing.passkey.Passkey;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.Relays;
 import java.time.Instant;
@@ -67,7 +73,7 @@ public final class MemoryEditors implements Editors {
   }
 
   /// Stores a device's key, if everything is as it was read.
-  void admit(SignedAction act, AdmissionChange change) {
+  public void admit(SignedAction act, AdmissionChange change) {
     synchronized (books) {
       var device = act.key();
       var isStale =
@@ -132,7 +138,7 @@ public final class MemoryEditors implements Editors {
   }
 
   /// Rejects an action if its request was already handled, or its key has changed.
-  void bar(SignedAction act) {
+  public void bar(SignedAction act) {
     var key = act.key();
     if (kept(act.idempotencyKey(), act.at()).isPresent()
         || (key.isStored() && !isAt(key, key.version()))
@@ -142,7 +148,7 @@ public final class MemoryEditors implements Editors {
   }
 
   /// Stores an action's receipt and audit entry.
-  void keep(SignedAction act, SignedChange change) {
+  public void keep(SignedAction act, SignedChange change) {
     var result = change.result();
     receipts.put(act.idempotencyKey(), StoredReceipt.of(act, result));
     var chain = chains.computeIfAbsent(result.chain(), _ -> new ArrayList<>());

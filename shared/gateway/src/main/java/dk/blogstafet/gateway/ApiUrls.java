@@ -1,6 +1,6 @@
 package dk.blogstafet.gateway;
 
-import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.key.KeyId;
 import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;

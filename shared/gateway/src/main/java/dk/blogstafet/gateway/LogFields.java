@@ -1,7 +1,7 @@
 package dk.blogstafet.gateway;
 
 import dk.blogstafet.editing.ActionType;
-import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.key.KeyId;
 import dk.blogstafet.relay.IssueId;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;

@@ -1,6 +1,6 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.baton.TurnUrls;
+import dk.blogstafet.baton.guest.TurnUrls;
 import dk.blogstafet.relay.Sha256;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dk.blogstafet.page;
 
 import dk.blogstafet.baton.Draft;
 import dk.blogstafet.baton.DraftContent;
-import dk.blogstafet.baton.TurnComment;
-import dk.blogstafet.baton.TurnState;
+import dk.blogstafet.baton.turn.TurnComment;
+import dk.blogstafet.baton.turn.TurnState;
 import dk.blogstafet.relay.validation.TextField;
 import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;

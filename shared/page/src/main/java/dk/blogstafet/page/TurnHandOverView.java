@@ -1,7 +1,7 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.baton.CandidateDraft;
-import dk.blogstafet.baton.TurnCandidate;
+import dk.blogstafet.baton.guest.CandidateDraft;
+import dk.blogstafet.baton.turn.TurnCandidate;
 import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 import java.util.stream.Collectors;

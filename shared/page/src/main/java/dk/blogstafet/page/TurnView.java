@@ -1,10 +1,10 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.baton.HandOver;
-import dk.blogstafet.baton.Invitation;
-import dk.blogstafet.baton.Turn;
-import dk.blogstafet.baton.TurnState;
-import dk.blogstafet.baton.TurnUrls;
+import dk.blogstafet.baton.guest.TurnUrls;
+import dk.blogstafet.baton.turn.HandOver;
+import dk.blogstafet.baton.turn.Invitation;
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnState;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.words.LocalizedMessages;
 

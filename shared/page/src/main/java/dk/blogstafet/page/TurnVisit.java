@@ -1,6 +1,6 @@
 package dk.blogstafet.page;
 
-import dk.blogstafet.baton.Turn;
+import dk.blogstafet.baton.turn.Turn;
 import dk.blogstafet.relay.Relay;
 import java.util.Optional;
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.blogstafet.editing.ActionResult;
 import dk.blogstafet.editing.ActionType;
 import dk.blogstafet.editing.AuditEntry;
-import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.key.KeyId;
 import dk.blogstafet.relay.RelayId;
 import java.time.Instant;
 import java.util.Optional;

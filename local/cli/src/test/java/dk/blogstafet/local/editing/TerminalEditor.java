@@ -1,7 +1,7 @@
 package dk.blogstafet.local.editing;
 
-import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.MemoryEditors;
+import dk.blogstafet.editing.key.EditorKey;
 import dk.blogstafet.local.command.CommandHelp;
 import dk.blogstafet.local.editing.key.EditorKeyStore;
 import dk.blogstafet.local.editing.key.KeyCommand;
@@ -29,8 +29,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /// An editor at a terminal, with a folder and a watch of their own.
 public final class TerminalEditor {

@@ -2,7 +2,7 @@ package dk.blogstafet.local.editing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dk.blogstafet.editing.Ed25519PublicKey;
+import dk.blogstafet.editing.key.Ed25519PublicKey;
 import dk.blogstafet.gateway.signature.SignatureRejection;
 import dk.blogstafet.gateway.signature.SignatureVerifier;
 import dk.blogstafet.gateway.signature.SignedBodyType;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.key.KeyGrant;
 import dk.blogstafet.local.runtime.CommandStores;
 import dk.blogstafet.local.runtime.DefaultSiteAddress;
 import dk.blogstafet.local.runtime.HttpEditor;

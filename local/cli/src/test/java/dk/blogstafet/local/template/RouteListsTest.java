@@ -3,7 +3,7 @@ package dk.blogstafet.local.template;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.baton.TurnUrls;
+import dk.blogstafet.baton.guest.TurnUrls;
 import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.newsletter.NewsletterUrls;
 import dk.blogstafet.page.PageUrls;

@@ -1,18 +1,18 @@
 package dk.blogstafet.local.runtime;
 
 import dk.blogstafet.aws.AwsEditing;
-import dk.blogstafet.editing.Ed25519PublicKey;
-import dk.blogstafet.editing.EditorKey;
-import dk.blogstafet.editing.KeyGrant;
-import dk.blogstafet.editing.KeyPossessionProof;
+import dk.blogstafet.editing.key.Ed25519PublicKey;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyPossessionProof;
 import dk.blogstafet.gateway.signature.RequestSigner;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;

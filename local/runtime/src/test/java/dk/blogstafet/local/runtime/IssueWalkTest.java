@@ -2,7 +2,7 @@ package dk.blogstafet.local.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.key.KeyGrant;
 import java.nio.file.Path;
 import java.util.HashMap;
 import org.junit.jupiter.api.Test;

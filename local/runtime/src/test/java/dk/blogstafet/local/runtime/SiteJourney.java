@@ -3,7 +3,7 @@ package dk.blogstafet.local.runtime;
 import dk.blogstafet.aws.AwsBaton;
 import dk.blogstafet.aws.vault.FileKeyWrap;
 import dk.blogstafet.editing.InvitationCode;
-import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.key.KeyGrant;
 import dk.blogstafet.local.backends.LocalKmsServer;
 import dk.blogstafet.local.lambda.FunctionDoubles;
 import dk.blogstafet.local.lambda.LocalFunction;

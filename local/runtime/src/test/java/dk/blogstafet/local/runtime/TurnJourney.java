@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.aws.AwsBaton;
 import dk.blogstafet.baton.Draft;
-import dk.blogstafet.baton.Turn;
-import dk.blogstafet.baton.TurnKey;
-import dk.blogstafet.baton.TurnLinks;
-import dk.blogstafet.baton.TurnState;
-import dk.blogstafet.baton.TurnUrls;
+import dk.blogstafet.baton.guest.TurnLinks;
+import dk.blogstafet.baton.guest.TurnUrls;
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnKey;
+import dk.blogstafet.baton.turn.TurnState;
 import dk.blogstafet.local.lambda.FunctionDoubles;
 import dk.blogstafet.publishdue.PublishDueHandler;
 import dk.blogstafet.relay.DanishTime;

@@ -5,7 +5,7 @@ import dk.blogstafet.aws.dynamodb.RowKey;
 import dk.blogstafet.aws.dynamodb.WriteCondition;
 import dk.blogstafet.baton.Draft;
 import dk.blogstafet.baton.DraftContent;
-import dk.blogstafet.baton.TurnKey;
+import dk.blogstafet.baton.turn.TurnKey;
 
 /// A version of a text as a row.
 final class DraftRow {

@@ -9,7 +9,7 @@ import dk.blogstafet.baton.ApprovedText;
 import dk.blogstafet.baton.Draft;
 import dk.blogstafet.baton.DraftContent;
 import dk.blogstafet.baton.Drafts;
-import dk.blogstafet.baton.TurnKey;
+import dk.blogstafet.baton.turn.TurnKey;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,8 +3,8 @@ package dk.blogstafet.aws.baton;
 import dk.blogstafet.aws.dynamodb.KeyRange;
 import dk.blogstafet.aws.dynamodb.RowKey;
 import dk.blogstafet.baton.ApprovedText;
-import dk.blogstafet.baton.MailboxCode;
-import dk.blogstafet.baton.TurnKey;
+import dk.blogstafet.baton.turn.MailboxCode;
+import dk.blogstafet.baton.turn.TurnKey;
 import dk.blogstafet.relay.RelayId;
 import java.util.Locale;
 

@@ -5,7 +5,7 @@ import dk.blogstafet.aws.dynamodb.RowKey;
 import dk.blogstafet.aws.dynamodb.TableReader;
 import dk.blogstafet.aws.dynamodb.WriteCondition;
 import dk.blogstafet.baton.Draft;
-import dk.blogstafet.baton.TurnKey;
+import dk.blogstafet.baton.turn.TurnKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

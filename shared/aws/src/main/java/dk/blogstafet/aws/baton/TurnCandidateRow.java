@@ -3,8 +3,8 @@ package dk.blogstafet.aws.baton;
 import dk.blogstafet.aws.dynamodb.ItemReader;
 import dk.blogstafet.aws.dynamodb.RowExpiry;
 import dk.blogstafet.aws.dynamodb.WriteCondition;
-import dk.blogstafet.baton.TurnCandidate;
-import dk.blogstafet.baton.TurnKey;
+import dk.blogstafet.baton.turn.TurnCandidate;
+import dk.blogstafet.baton.turn.TurnKey;
 import java.util.Optional;
 
 /// A candidate as a row.

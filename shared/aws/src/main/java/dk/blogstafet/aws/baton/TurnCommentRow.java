@@ -1,8 +1,8 @@
 package dk.blogstafet.aws.baton;
 
 import dk.blogstafet.aws.dynamodb.ItemReader;
-import dk.blogstafet.baton.TurnComment;
-import dk.blogstafet.baton.TurnKey;
+import dk.blogstafet.baton.turn.TurnComment;
+import dk.blogstafet.baton.turn.TurnKey;
 
 /// A comment as a row.
 final class TurnCommentRow {

@@ -2,9 +2,9 @@ package dk.blogstafet.aws.baton;
 
 import dk.blogstafet.aws.dynamodb.ItemReader;
 import dk.blogstafet.aws.dynamodb.RowKey;
-import dk.blogstafet.baton.Turn;
-import dk.blogstafet.baton.TurnAction;
-import dk.blogstafet.baton.TurnEvent;
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnAction;
+import dk.blogstafet.baton.turn.TurnEvent;
 
 /// An entry of a turn's log as a row.
 final class TurnEventRow {

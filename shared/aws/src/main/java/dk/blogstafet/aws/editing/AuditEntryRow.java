@@ -2,7 +2,7 @@ package dk.blogstafet.aws.editing;
 
 import dk.blogstafet.aws.dynamodb.ItemReader;
 import dk.blogstafet.editing.AuditEntry;
-import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.key.KeyId;
 
 /// An audit entry as a row. Its own hash is stored for people who read the table; only the computed
 /// hash is trusted.

@@ -1,9 +1,9 @@
 package dk.blogstafet.aws.editing;
 
 import dk.blogstafet.aws.dynamodb.ItemReader;
-import dk.blogstafet.editing.DeviceMembership;
-import dk.blogstafet.editing.EditorId;
-import dk.blogstafet.editing.PasskeyId;
+import dk.blogstafet.editing.key.DeviceMembership;
+import dk.blogstafet.editing.key.EditorId;
+import dk.blogstafet.editing.key.PasskeyId;
 import java.time.LocalDate;
 import java.util.Optional;
 

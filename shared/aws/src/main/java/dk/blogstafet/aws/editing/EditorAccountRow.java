@@ -2,8 +2,8 @@ package dk.blogstafet.aws.editing;
 
 import dk.blogstafet.aws.dynamodb.ItemReader;
 import dk.blogstafet.editing.EditorAccount;
-import dk.blogstafet.editing.EditorId;
-import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.key.EditorId;
+import dk.blogstafet.editing.key.KeyId;
 import dk.blogstafet.vault.SealedText;
 
 /// An editor as a row.

@@ -3,10 +3,10 @@ package dk.blogstafet.aws.editing;
 import dk.blogstafet.aws.dynamodb.ItemReader;
 import dk.blogstafet.aws.dynamodb.RowExpiry;
 import dk.blogstafet.editing.ActionReceipt;
-import dk.blogstafet.editing.EditorId;
 import dk.blogstafet.editing.EditorInvitation;
-import dk.blogstafet.editing.InvitationId;
-import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.key.EditorId;
+import dk.blogstafet.editing.key.InvitationId;
+import dk.blogstafet.editing.key.KeyId;
 import dk.blogstafet.vault.SealedText;
 
 /// An invitation of an editor as a row. DynamoDB deletes it, with its address, when its code has

@@ -1,9 +1,9 @@
 package dk.blogstafet.aws.editing;
 
 import dk.blogstafet.aws.dynamodb.ItemReader;
-import dk.blogstafet.editing.Ed25519PublicKey;
-import dk.blogstafet.editing.EditorKey;
-import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.key.Ed25519PublicKey;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyId;
 import java.util.Optional;
 
 /// An editor's key as a row. Its id is computed from the key itself, so no other key can be stored

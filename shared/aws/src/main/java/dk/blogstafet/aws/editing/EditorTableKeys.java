@@ -2,11 +2,11 @@ package dk.blogstafet.aws.editing;
 
 import dk.blogstafet.aws.dynamodb.KeyRange;
 import dk.blogstafet.aws.dynamodb.RowKey;
-import dk.blogstafet.editing.EditorId;
 import dk.blogstafet.editing.IdempotencyKey;
-import dk.blogstafet.editing.InvitationId;
-import dk.blogstafet.editing.KeyId;
-import dk.blogstafet.editing.PasskeyId;
+import dk.blogstafet.editing.key.EditorId;
+import dk.blogstafet.editing.key.InvitationId;
+import dk.blogstafet.editing.key.KeyId;
+import dk.blogstafet.editing.key.PasskeyId;
 import java.util.Locale;
 
 /// The layout of the editors table.

@@ -1,8 +1,8 @@
 package dk.blogstafet.aws.editing;
 
 import dk.blogstafet.aws.dynamodb.ItemReader;
-import dk.blogstafet.editing.KeyGrant;
-import dk.blogstafet.editing.KeyScope;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyScope;
 import dk.blogstafet.relay.RelayId;
 import java.util.stream.Collectors;
 

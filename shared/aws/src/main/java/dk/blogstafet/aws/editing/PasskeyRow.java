@@ -1,9 +1,9 @@
 package dk.blogstafet.aws.editing;
 
 import dk.blogstafet.aws.dynamodb.ItemReader;
-import dk.blogstafet.editing.EditorId;
-import dk.blogstafet.editing.Passkey;
-import dk.blogstafet.editing.PasskeyPublicKey;
+import dk.blogstafet.editing.key.EditorId;
+import dk.blogstafet.editing.passkey.Passkey;
+import dk.blogstafet.editing.passkey.PasskeyPublicKey;
 
 /// A passkey as a row.
 final class PasskeyRow {

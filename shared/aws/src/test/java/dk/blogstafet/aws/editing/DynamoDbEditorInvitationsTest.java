@@ -2,10 +2,10 @@ package dk.blogstafet.aws.editing;
 
 import dk.blogstafet.aws.FaultMode;
 import dk.blogstafet.aws.TestDatabase;
-import dk.blogstafet.editing.EditorInvitations;
-import dk.blogstafet.editing.EditorInvitationsContract;
 import dk.blogstafet.editing.EditorSamples;
 import dk.blogstafet.editing.Editors;
+import dk.blogstafet.editing.admission.EditorInvitations;
+import dk.blogstafet.editing.admission.EditorInvitationsContract;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -2,9 +2,9 @@ package dk.blogstafet.aws.editing;
 
 import dk.blogstafet.aws.FaultMode;
 import dk.blogstafet.aws.TestDatabase;
-import dk.blogstafet.editing.EditorInvitations;
-import dk.blogstafet.editing.EditorMailTask;
-import dk.blogstafet.editing.EditorOutboxContract;
+import dk.blogstafet.editing.admission.EditorInvitations;
+import dk.blogstafet.editing.admission.EditorMailTask;
+import dk.blogstafet.editing.admission.EditorOutboxContract;
 import dk.blogstafet.mail.Outbox;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;

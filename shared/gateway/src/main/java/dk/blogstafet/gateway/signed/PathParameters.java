@@ -1,7 +1,7 @@
 package dk.blogstafet.gateway.signed;
 
-import dk.blogstafet.editing.KeyGrant;
-import dk.blogstafet.editing.KeyScope;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyScope;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.ProblemDetails;

@@ -1,13 +1,13 @@
 package dk.blogstafet.gateway.signed;
 
 import dk.blogstafet.editing.ActionReceipt;
-import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Editors.IdempotencyLookup;
 import dk.blogstafet.editing.IdempotencyKey;
-import dk.blogstafet.editing.KeyId;
 import dk.blogstafet.editing.Keyring;
 import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.editing.StaleActionException;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyId;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HttpEndpoint;

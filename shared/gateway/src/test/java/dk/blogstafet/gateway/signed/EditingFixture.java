@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.editing.AuditChain;
 import dk.blogstafet.editing.AuditEntry;
-import dk.blogstafet.editing.DeviceAdmission;
-import dk.blogstafet.editing.EditorKey;
-import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.Keyring;
-import dk.blogstafet.editing.MemoryEditorInvitations;
 import dk.blogstafet.editing.MemoryEditors;
+import dk.blogstafet.editing.admission.DeviceAdmission;
+import dk.blogstafet.editing.admission.MemoryEditorInvitations;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyGrant;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HttpEndpoint;

@@ -3,7 +3,7 @@ package dk.blogstafet.gateway.signed;
 import static dk.blogstafet.gateway.signed.EditingFixture.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.key.KeyGrant;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

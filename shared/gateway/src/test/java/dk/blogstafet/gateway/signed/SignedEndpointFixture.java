@@ -1,15 +1,15 @@
 package dk.blogstafet.gateway.signed;
 
 import dk.blogstafet.editing.ActionResult;
-import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.EditorSamples;
 import dk.blogstafet.editing.KeyChange;
-import dk.blogstafet.editing.KeyGrant;
-import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.editing.Keyring;
 import dk.blogstafet.editing.MemoryEditors;
 import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.editing.StaleActionException;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyScope;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.SignedRequests;

@@ -4,8 +4,8 @@ import static dk.blogstafet.gateway.signed.EditingFixture.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.SignedAction;
+import dk.blogstafet.editing.key.KeyGrant;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HeaderFields;

@@ -1,6 +1,6 @@
 package dk.blogstafet.gateway.signed;
 
-import dk.blogstafet.editing.Ed25519PublicKey;
+import dk.blogstafet.editing.key.Ed25519PublicKey;
 import dk.blogstafet.gateway.signature.Ed25519;
 import dk.blogstafet.gateway.signature.TestKey;
 import java.nio.charset.StandardCharsets;

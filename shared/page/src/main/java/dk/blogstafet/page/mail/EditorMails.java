@@ -1,6 +1,6 @@
 package dk.blogstafet.page.mail;
 
-import dk.blogstafet.editing.EditorMailTask.EditorMailInstruction;
+import dk.blogstafet.editing.admission.EditorMailTask.EditorMailInstruction;
 import dk.blogstafet.page.ArticlePageView.NavLink;
 import dk.blogstafet.page.JtemailGenerated;
 import dk.blogstafet.page.MailView;

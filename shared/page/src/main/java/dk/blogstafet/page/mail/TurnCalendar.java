@@ -1,10 +1,10 @@
 package dk.blogstafet.page.mail;
 
-import dk.blogstafet.baton.Turn;
-import dk.blogstafet.baton.TurnMailInstruction;
 import dk.blogstafet.baton.TurnMailKind;
-import dk.blogstafet.mail.CalendarEvent;
+import dk.blogstafet.baton.mail.TurnMailInstruction;
+import dk.blogstafet.baton.turn.Turn;
 import dk.blogstafet.mail.CalendarEvent.CalendarTime;
+import dk.blogstafet.mail.CalendarEvent;
 import dk.blogstafet.mail.EmailAttachment;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;

@@ -1,12 +1,12 @@
 package dk.blogstafet.page.mail;
 
-import dk.blogstafet.baton.HandOver;
-import dk.blogstafet.baton.Invitation;
-import dk.blogstafet.baton.Turn;
-import dk.blogstafet.baton.TurnComment;
-import dk.blogstafet.baton.TurnMailInstruction;
 import dk.blogstafet.baton.TurnMailKind;
-import dk.blogstafet.baton.TurnUrls;
+import dk.blogstafet.baton.guest.TurnUrls;
+import dk.blogstafet.baton.mail.TurnMailInstruction;
+import dk.blogstafet.baton.turn.HandOver;
+import dk.blogstafet.baton.turn.Invitation;
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnComment;
 import dk.blogstafet.page.ArticlePageView.NavLink;
 import dk.blogstafet.page.JtemailGenerated;
 import dk.blogstafet.page.MailView;

@@ -1,10 +1,10 @@
 package dk.blogstafet.page.turn;
 
-import dk.blogstafet.baton.CandidateDraft;
 import dk.blogstafet.baton.Draft;
 import dk.blogstafet.baton.DraftContent;
-import dk.blogstafet.baton.TurnCandidate;
-import dk.blogstafet.baton.TurnComment;
+import dk.blogstafet.baton.guest.CandidateDraft;
+import dk.blogstafet.baton.turn.TurnCandidate;
+import dk.blogstafet.baton.turn.TurnComment;
 import dk.blogstafet.page.FormErrorsView;
 import dk.blogstafet.page.JteturnformGenerated;
 import dk.blogstafet.page.JteturninvitationGenerated;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.editing.EditorId;
-import dk.blogstafet.editing.EditorMailTask;
-import dk.blogstafet.editing.EditorMailTask.EditorMailInstruction;
-import dk.blogstafet.editing.EditorMailTask.EditorMailKind;
+import dk.blogstafet.editing.admission.EditorMailTask.EditorMailInstruction;
+import dk.blogstafet.editing.admission.EditorMailTask.EditorMailKind;
+import dk.blogstafet.editing.admission.EditorMailTask;
+import dk.blogstafet.editing.key.EditorId;
 import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.mail.OutboxProgress;
 import dk.blogstafet.relay.DomainSamples;

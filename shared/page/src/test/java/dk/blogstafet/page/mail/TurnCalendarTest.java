@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.baton.Turn;
-import dk.blogstafet.baton.TurnKey;
-import dk.blogstafet.baton.TurnMailInstruction;
 import dk.blogstafet.baton.TurnMailKind;
 import dk.blogstafet.baton.TurnMailTask;
 import dk.blogstafet.baton.TurnSamples;
+import dk.blogstafet.baton.mail.TurnMailInstruction;
+import dk.blogstafet.baton.turn.Turn;
+import dk.blogstafet.baton.turn.TurnKey;
 import dk.blogstafet.page.SamplePages;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Relay;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.baton.TurnAction;
+import dk.blogstafet.baton.turn.TurnAction;
 import dk.blogstafet.editing.ActionType;
 import dk.blogstafet.page.ClasspathResources;
 import dk.blogstafet.relay.rendering.RenderedPage;

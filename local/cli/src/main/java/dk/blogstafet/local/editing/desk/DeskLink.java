@@ -1,13 +1,13 @@
 package dk.blogstafet.local.editing.desk;
 
 import dk.blogstafet.aws.AwsEditing;
-import dk.blogstafet.editing.DeviceAdmission;
-import dk.blogstafet.editing.EditorInvitationDraft;
 import dk.blogstafet.editing.InvitationCode;
-import dk.blogstafet.editing.InvitationKind;
-import dk.blogstafet.editing.InvitationOutcome;
-import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.editing.SignedAction;
+import dk.blogstafet.editing.admission.DeviceAdmission;
+import dk.blogstafet.editing.admission.EditorInvitationDraft;
+import dk.blogstafet.editing.admission.InvitationKind;
+import dk.blogstafet.editing.admission.InvitationOutcome;
+import dk.blogstafet.editing.key.KeyScope;
 import dk.blogstafet.page.PageUrls;
 import java.net.URI;
 import java.security.SecureRandom;

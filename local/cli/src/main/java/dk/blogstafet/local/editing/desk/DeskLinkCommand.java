@@ -1,8 +1,8 @@
 package dk.blogstafet.local.editing.desk;
 
 import dk.blogstafet.aws.AwsEditing;
-import dk.blogstafet.editing.EditorInvitationDraft;
-import dk.blogstafet.editing.InvitationOutcome;
+import dk.blogstafet.editing.admission.EditorInvitationDraft;
+import dk.blogstafet.editing.admission.InvitationOutcome;
 import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.sending.ApiResult;

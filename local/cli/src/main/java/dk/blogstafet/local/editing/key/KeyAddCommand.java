@@ -1,10 +1,10 @@
 package dk.blogstafet.local.editing.key;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.blogstafet.editing.Ed25519PublicKey;
-import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Editors;
-import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.key.Ed25519PublicKey;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyId;
 import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.secret.KeyIntroduction;

@@ -1,10 +1,10 @@
 package dk.blogstafet.local.editing.key;
 
-import dk.blogstafet.editing.Ed25519PublicKey;
-import dk.blogstafet.editing.EditorKey;
-import dk.blogstafet.editing.KeyDraft;
-import dk.blogstafet.editing.KeyGrant;
-import dk.blogstafet.editing.KeyValidator;
+import dk.blogstafet.editing.key.Ed25519PublicKey;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyDraft;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyValidator;
 import dk.blogstafet.local.command.CliCommand;
 import dk.blogstafet.local.command.InvalidUsageException;
 import dk.blogstafet.relay.DanishTime;

@@ -1,8 +1,8 @@
 package dk.blogstafet.local.editing.key;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Editors;
+import dk.blogstafet.editing.key.EditorKey;
 import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.session.CliEnvironment;

@@ -2,7 +2,7 @@ package dk.blogstafet.local.editing.key;
 
 import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.KeyChangeOutcome;
-import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.key.KeyId;
 import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.secret.EditorKeyPair;

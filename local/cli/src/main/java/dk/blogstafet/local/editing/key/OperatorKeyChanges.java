@@ -2,11 +2,11 @@ package dk.blogstafet.local.editing.key;
 
 import dk.blogstafet.editing.Editors;
 import dk.blogstafet.editing.KeyChangeOutcome;
-import dk.blogstafet.editing.KeyDraft;
-import dk.blogstafet.editing.KeyId;
 import dk.blogstafet.editing.Keyring;
 import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.editing.StaleActionException;
+import dk.blogstafet.editing.key.KeyDraft;
+import dk.blogstafet.editing.key.KeyId;
 import dk.blogstafet.local.runtime.UserFacingException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;

@@ -1,8 +1,8 @@
 package dk.blogstafet.local.editing.secret;
 
-import dk.blogstafet.editing.Ed25519PublicKey;
-import dk.blogstafet.editing.KeyId;
-import dk.blogstafet.editing.KeyPossessionProof;
+import dk.blogstafet.editing.key.Ed25519PublicKey;
+import dk.blogstafet.editing.key.KeyId;
+import dk.blogstafet.editing.key.KeyPossessionProof;
 import dk.blogstafet.gateway.signature.Ed25519;
 import dk.blogstafet.gateway.signature.RequestSigner;
 import dk.blogstafet.relay.Base64Url;

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.editing.session;
 
-import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.key.KeyId;
 import dk.blogstafet.gateway.ApiUrls;
 import dk.blogstafet.local.command.InvalidUsageException;
 import dk.blogstafet.local.command.JsonCommand;

@@ -3,7 +3,7 @@ package dk.blogstafet.local.editing.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.blogstafet.editing.KeyChangeOutcome;
-import dk.blogstafet.editing.KeyId;
+import dk.blogstafet.editing.key.KeyId;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.secret.EditorKeyFile;
 import dk.blogstafet.local.editing.secret.EditorKeyPair;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.aws.AwsEditing;
-import dk.blogstafet.editing.InvitationOutcome;
-import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.admission.InvitationOutcome;
+import dk.blogstafet.editing.key.KeyGrant;
 import dk.blogstafet.local.runtime.CommandStores;
 import dk.blogstafet.local.runtime.DefaultSiteAddress;
 import java.net.URI;

@@ -3,9 +3,9 @@ package dk.blogstafet.local.editing.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.editing.Ed25519PublicKey;
 import dk.blogstafet.editing.EditorSamples;
-import dk.blogstafet.editing.KeyScope;
+import dk.blogstafet.editing.key.Ed25519PublicKey;
+import dk.blogstafet.editing.key.KeyScope;
 import dk.blogstafet.local.editing.secret.EditorKeyPair;
 import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.relay.RelayId;

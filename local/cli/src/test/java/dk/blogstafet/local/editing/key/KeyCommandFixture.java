@@ -2,10 +2,10 @@ package dk.blogstafet.local.editing.key;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.EditorSamples;
-import dk.blogstafet.editing.KeyId;
-import dk.blogstafet.editing.KeyScope;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyId;
+import dk.blogstafet.editing.key.KeyScope;
 import dk.blogstafet.local.editing.TerminalEditor;
 import dk.blogstafet.local.editing.TestSite;
 import dk.blogstafet.local.editing.secret.EditorKeyPair;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.editing.KeyScope;
+import dk.blogstafet.editing.key.KeyScope;
 import dk.blogstafet.local.editing.TerminalEditor;
 import dk.blogstafet.local.editing.TestSite.ResponseFault;
 import dk.blogstafet.local.editing.secret.EditorKeyPair;

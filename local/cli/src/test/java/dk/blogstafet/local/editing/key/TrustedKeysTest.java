@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.editing.EditorKey;
-import dk.blogstafet.editing.KeyGrant;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyGrant;
 import dk.blogstafet.local.editing.secret.EditorKeyPair;
 import dk.blogstafet.local.runtime.CommandStores;
 import dk.blogstafet.local.runtime.DefaultSiteAddress;

@@ -1,10 +1,10 @@
 package dk.blogstafet.local.soak.inputs;
 
 import dk.blogstafet.aws.AwsEditing;
-import dk.blogstafet.editing.Ed25519PublicKey;
-import dk.blogstafet.editing.EditorKey;
-import dk.blogstafet.editing.KeyGrant;
-import dk.blogstafet.editing.KeyPossessionProof;
+import dk.blogstafet.editing.key.Ed25519PublicKey;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyPossessionProof;
 import dk.blogstafet.gateway.signature.Ed25519;
 import dk.blogstafet.gateway.signature.RequestSigner;
 import dk.blogstafet.relay.Base64Url;

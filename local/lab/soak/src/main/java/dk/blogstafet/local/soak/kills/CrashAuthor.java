@@ -2,12 +2,12 @@ package dk.blogstafet.local.soak.kills;
 
 import dk.blogstafet.aws.AwsBaton;
 import dk.blogstafet.baton.Draft;
-import dk.blogstafet.baton.GuestOutcome;
-import dk.blogstafet.baton.GuestTurns;
-import dk.blogstafet.baton.InvitationDraft;
-import dk.blogstafet.baton.TurnEditOutcome;
-import dk.blogstafet.baton.TurnInviter;
-import dk.blogstafet.baton.TurnKey;
+import dk.blogstafet.baton.editor.InvitationDraft;
+import dk.blogstafet.baton.editor.TurnEditOutcome;
+import dk.blogstafet.baton.editor.TurnInviter;
+import dk.blogstafet.baton.guest.GuestOutcome;
+import dk.blogstafet.baton.guest.GuestTurns;
+import dk.blogstafet.baton.turn.TurnKey;
 import dk.blogstafet.relay.RelayId;
 import java.io.IOException;
 import java.time.Clock;

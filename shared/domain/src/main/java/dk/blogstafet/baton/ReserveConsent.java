@@ -1,8 +1,0 @@
-package dk.blogstafet.baton;
-
-import java.time.Instant;
-
-/// A person's consent to be asked again later.
-///
-/// @param wording the version of the sentence that was agreed to
-public record ReserveConsent(Instant at, String wording) {}
