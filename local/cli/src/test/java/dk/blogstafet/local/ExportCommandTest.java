@@ -134,7 +134,12 @@ class ExportCommandTest {
     out.getBuffer().setLength(0);
 
     assertEquals(0, importing(folder.toString()));
-    assertEquals("Imported 1 post into the new relay broer; 0 already there.\n", out.toString());
+    assertEquals(
+        List.of(
+            "Imported 1 post into the new relay broer; 0 already there.",
+            "New categories: Ledelse, Velfærd.",
+            "Read it at http://127.0.0.1/"),
+        out.toString().lines().toList());
     assertEquals(1, others.find(RELAY).orElseThrow().legs());
   }
 
@@ -167,10 +172,12 @@ class ExportCommandTest {
     var loose = Files.createDirectory(folder.resolve("billeder"));
 
     assertEquals(0, importing(folder.toString()));
-    assertEquals(
-        "Imported 3 posts into the new relay broer; 0 already there.\nNot imported:\n  %s\n  %s\n"
-            .formatted(left, loose),
-        out.toString());
+    assertTrue(
+        out.toString().startsWith("Imported 3 posts into the new relay broer; 0 already there.\n"),
+        out::toString);
+    assertTrue(
+        out.toString().endsWith("\nNot imported:\n  %s\n  %s\n".formatted(left, loose)),
+        out::toString);
   }
 
   private static void write(Path file, String title) throws IOException {

@@ -4,4 +4,4 @@ import dk.blogstafet.relay.Post;
 import java.time.Instant;
 
 /// A withdrawn post, with the reason and the time.
-record ArchivedWithdrawal(Post whole, String reason, Instant at) {}
+public record ArchivedWithdrawal(Post whole, String reason, Instant at) {}

@@ -1,9 +1,10 @@
 package dk.blogstafet.local.archive;
 
-import dk.blogstafet.local.manuscript.ExportedPost;
-import dk.blogstafet.local.manuscript.Manuscript;
+import dk.blogstafet.local.archive.FolderImportOutcome.FileError;
+import dk.blogstafet.local.archive.ImportProgress.ImportPhase;
 import dk.blogstafet.local.manuscript.ManuscriptFiles;
 import dk.blogstafet.local.text.LineError;
+import dk.blogstafet.relay.CommitResult;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relay;
@@ -11,34 +12,31 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.change.DryRunRelays;
-import dk.blogstafet.relay.change.PostDraft;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
-/// Imports a folder of manuscripts into the store. Posts of an export get their earlier legs,
-/// names, versions and corrections; others are published, oldest first. The whole folder is
-/// validated before anything is stored, and a second import continues where the first one stopped.
+/// Imports manuscripts into the store: how every import publishes. Posts of an export get their
+/// earlier legs, names, versions and corrections; others are published in batches, oldest first, by
+/// the rules of signed requests. Everything is validated and rehearsed before anything is stored,
+/// and a second import continues where the first one stopped.
 public final class FolderImport {
-  private static final Comparator<Map.Entry<Path, ExportedPost>> BY_DATE =
-      Comparator.comparing(it -> Objects.requireNonNullElse(draft(it).date(), ""));
+  private static final int ATTEMPTS = 5;
 
   private final Relays relays;
   private final Posts posts;
   private final Clock clock;
+  private final ImportProgress progress;
 
-  public FolderImport(Relays relays, Posts posts, Clock clock) {
+  public FolderImport(Relays relays, Posts posts, Clock clock, ImportProgress importProgress) {
     this.relays = relays;
     this.posts = posts;
     this.clock = clock;
+    this.progress = importProgress;
   }
 
   /// Returns the folders to import: the named one, or those in it that belong to relays.
@@ -63,72 +61,101 @@ public final class FolderImport {
     return left;
   }
 
-  /// Imports a folder, or only checks what that would do.
+  /// Imports a folder, or only shows what that would do.
   ///
   /// @param wish the relay, if the folder has no relay file
-  /// @throws IOException if a file can't be read
-  public FolderImportOutcome run(Path path, Optional<RelayId> wish, boolean dryRun)
-      throws IOException {
-    var breaches = new ArrayList<FolderImportOutcome.FileError>();
-    var folder = ManuscriptFolder.read(path, breaches);
-    var seen = folder.relay().map(Relay::id).or(() -> wish).flatMap(relays::find);
-    var relay = seen.map(RelaySnapshot::relay).or(folder::relay);
-    if (relay.isEmpty()) {
-      breaches.add(
-          new FolderImportOutcome.FileError(path.resolve(ManuscriptFiles.RELAY_FILE), noRelay()));
-      return new FolderImportOutcome.Invalid(breaches);
+  /// @param additions what a relay that exists gets
+  public FolderImportOutcome run(
+      ManuscriptFolder folder, Optional<RelayId> wish, RelayAdditions additions, boolean dryRun) {
+    var id = folder.relay().map(Relay::id).or(() -> wish);
+    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+      var outcome = attempt(folder, id.flatMap(relays::find), additions, dryRun);
+      if (outcome.isPresent()) {
+        return outcome.get();
+      }
     }
-    folder.posts().forEach((file, post) -> breaches.addAll(flaws(file, post, relay.get())));
-    var plan = new FolderImportPlan(posts, seen);
-    kept(folder, relay.get(), plan, path);
-    breaches.addAll(plan.errors());
-    if (!breaches.isEmpty()) {
-      return new FolderImportOutcome.Invalid(breaches);
+    return new FolderImportOutcome.Conflict(id.orElseThrow());
+  }
+
+  /// Makes one attempt; empty if the relay changed before anything was stored.
+  private Optional<FolderImportOutcome> attempt(
+      ManuscriptFolder folder,
+      Optional<RelaySnapshot> seen,
+      RelayAdditions additions,
+      boolean dryRun) {
+    var target = seen.map(it -> additions.to(it.relay())).or(folder::relay);
+    if (target.isEmpty()) {
+      return Optional.of(withoutRelay(folder));
     }
-    var storing =
-        new FolderBatchWriter(dryRun ? rehearsal(seen, relay.get()) : relays, posts, clock);
-    return storing.run(plan, seen, relay.get(), fresh(folder));
+    var relay = target.get();
+    if (seen.isPresent() && !relay.isOpen() && !folder.unpublished().isEmpty()) {
+      return Optional.of(new FolderImportOutcome.NotOpen(relay.id()));
+    }
+    var plan = FolderImportPlan.of(folder, posts, seen, relay);
+    var errors = new ArrayList<>(folder.errors(relay, DanishTime.today(clock)));
+    errors.addAll(plan.errors());
+    if (!errors.isEmpty()) {
+      return Optional.of(new FolderImportOutcome.Invalid(errors));
+    }
+    var counts = rehearse(folder, plan, seen, relay);
+    if (!counts.isWhole()) {
+      return Optional.of(new FolderImportOutcome.Conflict(relay.id()));
+    }
+    return dryRun
+        ? Optional.of(counts.done(folder, seen, relay))
+        : store(folder, plan, seen, relay, counts);
   }
 
-  private static DryRunRelays rehearsal(Optional<RelaySnapshot> seen, Relay relay) {
-    return new DryRunRelays(seen.orElseGet(() -> RelaySnapshot.opening(relay)));
+  private static FolderImportOutcome withoutRelay(ManuscriptFolder folder) {
+    var file = folder.path().resolve(ManuscriptFiles.RELAY_FILE);
+    var none = new LineError.UnexpectedText(1, "line.no-relay-file", ManuscriptFiles.RELAY_FILE);
+    return new FolderImportOutcome.Invalid(
+        folder.errors().isEmpty() ? List.of(new FileError(file, none)) : folder.errors());
   }
 
-  /// A post of an export was published before, so its date and a closed relay are allowed.
-  private List<FolderImportOutcome.FileError> flaws(Path file, ExportedPost post, Relay relay) {
-    var isKept = post.leg().isPresent();
-    var into = isKept ? ManuscriptFolder.opened(relay) : relay;
-    var last = isKept ? LocalDate.MAX : DanishTime.today(clock);
-    return post.manuscript().errors(into, last).stream()
-        .map(error -> new FolderImportOutcome.FileError(file, error))
-        .toList();
+  /// Returns what an import would do, so that the last batch stored is one with a new post.
+  private FolderImportCounts rehearse(
+      ManuscriptFolder folder, FolderImportPlan plan, Optional<RelaySnapshot> seen, Relay relay) {
+    var after =
+        seen.map(it -> it.withDescription(relay)).orElseGet(() -> RelaySnapshot.opening(relay));
+    var manuscripts = folder.unpublished();
+    var results =
+        writer(new DryRunRelays(after), ImportPhase.CHECKING, manuscripts.size())
+            .run(plan, after, manuscripts)
+            .orElse(List.of());
+    return new FolderImportCounts(plan, manuscripts, results);
   }
 
-  private static void kept(ManuscriptFolder folder, Relay relay, FolderImportPlan plan, Path path) {
-    var opened = ManuscriptFolder.opened(relay);
-    folder
-        .posts()
-        .forEach((file, post) -> post.post(opened).ifPresent(whole -> plan.add(file, whole)));
-    folder
-        .taken()
-        .forEach(withdrawal -> plan.add(path.resolve(ManuscriptFolder.WITHDRAWN), withdrawal));
+  private Optional<FolderImportOutcome> store(
+      ManuscriptFolder folder,
+      FolderImportPlan plan,
+      Optional<RelaySnapshot> seen,
+      Relay relay,
+      FolderImportCounts rehearsed) {
+    if (!(prepare(seen, relay) instanceof CommitResult.Done(var snapshot))) {
+      return Optional.empty();
+    }
+    var fresh = rehearsed.fresh();
+    return writer(relays, ImportPhase.STORING, fresh.size())
+        .run(plan, snapshot, fresh)
+        .filter(it -> it.size() == fresh.size())
+        .map(rehearsed::with)
+        .<FolderImportOutcome>map(it -> it.done(folder, seen, relay))
+        .or(() -> Optional.of(new FolderImportOutcome.Conflict(relay.id())));
   }
 
-  /// Returns the manuscripts that were never published, oldest first.
-  private static List<Map.Entry<Path, PostDraft>> fresh(ManuscriptFolder folder) {
-    return folder.posts().entrySet().stream()
-        .filter(it -> it.getValue().leg().isEmpty())
-        .sorted(BY_DATE)
-        .map(it -> Map.entry(it.getKey(), draft(it)))
-        .toList();
+  /// Opens the relay, or adds what it lacks.
+  private CommitResult prepare(Optional<RelaySnapshot> seen, Relay relay) {
+    if (seen.isEmpty()) {
+      return relays.open(relay);
+    }
+    var snapshot = seen.get();
+    return snapshot.relay().equals(relay)
+        ? new CommitResult.Done(snapshot)
+        : relays.describe(snapshot, relay);
   }
 
-  private static PostDraft draft(Map.Entry<Path, ExportedPost> post) {
-    Manuscript manuscript = post.getValue().manuscript();
-    return manuscript.draft();
-  }
-
-  private static LineError noRelay() {
-    return new LineError.UnexpectedText(1, "line.no-relay-file", ManuscriptFiles.RELAY_FILE);
+  private FolderBatchWriter writer(Relays where, ImportPhase phase, int all) {
+    return new FolderBatchWriter(where, posts, clock, done -> progress.at(phase, done, all));
   }
 }

@@ -8,6 +8,7 @@ import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
+import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelaySnapshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ final class FolderImportPlan {
   private final Set<Leg> legs;
   private final List<PostChange.Add> adds = new ArrayList<>();
   private final List<PostChange.Withdraw> withdrawals = new ArrayList<>();
-  private final List<String> different = new ArrayList<>();
+  private final List<ExistingPost> changed = new ArrayList<>();
+  private final List<ExistingPost> gone = new ArrayList<>();
   private final List<FolderImportOutcome.FileError> errors = new ArrayList<>();
   private int restored;
   private int alreadyThere;
@@ -36,6 +38,21 @@ final class FolderImportPlan {
     this.posts = posts;
     this.seen = seen;
     this.legs = new HashSet<>(seen.map(this::legs).orElse(Set.of()));
+  }
+
+  /// Plans for the published and the withdrawn posts of a folder.
+  static FolderImportPlan of(
+      ManuscriptFolder folder, Posts posts, Optional<RelaySnapshot> seen, Relay relay) {
+    var hasExported =
+        !folder.taken().isEmpty() || folder.posts().stream().anyMatch(FolderPost::wasPublished);
+    var plan = new FolderImportPlan(posts, hasExported ? seen : Optional.empty());
+    var opened = ManuscriptFolder.opened(relay);
+    folder
+        .posts()
+        .forEach(it -> it.post().post(opened).ifPresent(whole -> plan.add(it.file(), whole)));
+    var withdrawn = folder.path().resolve(ManuscriptFolder.WITHDRAWN);
+    folder.taken().forEach(it -> plan.add(withdrawn, it));
+    return plan;
   }
 
   /// Returns new posts, in the order of their legs.
@@ -48,8 +65,14 @@ final class FolderImportPlan {
     return List.copyOf(withdrawals);
   }
 
-  List<String> different() {
-    return List.copyOf(different);
+  /// Returns posts that exist with other content.
+  List<ExistingPost> changed() {
+    return List.copyOf(changed);
+  }
+
+  /// Returns posts that were withdrawn or purged since.
+  List<ExistingPost> withdrawn() {
+    return List.copyOf(gone);
   }
 
   List<FolderImportOutcome.FileError> errors() {
@@ -70,13 +93,14 @@ final class FolderImportPlan {
     switch (find(whole.id())) {
       case PostLookup.NotFound() -> add(file, whole.post().leg(), whole);
       case PostLookup.PublishedPost(var there) when there.isCopiedBy(whole) -> alreadyThere++;
-      case PostLookup.PublishedPost _, PostLookup.WithdrawnPost _, PostLookup.PurgedPost _ ->
-          different.add(file.toString());
+      case PostLookup.PublishedPost(var there) -> changed.add(otherwise(file, whole, there));
+      case PostLookup.WithdrawnPost _, PostLookup.PurgedPost _ ->
+          gone.add(ExistingPost.of(file, whole, List.of()));
     }
   }
 
   /// Plans for a withdrawn post: it is added as it was, and withdrawn again.
-  void add(Path file, ArchivedWithdrawal withdrawal) {
+  private void add(Path file, ArchivedWithdrawal withdrawal) {
     var whole = withdrawal.whole();
     switch (find(whole.id())) {
       case PostLookup.NotFound() -> {
@@ -89,9 +113,15 @@ final class FolderImportPlan {
         withdrawals.add(new PostChange.Withdraw(there, withdrawal.reason(), withdrawal.at()));
       }
       case PostLookup.WithdrawnPost(var there, _, _) when there.isCopiedBy(whole) -> alreadyThere++;
-      case PostLookup.PublishedPost _, PostLookup.WithdrawnPost _, PostLookup.PurgedPost _ ->
-          different.add(whole.id().slug());
+      case PostLookup.PublishedPost(var there) -> changed.add(otherwise(file, whole, there));
+      case PostLookup.WithdrawnPost(var there, _, _) -> changed.add(otherwise(file, whole, there));
+      case PostLookup.PurgedPost _ -> gone.add(ExistingPost.of(file, whole, List.of()));
     }
+  }
+
+  private static ExistingPost otherwise(Path file, Post whole, Post there) {
+    var metadata = whole.post().metadata();
+    return ExistingPost.of(file, whole, ExistingPost.differences(there, metadata, whole.body()));
   }
 
   /// Returns the version that was withdrawn. The export does not hold the time when it was stored;

@@ -1,6 +1,6 @@
 package dk.blogstafet.local.archive;
 
-import dk.blogstafet.local.manuscript.ExportedPost;
+import dk.blogstafet.local.archive.FolderImportOutcome.FileError;
 import dk.blogstafet.local.manuscript.ManuscriptFiles;
 import dk.blogstafet.local.manuscript.ManuscriptReader;
 import dk.blogstafet.local.manuscript.ReadResult;
@@ -12,17 +12,31 @@ import dk.blogstafet.relay.Relay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/// A folder of manuscripts, with a relay's file and withdrawn posts if it is an export.
+/// Manuscripts to import, with a relay's description and withdrawn posts if they are an export:
+/// what every import reads before it stores anything.
 ///
-/// @param posts by their files, in the order of the names
-record ManuscriptFolder(
-    Optional<Relay> relay, TreeMap<Path, ExportedPost> posts, List<ArchivedWithdrawal> taken) {
+/// @param path the folder, or the page that the manuscripts stand on
+/// @param posts in the order in which those of one date are published
+/// @param errors everything that can't be read
+public record ManuscriptFolder(
+    Path path,
+    Optional<Relay> relay,
+    List<FolderPost> posts,
+    List<ArchivedWithdrawal> taken,
+    List<FileError> errors) {
   static final String WITHDRAWN = "withdrawn.json";
+
+  public ManuscriptFolder {
+    posts = List.copyOf(posts);
+    taken = List.copyOf(taken);
+    errors = List.copyOf(errors);
+  }
 
   /// Returns the file name of a published post.
   static String name(PostSummary post) {
@@ -55,46 +69,66 @@ record ManuscriptFolder(
         Relay.RelayState.OPEN);
   }
 
-  /// Reads a folder.
+  /// Reads a folder; manuscripts are in the order of their names.
   ///
-  /// @param flawed receives everything that can't be read
-  static ManuscriptFolder read(Path folder, List<FolderImportOutcome.FileError> flawed)
-      throws IOException {
-    var posts = new TreeMap<Path, ExportedPost>();
+  /// @throws IOException if a file can't be read
+  public static ManuscriptFolder read(Path folder) throws IOException {
+    var errors = new ArrayList<FileError>();
+    var posts = new ArrayList<FolderPost>();
     for (var file : ManuscriptFiles.in(folder)) {
-      take(file, ManuscriptReader.readExported(TextFile.read(file)), flawed)
-          .ifPresent(post -> posts.put(file, post));
+      take(file, ManuscriptReader.readExported(TextFile.read(file)), errors)
+          .ifPresent(post -> posts.add(new FolderPost(file, post)));
     }
     var sheet = folder.resolve(ManuscriptFiles.RELAY_FILE);
     var relay =
         Files.exists(sheet)
-            ? take(sheet, RelayFileReader.read(TextFile.read(sheet)), flawed)
+            ? take(sheet, RelayFileReader.read(TextFile.read(sheet)), errors)
             : Optional.<Relay>empty();
-    return new ManuscriptFolder(relay, posts, taken(folder.resolve(WITHDRAWN), flawed));
+    var taken = taken(folder.resolve(WITHDRAWN), errors);
+    return new ManuscriptFolder(folder, relay, posts, taken, errors);
   }
 
-  private static <T> Optional<T> take(
-      Path file, ReadResult<T> result, List<FolderImportOutcome.FileError> flawed) {
+  private static <T> Optional<T> take(Path file, ReadResult<T> result, List<FileError> errors) {
     return switch (result) {
       case ReadResult.Valid<T>(var value) -> Optional.of(value);
-      case ReadResult.Invalid<T>(var errors) -> {
-        errors.forEach(error -> flawed.add(new FolderImportOutcome.FileError(file, error)));
+      case ReadResult.Invalid<T>(var found) -> {
+        found.forEach(error -> errors.add(new FileError(file, error)));
         yield Optional.empty();
       }
     };
   }
 
-  private static List<ArchivedWithdrawal> taken(
-      Path file, List<FolderImportOutcome.FileError> flawed) throws IOException {
+  private static List<ArchivedWithdrawal> taken(Path file, List<FileError> errors)
+      throws IOException {
     if (!Files.exists(file)) {
       return List.of();
     }
     var taken = WithdrawnFileReader.read(Files.readAllBytes(file));
     if (taken.isEmpty()) {
-      flawed.add(
-          new FolderImportOutcome.FileError(
-              file, new LineError.UnexpectedText(1, "line.withdrawn-file")));
+      errors.add(new FileError(file, new LineError.UnexpectedText(1, "line.withdrawn-file")));
     }
-    return taken.orElse(new ArrayList<>());
+    return taken.orElse(List.of());
+  }
+
+  /// Returns the manuscripts that were never published, oldest first.
+  List<FolderPost> unpublished() {
+    return posts.stream()
+        .filter(it -> !it.wasPublished())
+        .sorted(Comparator.comparing(FolderPost::date))
+        .toList();
+  }
+
+  /// Returns everything that can't be read or breaks a rule of the relay. A post of an export was
+  /// published before, so its date and a closed relay are allowed.
+  List<FileError> errors(Relay relay, LocalDate today) {
+    var all = new ArrayList<>(errors);
+    for (var post : posts) {
+      var into = post.wasPublished() ? opened(relay) : relay;
+      var last = post.wasPublished() ? LocalDate.MAX : today;
+      post.post().manuscript().errors(into, last).stream()
+          .map(error -> new FileError(post.file(), error))
+          .forEach(all::add);
+    }
+    return all;
   }
 }

@@ -3,39 +3,36 @@ package dk.blogstafet.local.importing;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.local.archive.FolderImport;
 import dk.blogstafet.local.archive.FolderImportOutcome;
+import dk.blogstafet.local.archive.FolderImportOutcome.FileError;
+import dk.blogstafet.local.archive.ImportProgress;
+import dk.blogstafet.local.archive.ManuscriptFolder;
 import dk.blogstafet.local.archive.PictureFolder;
+import dk.blogstafet.local.archive.RelayAdditions;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.local.importing.ImportResult.RelayResult;
 import dk.blogstafet.local.runtime.UserFacingException;
+import dk.blogstafet.local.text.LineError;
 import dk.blogstafet.relay.RelayId;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import software.amazon.awssdk.core.exception.SdkException;
 
-/// Imports folders of manuscripts and describes the result.
-final class FolderImportSession {
-  private final RelayStore.RelayStoreOpener opener;
-  private final Clock clock;
-  private final boolean dryRun;
-  private final CommandMessages messages;
-
-  FolderImportSession(
-      RelayStore.RelayStoreOpener relayStoreOpener,
-      Clock clock,
-      boolean dryRun,
-      CommandMessages commandMessages) {
-    this.opener = relayStoreOpener;
-    this.clock = clock;
-    this.dryRun = dryRun;
-    this.messages = commandMessages;
-  }
-
+/// Imports folders of manuscripts, or a page that was read into one, and describes the result.
+///
+/// @param opener of the store
+record FolderImportSession(
+    RelayStore.RelayStoreOpener opener,
+    Clock clock,
+    boolean dryRun,
+    CommandMessages messages,
+    ImportProgress progress) {
   /// The result: an exit code and the text to print.
   record CommandResult(int code, String text, String json) {
     /// Prints the result.
@@ -51,131 +48,90 @@ final class FolderImportSession {
   /// Imports a relay's folder, or all relays' folders in it.
   ///
   /// @param relay the relay of a folder that has no relay file
+  /// @param additions what a relay that exists gets
   /// @throws IOException if a file can't be read
   /// @throws UserFacingException if the store can't be opened
-  CommandResult run(Path named, Path data, Optional<RelayId> relay)
+  CommandResult run(Path named, Path data, Optional<RelayId> relay, RelayAdditions additions)
       throws IOException, UserFacingException {
-    var outcomes = new LinkedHashMap<Path, FolderImportOutcome>();
     var folders = FolderImport.folders(named);
-    var left = FolderImport.ignoredFiles(named, folders);
     try (var store = opener.open(data)) {
+      var results = new ArrayList<RelayResult>();
       for (var folder : folders) {
-        var outcome =
-            new FolderImport(store.relays(), store.posts(), clock).run(folder, relay, dryRun);
-        if (!dryRun && outcome instanceof FolderImportOutcome.Done done) {
-          if (store.pictures().isPresent()) {
-            PictureFolder.store(folder, done.relay(), store.pictures().get());
-          }
-          store.show(done.relay());
-        }
-        outcomes.put(folder, outcome);
+        results.add(run(ManuscriptFolder.read(folder), store, relay, additions));
       }
+      return result(named, results, FolderImport.ignoredFiles(named, folders));
+    } catch (SdkException unreachable) {
+      return unfinished(unreachable);
     }
-    return outcomes.isEmpty()
-        ? new CommandResult(ExitCodes.REFUSED, none(named) + text(left), json(outcomes, left))
-        : new CommandResult(code(outcomes), text(outcomes) + text(left), json(outcomes, left));
   }
 
-  private String none(Path named) {
-    return messages.text("import.no-manuscripts", named);
+  /// Imports a page.
+  ///
+  /// @param additions what a relay that exists gets
+  /// @throws IOException never: a page has no pictures
+  /// @throws UserFacingException if the store can't be opened
+  CommandResult run(ManuscriptFolder page, Path data, RelayAdditions additions)
+      throws IOException, UserFacingException {
+    try (var store = opener.open(data)) {
+      var result = run(page, store, Optional.empty(), additions);
+      return result(page.path(), List.of(result), List.of());
+    } catch (SdkException unreachable) {
+      return unfinished(unreachable);
+    }
   }
 
-  private String text(List<Path> left) {
-    return left.isEmpty()
-        ? ""
-        : left.stream()
-            .map(file -> "\n  " + file)
-            .collect(Collectors.joining("", "\n" + messages.text("import.left"), ""));
+  /// Describes a page that can't be read.
+  CommandResult refused(Path page, List<LineError> errors) {
+    var found = errors.stream().map(it -> new FileError(page, it)).toList();
+    var outcome = new FolderImportOutcome.Invalid(found);
+    return result(page, List.of(new RelayResult(page, outcome, Optional.empty())), List.of());
   }
 
-  private static int code(Map<Path, FolderImportOutcome> outcomes) {
-    return outcomes.values().stream()
-        .mapToInt(FolderImportSession::code)
-        .reduce(ExitCodes.DONE, (one, other) -> other == ExitCodes.DONE ? one : other);
+  private CommandResult result(Path named, List<RelayResult> results, List<Path> left) {
+    var result = new ImportResult(named, dryRun, results, left);
+    return new CommandResult(
+        code(results), new ImportText(messages).of(result), new ImportJson(messages).of(result));
+  }
+
+  private RelayResult run(
+      ManuscriptFolder folder, RelayStore store, Optional<RelayId> relay, RelayAdditions additions)
+      throws IOException {
+    var outcome =
+        new FolderImport(store.relays(), store.posts(), clock, progress)
+            .run(folder, relay, additions, dryRun);
+    if (dryRun || !(outcome instanceof FolderImportOutcome.Done done)) {
+      return new RelayResult(folder.path(), outcome, Optional.empty());
+    }
+    if (Files.isDirectory(folder.path()) && store.pictures().isPresent()) {
+      PictureFolder.store(folder.path(), done.relay(), store.pictures().get());
+    }
+    return new RelayResult(folder.path(), outcome, Optional.of(store.show(done.relay())));
+  }
+
+  private CommandResult unfinished(SdkException unreachable) {
+    var reason = messages.text("import.store", String.valueOf(unreachable.getMessage()));
+    var json =
+        JsonWriter.object(it -> {
+          it.text("outcome", "unfinished");
+          it.text("reason", reason);
+        });
+    var text = reason + "\n" + messages.text("import.again");
+    return new CommandResult(ExitCodes.UNAVAILABLE, text, json);
+  }
+
+  private static int code(List<RelayResult> results) {
+    return results.isEmpty()
+        ? ExitCodes.REFUSED
+        : results.stream()
+            .mapToInt(it -> code(it.outcome()))
+            .reduce(ExitCodes.DONE, (one, other) -> other == ExitCodes.DONE ? one : other);
   }
 
   private static int code(FolderImportOutcome outcome) {
     return switch (outcome) {
-      case FolderImportOutcome.Done done ->
-          done.different().isEmpty() ? ExitCodes.DONE : ExitCodes.CONFLICT;
-      case FolderImportOutcome.Invalid _ -> ExitCodes.REFUSED;
+      case FolderImportOutcome.Done done -> done.isComplete() ? ExitCodes.DONE : ExitCodes.CONFLICT;
+      case FolderImportOutcome.Invalid _, FolderImportOutcome.NotOpen _ -> ExitCodes.REFUSED;
       case FolderImportOutcome.Conflict _ -> ExitCodes.UNAVAILABLE;
     };
-  }
-
-  private String text(Map<Path, FolderImportOutcome> outcomes) {
-    return outcomes.entrySet().stream()
-        .map(it -> text(it.getKey(), it.getValue()))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private String text(Path folder, FolderImportOutcome outcome) {
-    return switch (outcome) {
-      case FolderImportOutcome.Done done -> text(done);
-      case FolderImportOutcome.Invalid(var errors) ->
-          messages.text("list.refused", folder) + listed(errors);
-      case FolderImportOutcome.Conflict(var relay) ->
-          messages.text("import.conflict", relay) + "\n" + messages.text("import.again");
-    };
-  }
-
-  private String text(FolderImportOutcome.Done done) {
-    var relay = messages.text(done.opened() ? "import.new-relay" : "import.relay", done.relay());
-    var key = dryRun ? "import.would" : "import.done";
-    var words = messages.text(key, done.imported(), relay, done.alreadyThere());
-    return done.different().isEmpty()
-        ? words
-        : words
-            + done.different().stream()
-                .map(it -> "\n  " + it)
-                .collect(Collectors.joining("", "\n" + messages.text("import.different"), ""));
-  }
-
-  private String listed(List<FolderImportOutcome.FileError> errors) {
-    return errors.stream()
-        .map(it -> "\n  " + it.file() + ":" + it.error().sentence(messages.language()))
-        .collect(Collectors.joining());
-  }
-
-  private String json(Map<Path, FolderImportOutcome> outcomes, List<Path> left) {
-    return JsonWriter.object(json -> {
-      json.bool("dryRun", dryRun);
-      json.objects(
-          "folders",
-          List.copyOf(outcomes.entrySet()),
-          (it, folder) -> {
-            it.text("folder", folder.getKey().toString());
-            write(it, folder.getValue());
-          });
-      json.texts("left", left.stream().map(Path::toString).toList());
-    });
-  }
-
-  private void write(JsonWriter json, FolderImportOutcome outcome) {
-    switch (outcome) {
-      case FolderImportOutcome.Done done -> {
-        json.text("outcome", "finished");
-        json.text("relay", done.relay().slug());
-        json.bool("opened", done.opened());
-        json.number("imported", done.imported());
-        json.number("alreadyThere", done.alreadyThere());
-        json.texts("different", done.different());
-      }
-      case FolderImportOutcome.Invalid(var breaches) -> {
-        json.text("outcome", "refused");
-        json.objects(
-            "complaints",
-            breaches,
-            (it, error) -> {
-              it.text("file", error.file().toString());
-              it.number("line", error.error().line());
-              it.text("message", error.error().sentence(messages.language()));
-            });
-      }
-      case FolderImportOutcome.Conflict(var relay) -> {
-        json.text("outcome", "overtaken");
-        json.text("relay", relay.slug());
-      }
-    }
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.local.archive.RelayAdditions;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.local.importing.FolderImportSession.CommandResult;
@@ -19,33 +20,26 @@ import dk.blogstafet.local.migration.content.BrokenExportException;
 import dk.blogstafet.local.migration.web.PictureDownload;
 import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.page.renewal.RetryPause;
-import dk.blogstafet.relay.Category;
-import dk.blogstafet.relay.CommitResult;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Imports from other programs: reads the export into a folder of manuscripts, and imports that.
 final class ForeignImport {
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final RelayStore.RelayStoreOpener opener;
-  private final Clock clock;
+  private final FolderImportSession session;
   private final CommandMessages messages;
 
-  ForeignImport(
-      RelayStore.RelayStoreOpener relayStoreOpener, Clock clock, CommandMessages messages) {
-    this.opener = relayStoreOpener;
-    this.clock = clock;
-    this.messages = messages;
+  /// @param importSession imports the manuscripts
+  ForeignImport(FolderImportSession importSession) {
+    this.session = importSession;
+    this.messages = importSession.messages();
   }
 
   /// What to import.
@@ -65,18 +59,17 @@ final class ForeignImport {
   ///
   /// @throws IOException if the export can't be read, or the folder can't be written
   /// @throws UserFacingException if the store can't be opened
-  CommandResult run(ForeignImportRequest request, Path data, boolean dryRun)
+  CommandResult run(ForeignImportRequest request, Path data)
       throws IOException, UserFacingException {
-    var seen = seen(data, request.relay());
     try {
-      var migrated = read(request, seen.map(RelaySnapshot::relay));
-      var head = sentences(migrated, request, dryRun);
+      var migrated = read(request, seen(data, request.relay()).map(RelaySnapshot::relay));
+      var head = sentences(migrated, request);
       return migrated.taken() == 0
           ? new CommandResult(
               ExitCodes.REFUSED,
               head,
               json(migrated, request, MissingNode.getInstance()).toString())
-          : publish(request, seen, migrated, data, dryRun);
+          : publish(request, migrated, data);
     } catch (BrokenExportException broken) {
       return refused(broken);
     }
@@ -95,7 +88,7 @@ final class ForeignImport {
             relay,
             request.category(),
             request.folder());
-    var migrated = new MigrationRun(what, messages, DanishTime.today(clock)).run();
+    var migrated = new MigrationRun(what, messages, DanishTime.today(session.clock())).run();
     if (request.isFetching()) {
       new PictureDownload(request.folder(), messages, RetryPause.real())
           .run(migrated.pictures(), migrated.addresses(), request.folder().resolve(REPORT_FILE));
@@ -115,66 +108,34 @@ final class ForeignImport {
   }
 
   private Optional<RelaySnapshot> seen(Path data, RelayId relay) throws UserFacingException {
-    try (var store = opener.open(data)) {
+    try (var store = session.opener().open(data)) {
       return store.relays().find(relay);
     }
   }
 
-  private CommandResult publish(
-      ForeignImportRequest request,
-      Optional<RelaySnapshot> seen,
-      MigrationResult migrated,
-      Path data,
-      boolean dryRun)
+  private CommandResult publish(ForeignImportRequest request, MigrationResult migrated, Path data)
       throws IOException, UserFacingException {
-    var target = seen.map(it -> it.with(extended(it.relay(), migrated.added())));
-    if (!dryRun && seen.isPresent() && !migrated.added().isEmpty()) {
-      describe(seen.get(), target.orElseThrow().relay(), data);
-    }
-    RelayStore.RelayStoreOpener stores =
-        dryRun && target.isPresent()
-            ? folder -> new RehearsedRelayStore(opener.open(folder), target.get())
-            : opener;
-    var result =
-        new FolderImportSession(stores, clock, dryRun, messages)
-            .run(request.folder(), data, Optional.of(request.relay()));
+    var additions = new RelayAdditions(migrated.added(), Optional.empty());
+    var result = session.run(request.folder(), data, Optional.of(request.relay()), additions);
     var code =
         result.code() == ExitCodes.DONE && migrated.toCorrect() > 0
             ? ExitCodes.CONFLICT
             : result.code();
     return new CommandResult(
         code,
-        sentences(migrated, request, dryRun) + "\n" + result.text(),
+        sentences(migrated, request) + "\n" + result.text(),
         json(migrated, request, JSON.readTree(result.json())).toString());
   }
 
-  private void describe(RelaySnapshot seen, Relay relay, Path data) throws UserFacingException {
-    try (var store = opener.open(data)) {
-      if (store.relays().describe(seen, relay) instanceof CommitResult.Conflict) {
-        throw UserFacingException.of("import.conflict", relay.id());
-      }
-    }
-  }
-
-  private static Relay extended(Relay relay, List<Category> added) {
-    var categories = new ArrayList<>(relay.categories());
-    categories.addAll(added);
-    return relay.withCategories(categories);
-  }
-
   /// Describes what was read.
-  String sentences(MigrationResult migrated, ForeignImportRequest request, boolean dryRun) {
+  String sentences(MigrationResult migrated, ForeignImportRequest request) {
     var lines = new ArrayList<String>();
     lines.add(migrated.counts());
     lines.add(messages.text("migration.report.place", request.folder().resolve(REPORT_FILE)));
-    if (!migrated.added().isEmpty()) {
-      var names = migrated.added().stream().map(Category::name).collect(Collectors.joining(", "));
-      lines.add(messages.text("import.new-categories", names));
-    }
     if (migrated.toCorrect() > 0) {
       lines.add(messages.text("migration.to-correct", migrated.toCorrect()));
     }
-    if (dryRun) {
+    if (session.dryRun()) {
       lines.add(messages.text("migration.look", request.folder(), request.relay()));
     }
     return String.join("\n", lines);

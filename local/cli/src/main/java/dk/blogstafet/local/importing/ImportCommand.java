@@ -1,8 +1,10 @@
 package dk.blogstafet.local.importing;
 
+import dk.blogstafet.local.archive.RelayAdditions;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.command.JsonCommand;
 import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.local.importing.FolderImportSession.CommandResult;
 import dk.blogstafet.local.migration.ForeignFormat;
 import dk.blogstafet.local.migration.content.BrokenExportException;
 import dk.blogstafet.local.runtime.UserFacingException;
@@ -19,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /// `blogstafet import`: imports a relay page saved as plain text, a folder of manuscripts, or an
 /// export of another program.
@@ -80,32 +81,36 @@ public final class ImportCommand extends JsonCommand {
 
   @Override
   protected int run() throws UserFacingException {
+    try (var progress = new ProgressLine(errors(), isTerminal && !isJson(), messages())) {
+      return run(new FolderImportSession(opener, clock, dryRun, messages(), progress));
+    } catch (TextFile.FileTooLargeException large) {
+      throw invalid("file.too-large", large.getFile());
+    } catch (IOException unreadable) {
+      throw invalid("folder.unreadable", file);
+    }
+  }
+
+  private int run(FolderImportSession session) throws IOException, UserFacingException {
+    var foreignImport = new ForeignImport(session);
     try {
       var found = ImportSource.of(source, RetryPause.real(), this);
       file = found.file();
       named = found.named();
+      var format = foreign.format(file, this);
+      if (format.isPresent()) {
+        return foreign(format.get(), foreignImport);
+      }
     } catch (BrokenExportException refused) {
-      return new ForeignImport(opener, clock, messages())
-          .refused(refused)
-          .print(isJson(), out(), errors());
-    }
-    var format = foreign.format(file, this);
-    if (format.isPresent()) {
-      return foreign(format.get());
+      return print(foreignImport.refused(refused));
     }
     var request = site.request(file, relay, dryRun, isJson());
     if (request.isPresent()) {
       return remote(request.get());
     }
-    if (Files.isDirectory(file)) {
-      return folder();
-    }
-    var link = ImportOptionsCheck.link(article, this);
-    return switch (RelayPageParser.parse(ImportSource.read(file, this))) {
-      case ParsedPage.Invalid(var errors) -> end(ExitCodes.REFUSED, output().refused(errors));
-      case ParsedPage.RelayPageContent page ->
-          run(page, new ImportOptions(ImportOptionsCheck.relay(relay, page, this), link, dryRun));
-    };
+    return print(
+        Files.isDirectory(file)
+            ? session.run(file, data, wanted(), RelayAdditions.NONE)
+            : page(session));
   }
 
   private int remote(RemoteImport.RemoteImportRequest request) {
@@ -115,20 +120,18 @@ public final class ImportCommand extends JsonCommand {
     return remote.run(line(), request);
   }
 
-  private int foreign(ForeignFormat format) throws UserFacingException {
+  private int foreign(ForeignFormat format, ForeignImport importing)
+      throws BrokenExportException, UserFacingException {
     var wanted = wanted().orElseThrow(() -> invalid("import.relay-missing"));
     var what = foreign.request(file, named, format, wanted);
-    var importing = new ForeignImport(opener, clock, messages());
     try {
       var upload = site.request(what.folder(), wanted.slug(), dryRun, isJson());
       if (upload.isEmpty()) {
-        return importing.run(what, data, dryRun).print(isJson(), out(), errors());
+        return print(importing.run(what, data));
       }
       var migrated = importing.read(what, Optional.empty());
-      errors().println(importing.sentences(migrated, what, dryRun));
+      errors().println(importing.sentences(migrated, what));
       return migrated.taken() == 0 ? ExitCodes.REFUSED : remote(upload.get());
-    } catch (BrokenExportException broken) {
-      return importing.refused(broken).print(isJson(), out(), errors());
     } catch (IOException unreadable) {
       throw invalid("migration.unreadable", file, what.folder());
     }
@@ -139,56 +142,22 @@ public final class ImportCommand extends JsonCommand {
     return ImportOptionsCheck.relay(relay, article, this);
   }
 
-  private int folder() throws UserFacingException {
-    var wanted = wanted();
-    try {
-      var result =
-          new FolderImportSession(opener, clock, dryRun, messages()).run(file, data, wanted);
-      return result.print(isJson(), out(), errors());
-    } catch (TextFile.FileTooLargeException large) {
-      throw invalid("file.too-large", large.getFile());
-    } catch (IOException unreadable) {
-      throw invalid("folder.unreadable", file);
-    }
-  }
-
-  private int run(ParsedPage.RelayPageContent page, ImportOptions options)
-      throws UserFacingException {
-    try (var store = opener.open(data);
-        var progress = new ProgressLine(errors(), isTerminal && !isJson(), messages())) {
-      var importing = new RelayImport(store.relays(), store.posts(), clock, progress);
-      return end(importing.run(page, options), store);
-    } catch (SdkException error) {
-      var reason = text("import.store", String.valueOf(error.getMessage()));
-      return end(ExitCodes.UNAVAILABLE, output().unfinished(reason));
-    }
-  }
-
-  private int end(RelayImportOutcome outcome, RelayStore store) {
-    return switch (outcome) {
-      case RelayImportOutcome.Done(var report) -> {
-        var progress =
-            dryRun
-                ? Optional.<RelayStore.PageProgress>empty()
-                : Optional.of(store.show(report.relay()));
-        var code = report.isToTheLetter() ? ExitCodes.DONE : ExitCodes.CONFLICT;
-        yield end(code, output().finished(report, progress));
+  /// Imports a page, which gives a relay that exists the categories that it lacks.
+  private CommandResult page(FolderImportSession session) throws IOException, UserFacingException {
+    var link = ImportOptionsCheck.link(article, this);
+    return switch (RelayPageParser.parse(ImportSource.read(file, this))) {
+      case ParsedPage.Invalid(var errors) -> session.refused(file, errors);
+      case ParsedPage.RelayPageContent content -> {
+        var id = ImportOptionsCheck.relay(relay, content, this);
+        var page = RelayPageReader.read(file, content, id, link);
+        var described = page.relay().orElseThrow();
+        var additions = new RelayAdditions(described.categories(), described.article());
+        yield session.run(page, data, additions);
       }
-      case RelayImportOutcome.Invalid(var errors) ->
-          end(ExitCodes.REFUSED, output().refused(errors));
-      case RelayImportOutcome.NotOpen(var closed) ->
-          end(ExitCodes.REFUSED, output().closed(closed));
-      case RelayImportOutcome.Conflict(var id, _) ->
-          end(ExitCodes.UNAVAILABLE, output().unfinished(text("import.conflict", id)));
     };
   }
 
-  private int end(int code, String words) {
-    print(code == ExitCodes.DONE || code == ExitCodes.CONFLICT || isJson(), words);
-    return code;
-  }
-
-  private ImportOutput output() {
-    return isJson() ? new ImportJson(messages()) : new ImportText(file.toString(), messages());
+  private int print(CommandResult result) {
+    return result.print(isJson(), out(), errors());
   }
 }

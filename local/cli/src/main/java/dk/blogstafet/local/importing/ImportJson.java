@@ -1,79 +1,84 @@
 package dk.blogstafet.local.importing;
 
 import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.local.archive.ExistingPost;
+import dk.blogstafet.local.archive.FolderImportOutcome;
+import dk.blogstafet.local.archive.FolderImportOutcome.FileError;
 import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.local.importing.ImportResult.RelayResult;
 import dk.blogstafet.local.text.LineError;
-import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Category;
 import dk.blogstafet.words.ValidationMessages;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 
 /// Describes the result of an import for programs, as one JSON object.
-record ImportJson(CommandMessages messages) implements ImportOutput {
-  @Override
-  public String finished(ImportReport report, Optional<RelayStore.PageProgress> progress) {
+record ImportJson(CommandMessages messages) {
+  private static final String OUTCOME = "outcome";
+  private static final String RELAY = "relay";
+
+  String of(ImportResult result) {
     return JsonWriter.object(json -> {
-      json.text("outcome", "finished");
-      json.bool("dryRun", progress.isEmpty());
-      json.text("relay", report.relay().slug());
-      json.bool("opened", report.opened());
-      json.texts("addedCategories", names(report));
-      json.number("imported", report.imported());
-      json.number("alreadyThere", report.alreadyThere());
-      json.objects("changed", report.changed(), ImportJson::changed);
-      json.objects("withdrawn", report.withdrawn(), ImportJson::withdrawn);
-      json.texts("kept", report.kept());
-      json.text("pages", progress.map(it -> it.state().name().toLowerCase(Locale.ROOT)));
-      json.text("address", progress.map(it -> it.address().toString()));
+      json.bool("dryRun", result.dryRun());
+      json.objects("folders", result.relays(), this::relay);
+      json.texts("left", result.left().stream().map(Path::toString).toList());
     });
   }
 
-  @Override
-  public String refused(List<LineError> errors) {
-    return JsonWriter.object(json -> {
-      json.text("outcome", "refused");
-      json.objects("complaints", errors, this::complaint);
-    });
+  /// Returns the name of a state of pages.
+  static String name(RelayStore.PageState state) {
+    return state.name().toLowerCase(Locale.ROOT);
   }
 
-  @Override
-  public String closed(RelayId relay) {
-    return JsonWriter.object(json -> {
-      json.text("outcome", "closed");
-      json.text("relay", relay.slug());
-    });
+  private void relay(JsonWriter json, RelayResult result) {
+    json.text("folder", result.folder().toString());
+    switch (result.outcome()) {
+      case FolderImportOutcome.Done done -> {
+        done(json, done);
+        json.text("pages", result.progress().map(it -> name(it.state())));
+        json.text("address", result.progress().map(it -> it.address().toString()));
+      }
+      case FolderImportOutcome.Invalid(var errors) -> {
+        json.text(OUTCOME, "refused");
+        json.objects("complaints", errors, this::complaint);
+      }
+      case FolderImportOutcome.NotOpen(var relay) -> {
+        json.text(OUTCOME, "closed");
+        json.text(RELAY, relay.slug());
+      }
+      case FolderImportOutcome.Conflict(var relay) -> {
+        json.text(OUTCOME, "overtaken");
+        json.text(RELAY, relay.slug());
+      }
+    }
   }
 
-  @Override
-  public String unfinished(String reason) {
-    return JsonWriter.object(json -> {
-      json.text("outcome", "unfinished");
-      json.text("reason", reason);
-    });
+  private static void done(JsonWriter json, FolderImportOutcome.Done done) {
+    json.text(OUTCOME, "finished");
+    json.text(RELAY, done.relay().slug());
+    json.bool("opened", done.opened());
+    json.texts("addedCategories", done.added().stream().map(Category::name).toList());
+    json.number("imported", done.imported());
+    json.number("alreadyThere", done.alreadyThere());
+    json.objects("changed", done.changed(), ImportJson::existing);
+    json.objects("withdrawn", done.withdrawn(), ImportJson::existing);
+    json.texts("kept", done.kept());
   }
 
-  private static List<String> names(ImportReport report) {
-    return report.addedCategories().stream().map(Object::toString).toList();
-  }
-
-  private static void changed(JsonWriter json, ImportReport.ChangedEntry changed) {
-    json.number("line", changed.line());
-    json.text("date", changed.date().toString());
-    json.text("title", changed.title());
-    json.text("post", changed.post().slug());
-    json.texts("differs", changed.differs());
-  }
-
-  private static void withdrawn(JsonWriter json, ImportReport.WithdrawnEntry post) {
+  private static void existing(JsonWriter json, ExistingPost post) {
+    json.text("file", post.file().toString());
     json.number("line", post.line());
-    json.text("date", post.date().toString());
+    json.text("date", post.date());
     json.text("title", post.title());
     json.text("post", post.post().slug());
+    json.texts("differs", post.differs());
   }
 
-  private void complaint(JsonWriter json, LineError error) {
+  private void complaint(JsonWriter json, FileError complaint) {
+    var error = complaint.error();
+    json.text("file", complaint.file().toString());
     json.number("line", error.line());
+    json.text("message", error.message(messages.language()));
     switch (error) {
       case LineError.UnexpectedText unexpected -> {
         var parts = unexpected.parts(messages.language());
@@ -84,7 +89,6 @@ record ImportJson(CommandMessages messages) implements ImportOutput {
       case LineError.RuleViolation violation -> {
         json.text("code", ValidationMessages.code(violation.error()));
         json.text("field", violation.error().at());
-        json.text("message", violation.message(messages.language()));
       }
     }
   }

@@ -1,92 +1,87 @@
 package dk.blogstafet.local.importing;
 
+import dk.blogstafet.local.archive.ExistingPost;
+import dk.blogstafet.local.archive.FolderImportOutcome;
+import dk.blogstafet.local.archive.FolderImportOutcome.FileError;
 import dk.blogstafet.local.i18n.CommandMessages;
-import dk.blogstafet.local.text.LineError;
-import dk.blogstafet.relay.RelayId;
-import java.time.format.DateTimeFormatter;
+import dk.blogstafet.local.importing.ImportResult.RelayResult;
+import dk.blogstafet.relay.Category;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Describes the result of an import for people.
-record ImportText(String file, CommandMessages messages) implements ImportOutput {
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yy");
-
+record ImportText(CommandMessages messages) {
   /// The maximum number of listed items of one kind.
   private static final int LISTED = 100;
 
-  @Override
-  public String finished(ImportReport report, Optional<RelayStore.PageProgress> progress) {
+  /// Returns all lines.
+  String of(ImportResult result) {
     var lines = new ArrayList<String>();
-    lines.add(headline(report, progress.isEmpty()));
-    if (!report.addedCategories().isEmpty()) {
-      var names = report.addedCategories().stream().map(Object::toString);
-      lines.add(messages.text("import.new-categories", names.collect(Collectors.joining(", "))));
+    if (result.relays().isEmpty()) {
+      lines.add(messages.text("import.no-manuscripts", result.named()));
     }
-    if (!report.changed().isEmpty()) {
-      lines.add(messages.text("import.changed", report.changed().size()));
-      lines.addAll(listed(report.changed().stream().map(this::changed).toList()));
+    result.relays().forEach(it -> lines.addAll(lines(it, result.dryRun())));
+    if (!result.left().isEmpty()) {
+      lines.add(messages.text("import.left"));
+      result.left().forEach(it -> lines.add("  " + it));
     }
-    if (!report.withdrawn().isEmpty()) {
-      lines.add(messages.text("import.withdrawn", report.withdrawn().size()));
-      lines.addAll(listed(report.withdrawn().stream().map(this::withdrawn).toList()));
-    }
-    if (!report.kept().isEmpty()) {
-      lines.add(messages.text("import.kept", fields(report.kept())));
-    }
-    progress.map(this::pages).ifPresent(lines::add);
     return String.join("\n", lines);
+  }
+
+  private List<String> lines(RelayResult result, boolean dryRun) {
+    return switch (result.outcome()) {
+      case FolderImportOutcome.Done done -> {
+        var lines = lines(done, dryRun);
+        result.progress().map(this::pages).ifPresent(lines::add);
+        yield lines;
+      }
+      case FolderImportOutcome.Invalid(var errors) -> {
+        var lines = new ArrayList<>(List.of(messages.text("list.refused", result.folder())));
+        lines.addAll(listed(errors.stream().map(this::error).toList()));
+        yield lines;
+      }
+      case FolderImportOutcome.NotOpen(var relay) -> List.of(messages.text("import.closed", relay));
+      case FolderImportOutcome.Conflict(var relay) ->
+          List.of(messages.text("import.conflict", relay), messages.text("import.again"));
+    };
+  }
+
+  private List<String> lines(FolderImportOutcome.Done done, boolean dryRun) {
+    var lines = new ArrayList<String>();
+    var relay = messages.text(done.opened() ? "import.new-relay" : "import.relay", done.relay());
+    var key = dryRun ? "import.would" : "import.done";
+    lines.add(messages.text(key, done.imported(), relay, done.alreadyThere()));
+    if (!done.added().isEmpty()) {
+      var names = done.added().stream().map(Category::name).collect(Collectors.joining(", "));
+      lines.add(messages.text("import.new-categories", names));
+    }
+    if (!done.changed().isEmpty()) {
+      lines.add(messages.text("import.changed", done.changed().size()));
+      lines.addAll(listed(done.changed().stream().map(this::existing).toList()));
+    }
+    if (!done.withdrawn().isEmpty()) {
+      lines.add(messages.text("import.withdrawn", done.withdrawn().size()));
+      lines.addAll(listed(done.withdrawn().stream().map(this::existing).toList()));
+    }
+    if (!done.kept().isEmpty()) {
+      lines.add(messages.text("import.kept", fields(done.kept())));
+    }
+    return lines;
   }
 
   private String pages(RelayStore.PageProgress progress) {
-    var state = progress.state().name().toLowerCase(Locale.ROOT);
-    return messages.text("import.pages." + state, progress.address());
+    return messages.text("import.pages." + ImportJson.name(progress.state()), progress.address());
   }
 
-  @Override
-  public String refused(List<LineError> errors) {
-    var lines = new ArrayList<String>();
-    lines.add(messages.text("list.refused", file));
-    var language = messages.language();
-    lines.addAll(
-        listed(errors.stream().map(error -> file + ":" + error.sentence(language)).toList()));
-    return String.join("\n", lines);
+  private String error(FileError error) {
+    return error.file() + ":" + error.error().sentence(messages.language());
   }
 
-  @Override
-  public String closed(RelayId relay) {
-    return messages.text("import.closed", relay);
-  }
-
-  @Override
-  public String unfinished(String reason) {
-    return reason + "\n" + messages.text("import.again");
-  }
-
-  private String headline(ImportReport report, boolean dryRun) {
-    var relay =
-        messages.text(report.opened() ? "import.new-relay" : "import.relay", report.relay());
-    var key = dryRun ? "import.would" : "import.done";
-    return messages.text(key, report.imported(), relay, report.alreadyThere());
-  }
-
-  private String changed(ImportReport.ChangedEntry changed) {
-    return messages.text(
-        "import.changed.entry",
-        DATE.format(changed.date()),
-        changed.title(),
-        Integer.toString(changed.line()),
-        fields(changed.differs()));
-  }
-
-  private String withdrawn(ImportReport.WithdrawnEntry post) {
-    return messages.text(
-        "import.withdrawn.entry",
-        DATE.format(post.date()),
-        post.title(),
-        Integer.toString(post.line()));
+  private String existing(ExistingPost post) {
+    var line = String.valueOf(post.line());
+    var place = messages.text("import.existing", post.file(), line, post.date(), post.title());
+    return post.differs().isEmpty() ? place : place + " (" + fields(post.differs()) + ")";
   }
 
   private String fields(List<String> names) {

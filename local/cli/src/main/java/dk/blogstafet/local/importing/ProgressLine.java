@@ -1,5 +1,6 @@
 package dk.blogstafet.local.importing;
 
+import dk.blogstafet.local.archive.ImportProgress;
 import dk.blogstafet.local.i18n.CommandMessages;
 import java.io.PrintWriter;
 

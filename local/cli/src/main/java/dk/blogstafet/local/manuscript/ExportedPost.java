@@ -30,6 +30,12 @@ public record ExportedPost(
     corrections = List.copyOf(corrections);
   }
 
+  /// Returns a manuscript that was never published.
+  public static ExportedPost unpublished(Manuscript manuscript) {
+    return new ExportedPost(
+        manuscript, Optional.empty(), 1, Optional.empty(), Instant.EPOCH, List.of());
+  }
+
   /// Returns the post as it was published; empty if it wasn't, or if it is invalid in the relay.
   public Optional<Post> post(Relay relay) {
     var validation = DraftValidator.of(manuscript.draft(), relay, LocalDate.MAX);

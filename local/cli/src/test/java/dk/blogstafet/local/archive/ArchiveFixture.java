@@ -2,11 +2,13 @@ package dk.blogstafet.local.archive;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.change.CorrectionDraft;
 import dk.blogstafet.relay.change.PostCorrector;
 import dk.blogstafet.relay.change.PostDraft;
@@ -105,7 +107,27 @@ abstract class ArchiveFixture {
   }
 
   FolderImportOutcome imported(String name, MemoryRelayStore into) throws IOException {
-    return new FolderImport(into, into, LATER).run(path(name), Optional.empty(), false);
+    return imported(path(name), into, Optional.empty(), false);
+  }
+
+  /// Imports a folder.
+  static FolderImportOutcome imported(
+      Path folder, MemoryRelayStore into, Optional<RelayId> relay, boolean dryRun)
+      throws IOException {
+    return importing(into, into)
+        .run(ManuscriptFolder.read(folder), relay, RelayAdditions.NONE, dryRun);
+  }
+
+  static FolderImport importing(Relays relays, MemoryRelayStore posts) {
+    return new FolderImport(relays, posts, LATER, ImportProgress.NONE);
+  }
+
+  /// Returns the outcome of an import that changes nothing which exists.
+  static FolderImportOutcome.Done done(boolean opened, int imported, int alreadyThere) {
+    var added =
+        opened ? relay(Language.DANISH, Relay.RelayState.OPEN).categories() : List.<Category>of();
+    return new FolderImportOutcome.Done(
+        RELAY, opened, imported, alreadyThere, List.of(), List.of(), added, List.of());
   }
 
   /// Returns all files of an export by their names.

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dk.blogstafet.local.manuscript.ManuscriptFiles;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.Relay;
+import dk.blogstafet.relay.change.PostWithdrawer;
 import dk.blogstafet.relay.validation.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,10 +27,9 @@ class FolderImportTest extends ArchiveFixture {
     exported(books, "first");
     Files.writeString(path("first").resolve("ny.md"), manuscript("Ny", "2016-01-01"));
 
-    var outcome =
-        new FolderImport(others, others, LATER).run(path("first"), Optional.empty(), true);
+    var outcome = imported(path("first"), others, Optional.empty(), true);
 
-    assertEquals(new FolderImportOutcome.Done(RELAY, true, 6, 0, List.of()), outcome);
+    assertEquals(done(true, 6, 0), outcome);
     assertEquals(Optional.empty(), others.find(RELAY));
   }
 
@@ -39,10 +40,51 @@ class FolderImportTest extends ArchiveFixture {
     var file = path("first").resolve("2015-02-01-foerst.md");
     Files.writeString(file, Files.readString(file).replace("Om broen", "Om noget andet"));
 
-    var outcome = imported("first", books);
+    var outcome = assertInstanceOf(FolderImportOutcome.Done.class, imported("first", books));
 
+    assertEquals(4, outcome.alreadyThere());
+    var there = new PostId("foerst");
     assertEquals(
-        new FolderImportOutcome.Done(RELAY, false, 0, 4, List.of(file.toString())), outcome);
+        List.of(new ExistingPost(file, 1, "2015-02-01", "Først", there, List.of("teaser"))),
+        outcome.changed());
+    assertFalse(outcome.isComplete());
+  }
+
+  @Test
+  void namesAPublishedPostThatWasWithdrawnSince() throws IOException {
+    stock(relay(Language.DANISH, Relay.RelayState.OPEN));
+    exported(books, "first");
+    new PostWithdrawer(books, books, LATER).withdraw(RELAY, new PostId("foerst"), 1, "Forkert");
+
+    var outcome = assertInstanceOf(FolderImportOutcome.Done.class, imported("first", books));
+
+    assertEquals(List.of("Først"), outcome.withdrawn().stream().map(ExistingPost::title).toList());
+    assertEquals(List.of(), outcome.changed());
+  }
+
+  @Test
+  void namesWhatAnExistingRelayKeepsOfItsDescription() throws IOException {
+    stock(relay(Language.DANISH, Relay.RelayState.OPEN));
+    exported(books, "first");
+    var sheet = path("first").resolve(ManuscriptFiles.RELAY_FILE);
+    Files.writeString(sheet, Files.readString(sheet).replaceFirst("titel: .*", "titel: Ny"));
+
+    var outcome = assertInstanceOf(FolderImportOutcome.Done.class, imported("first", books));
+
+    assertEquals(List.of("title"), outcome.kept());
+    assertEquals(List.of(), outcome.added());
+  }
+
+  @Test
+  void refusesNewPostsOfAClosedRelayWithOneSentence() throws IOException {
+    books.open(relay(Language.DANISH, Relay.RelayState.CLOSED));
+    var manuscripts = Files.createDirectories(path("manuscripts"));
+    Files.writeString(manuscripts.resolve("a.md"), manuscript("A", "2016-02-01"));
+    Files.writeString(manuscripts.resolve("b.md"), manuscript("B", "2016-01-01"));
+
+    var outcome = imported(manuscripts, books, Optional.of(RELAY), false);
+
+    assertEquals(new FolderImportOutcome.NotOpen(RELAY), outcome);
   }
 
   @Test
@@ -64,9 +106,9 @@ class FolderImportTest extends ArchiveFixture {
     Files.writeString(manuscripts.resolve("a.md"), manuscript("Anden", "2016-02-01"));
     Files.writeString(manuscripts.resolve("b.md"), manuscript("Første", "2016-01-01"));
 
-    var outcome = new FolderImport(books, books, LATER).run(manuscripts, Optional.of(RELAY), false);
+    var outcome = imported(manuscripts, books, Optional.of(RELAY), false);
 
-    assertEquals(new FolderImportOutcome.Done(RELAY, false, 2, 0, List.of()), outcome);
+    assertEquals(done(false, 2, 0), outcome);
     var found =
         assertInstanceOf(PostLookup.PublishedPost.class, books.find(RELAY, new PostId("foerste")));
     assertEquals(new Leg(1), found.whole().post().leg());
@@ -78,7 +120,7 @@ class FolderImportTest extends ArchiveFixture {
     var manuscripts = Files.createDirectories(path("manuscripts"));
     Files.writeString(manuscripts.resolve("a.md"), manuscript("Ny", "2017-01-01"));
 
-    new FolderImport(books, books, LATER).run(manuscripts, Optional.of(RELAY), false);
+    imported(manuscripts, books, Optional.of(RELAY), false);
 
     assertFalse(books.find(RELAY).orElseThrow().newest().orElseThrow().mailable());
   }
@@ -90,7 +132,7 @@ class FolderImportTest extends ArchiveFixture {
     Files.writeString(manuscripts.resolve("a.md"), manuscript("A", "2030-01-01"));
     Files.writeString(manuscripts.resolve("b.md"), "ingenting");
 
-    var outcome = new FolderImport(books, books, LATER).run(manuscripts, Optional.of(RELAY), false);
+    var outcome = imported(manuscripts, books, Optional.of(RELAY), false);
 
     var invalid = assertInstanceOf(FolderImportOutcome.Invalid.class, outcome);
     assertEquals(
@@ -105,7 +147,7 @@ class FolderImportTest extends ArchiveFixture {
     var manuscripts = Files.createDirectories(path("manuscripts"));
     Files.writeString(manuscripts.resolve("a.md"), manuscript("A", "2016-01-01"));
 
-    var outcome = new FolderImport(books, books, LATER).run(manuscripts, Optional.empty(), false);
+    var outcome = imported(manuscripts, books, Optional.empty(), false);
 
     assertInstanceOf(FolderImportOutcome.Invalid.class, outcome);
   }

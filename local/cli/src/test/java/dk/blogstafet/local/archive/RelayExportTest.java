@@ -50,7 +50,7 @@ class RelayExportTest extends ArchiveFixture {
         (ReadResult.Valid<ExportedPost>) ManuscriptReader.readExported(Files.readAllBytes(file));
     plan.add(file, kept.value().post(seen.orElseThrow().relay()).orElseThrow());
 
-    assertEquals(List.of(), plan.different());
+    assertEquals(List.of(), plan.changed());
     assertEquals(1, plan.alreadyThere());
   }
 

@@ -3,6 +3,9 @@ package dk.blogstafet.local.importing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.local.archive.FolderImport;
+import dk.blogstafet.local.archive.ImportProgress;
+import dk.blogstafet.local.archive.RelayAdditions;
 import dk.blogstafet.local.importing.RelayStore.PageState;
 import dk.blogstafet.local.runtime.LocalSite;
 import dk.blogstafet.local.runtime.LocalSiteOptions;
@@ -28,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandRelayStoreTest {
   private static final Path TEMPLATE = Path.of("../../template.yaml");
   private static final RelayId RELAY = new RelayId("skygge");
-  private static final ImportOptions WISHES = new ImportOptions(RELAY, Optional.empty(), false);
 
   private static final PrintStream SILENT = new PrintStream(OutputStream.nullOutputStream());
 
@@ -58,8 +60,9 @@ class CommandRelayStoreTest {
 
   private RelayStore.PageProgress importSample() throws UserFacingException, IOException {
     try (var store = CommandRelayStore.open(data, TEMPLATE, Clock.systemUTC())) {
-      new RelayImport(store.relays(), store.posts(), Clock.systemUTC(), ImportProgress.NONE)
-          .run(sample(), WISHES);
+      var page = RelayPageReader.read(Path.of("skygge.txt"), sample(), RELAY, Optional.empty());
+      new FolderImport(store.relays(), store.posts(), Clock.systemUTC(), ImportProgress.NONE)
+          .run(page, Optional.empty(), RelayAdditions.NONE, false);
       return store.show(RELAY);
     }
   }

@@ -61,8 +61,9 @@ class ForeignImportTest {
         List.of(
             "Format: rss. Found: 2. Taken: 2. Left: 0.",
             "Report: " + folder.resolve("skov-import/import.md"),
+            "Imported 2 posts into the new relay skov; 0 already there.",
             "New categories: Træer.",
-            "Imported 2 posts into the new relay skov; 0 already there."),
+            "Read it at http://127.0.0.1:8080/skov/"),
         out.toString().lines().toList());
     assertEquals("Skoven", relay().title());
     assertEquals(2, store.find(RELAY).orElseThrow().counts().total());
@@ -149,8 +150,10 @@ class ForeignImportTest {
             + folder.resolve("skov-import")
             + "\",\"addedCategories\":[\"Træer\"],\"dryRun\":false,\"folders\":[{\"folder\":\""
             + folder.resolve("skov-import")
-            + "\",\"outcome\":\"finished\",\"relay\":\"skov\",\"opened\":true,\"imported\":2,"
-            + "\"alreadyThere\":0,\"different\":[]}],\"left\":[]}\n",
+            + "\",\"outcome\":\"finished\",\"relay\":\"skov\",\"opened\":true,"
+            + "\"addedCategories\":[\"Træer\"],\"imported\":2,\"alreadyThere\":0,\"changed\":[],"
+            + "\"withdrawn\":[],\"kept\":[],\"pages\":\"served\","
+            + "\"address\":\"http://127.0.0.1:8080/skov/\"}],\"left\":[]}\n",
         out.toString());
   }
 

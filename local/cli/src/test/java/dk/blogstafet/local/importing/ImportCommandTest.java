@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 class ImportCommandTest {
   private static final Clock CLOCK =
@@ -73,7 +74,12 @@ class ImportCommandTest {
     run(file(PAGE), "--json", "--relay", "skygge", "--article", "https://example.org/a");
 
     assertEquals(
-        "{\"outcome\":\"finished\",\"dryRun\":false,\"relay\":\"skygge\",\"opened\":true,\"addedCategories\":[\"Drift\"],\"imported\":1,\"alreadyThere\":0,\"changed\":[],\"withdrawn\":[],\"kept\":[],\"pages\":\"served\",\"address\":\"http://127.0.0.1:8080/skygge/\"}\n",
+        "{\"dryRun\":false,\"folders\":[{\"folder\":\""
+            + folder.resolve("page.txt")
+            + "\",\"outcome\":\"finished\",\"relay\":\"skygge\",\"opened\":true,"
+            + "\"addedCategories\":[\"Drift\"],\"imported\":1,\"alreadyThere\":0,\"changed\":[],"
+            + "\"withdrawn\":[],\"kept\":[],\"pages\":\"served\","
+            + "\"address\":\"http://127.0.0.1:8080/skygge/\"}],\"left\":[]}\n",
         out.toString());
   }
 
@@ -88,9 +94,9 @@ class ImportCommandTest {
     assertEquals(
         List.of(
             "Imported 0 posts into the relay skygge-i-byen; 0 already there.",
-            "1 post is there with other content than the page's, and not changed:",
-            "  02.01.15 Ny (line 8: teaser)",
-            "Not changed, although the page differs: introduction.",
+            "1 post is there with other content, and not changed:",
+            "  " + folder.resolve("page.txt") + ":8: 2015-01-02 Ny (teaser)",
+            "Not changed, although the import has another: introduction.",
             "Read it at http://127.0.0.1:8080/skygge-i-byen/"),
         out.toString().lines().toList());
   }
@@ -112,10 +118,12 @@ class ImportCommandTest {
     run(file(PAGE.replace("Resumé.", "")), "--json");
 
     assertEquals(
-        "{\"outcome\":\"refused\",\"complaints\":[{\"line\":9,"
-            + "\"expected\":\"a teaser below this line\",\"found\":\"none\","
-            + "\"remedy\":\"Write the post's teaser there.\"}]}\n",
-        out.toString());
+        "{\"dryRun\":false,\"folders\":[{\"folder\":\"FILE\",\"outcome\":\"refused\","
+            + "\"complaints\":[{\"file\":\"FILE\",\"line\":9,"
+            + "\"message\":\"expected a teaser below this line, found none. "
+            + "Write the post's teaser there.\",\"expected\":\"a teaser below this line\","
+            + "\"found\":\"none\",\"remedy\":\"Write the post's teaser there.\"}]}],\"left\":[]}\n",
+        out.toString().replace(folder.resolve("page.txt").toString(), "FILE"));
   }
 
   @Test
@@ -129,7 +137,7 @@ class ImportCommandTest {
         errors.toString().contains(file + ":9: Date: 2 June 2016 is in the future"),
         errors::toString);
     assertTrue(
-        out.toString().contains("{\"line\":9,\"code\":\"in-future\",\"field\":\"date\","),
+        out.toString().contains("\"line\":9,\"message\":\"Date: 2 June 2016 is in the future"),
         out::toString);
   }
 
@@ -155,6 +163,23 @@ class ImportCommandTest {
     assertEquals(ExitCodes.UNAVAILABLE, code);
     assertTrue(
         errors.toString().startsWith("The data in demo is in use by process 7"), errors::toString);
+  }
+
+  @Test
+  void endsWithItsOwnCodeWhenTheStoreIsLost() throws IOException {
+    opener =
+        _ -> {
+          throw SdkClientException.create("No route to host");
+        };
+
+    var code = run(file(PAGE));
+
+    assertEquals(ExitCodes.UNAVAILABLE, code);
+    assertEquals(
+        List.of(
+            "The store can't be reached: No route to host",
+            "What was stored is kept. Run the same import again to complete it."),
+        errors.toString().lines().toList());
   }
 
   @ParameterizedTest

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.local.archive.ExportFormat;
 import dk.blogstafet.local.archive.FolderImport;
 import dk.blogstafet.local.archive.FolderImportOutcome;
+import dk.blogstafet.local.archive.ImportProgress;
+import dk.blogstafet.local.archive.ManuscriptFolder;
+import dk.blogstafet.local.archive.RelayAdditions;
 import dk.blogstafet.local.archive.RelayExport;
 import dk.blogstafet.local.migration.content.BrokenExportException;
 import dk.blogstafet.relay.FormerAddress;
@@ -119,8 +122,9 @@ class RealExportsTest {
   }
 
   private void publish(String name, MemoryRelayStore store) throws IOException {
-    var importing = new FolderImport(store, store, Clock.systemUTC());
-    var outcome = importing.run(folder.resolve(name), Optional.of(RELAY), false);
+    var importing = new FolderImport(store, store, Clock.systemUTC(), ImportProgress.NONE);
+    var manuscripts = ManuscriptFolder.read(folder.resolve(name));
+    var outcome = importing.run(manuscripts, Optional.of(RELAY), RelayAdditions.NONE, false);
     assertInstanceOf(FolderImportOutcome.Done.class, outcome, outcome::toString);
   }
 

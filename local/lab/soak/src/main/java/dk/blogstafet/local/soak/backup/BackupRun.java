@@ -5,6 +5,9 @@ import dk.blogstafet.aws.AwsStores;
 import dk.blogstafet.aws.ResourceNames;
 import dk.blogstafet.local.archive.FolderImport;
 import dk.blogstafet.local.archive.FolderImportOutcome;
+import dk.blogstafet.local.archive.ImportProgress;
+import dk.blogstafet.local.archive.ManuscriptFolder;
+import dk.blogstafet.local.archive.RelayAdditions;
 import dk.blogstafet.local.archive.RelayExport;
 import dk.blogstafet.local.runtime.CommandStores;
 import dk.blogstafet.local.runtime.UserFacingException;
@@ -107,8 +110,8 @@ public final class BackupRun {
   private void take(CommandStores place, Path sheets) throws IOException {
     var stores = place.stores();
     var outcome =
-        new FolderImport(stores.relays(), stores.posts(), CLOCK)
-            .run(sheets, Optional.empty(), false);
+        new FolderImport(stores.relays(), stores.posts(), CLOCK, ImportProgress.NONE)
+            .run(ManuscriptFolder.read(sheets), Optional.empty(), RelayAdditions.NONE, false);
     if (!(outcome instanceof FolderImportOutcome.Done)) {
       wrong.add(sheets.getFileName() + " can't be imported: " + outcome);
     }

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dk.blogstafet.local.text.LineError;
+import dk.blogstafet.local.archive.FolderImport;
+import dk.blogstafet.local.archive.FolderImportOutcome;
+import dk.blogstafet.local.archive.ImportProgress;
+import dk.blogstafet.local.archive.RelayAdditions;
 import dk.blogstafet.relay.IntroductoryArticle;
 import dk.blogstafet.relay.MemoryRelayStore;
 import dk.blogstafet.relay.PostId;
@@ -18,21 +21,21 @@ import dk.blogstafet.relay.change.PostWithdrawer;
 import dk.blogstafet.relay.validation.Language;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class RelayImportTest {
+class RelayPageReaderTest {
   private static final RelayId RELAY = new RelayId("skygge");
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2016-06-01T12:00:00Z"), ZoneOffset.UTC);
-  private static final ImportOptions STORE = new ImportOptions(RELAY, Optional.empty(), false);
-  private static final ImportOptions DRY_RUN = new ImportOptions(RELAY, Optional.empty(), true);
+  private static final boolean STORE = false;
+  private static final boolean DRY_RUN = true;
   private static final URI LINK = URI.create("https://example.org/artikel");
 
   private final MemoryRelayStore books = new MemoryRelayStore();
@@ -93,7 +96,8 @@ class RelayImportTest {
     var only = report.changed().getFirst();
     assertEquals(1, report.changed().size());
     assertEquals("Gammel", only.title());
-    assertEquals(LocalDate.of(2015, 1, 1), only.date());
+    assertEquals("2015-01-01", only.date());
+    assertEquals(Path.of("page.txt"), only.file());
     assertEquals(List.of("teaser"), only.differs());
     assertEquals(1, report.alreadyThere());
     assertEquals(before, snapshot());
@@ -110,7 +114,8 @@ class RelayImportTest {
     var only = report.withdrawn().getFirst();
     assertEquals(1, report.withdrawn().size());
     assertEquals("Gammel", only.title());
-    assertEquals(LocalDate.of(2015, 1, 1), only.date());
+    assertEquals("2015-01-01", only.date());
+    assertEquals(Path.of("page.txt"), only.file());
     assertEquals(0, report.imported());
     assertEquals(1, report.alreadyThere());
     assertEquals(report, run(file, DRY_RUN));
@@ -160,7 +165,7 @@ class RelayImportTest {
 
     assertEquals(1, report.imported());
     assertEquals(1, report.alreadyThere());
-    assertEquals("[Vand]", report.addedCategories().toString());
+    assertEquals("[Vand]", report.added().toString());
     assertEquals(before, snapshot());
   }
 
@@ -178,7 +183,7 @@ class RelayImportTest {
 
     var report = run(page(post("Ny", "02.01.15 Vand")), STORE);
 
-    assertEquals("[Vand]", report.addedCategories().toString());
+    assertEquals("[Vand]", report.added().toString());
     assertEquals("[Drift, Vand]", snapshot().relay().categories().toString());
   }
 
@@ -198,7 +203,7 @@ class RelayImportTest {
   void fillsInTheLinkToTheArticleWhereTheRelayHasNone() {
     run(page(post("Gammel", "01.01.15 Drift")), STORE);
 
-    run(page(post("Gammel", "01.01.15 Drift")), new ImportOptions(RELAY, Optional.of(LINK), false));
+    run(page(post("Gammel", "01.01.15 Drift")), Optional.of(LINK));
 
     assertEquals(
         Optional.of(new IntroductoryArticle("Læs artiklen", Optional.of(LINK))),
@@ -207,11 +212,10 @@ class RelayImportTest {
 
   @Test
   void keepsTheLinkThatTheRelayHas() {
-    run(page(post("A", "01.01.15 Drift")), new ImportOptions(RELAY, Optional.of(LINK), false));
+    run(page(post("A", "01.01.15 Drift")), Optional.of(LINK));
 
     var other = URI.create("https://example.org/andet");
-    var report =
-        run(page(post("A", "01.01.15 Drift")), new ImportOptions(RELAY, Optional.of(other), false));
+    var report = run(page(post("A", "01.01.15 Drift")), Optional.of(other));
 
     assertEquals(List.of("introductory article"), report.kept());
     assertEquals(
@@ -226,19 +230,49 @@ class RelayImportTest {
             post("Kort", "01.01.15 drift").replace("Resumé", "R".repeat(1_001)),
             post("Og", "01.01.15 ***"));
 
-    var refused = assertInstanceOf(RelayImportOutcome.Invalid.class, outcome(file, STORE)).errors();
+    var refused =
+        assertInstanceOf(FolderImportOutcome.Invalid.class, outcome(file, Optional.empty()))
+            .errors();
 
-    assertEquals(List.of(10, 11, 14, 15, 17), refused.stream().map(LineError::line).toList());
+    assertEquals(
+        List.of(10, 11, 14, 15, 17), refused.stream().map(it -> it.error().line()).toList());
     assertEquals(Optional.empty(), books.find(RELAY));
+  }
+
+  @Test
+  void reportsErrorsOfTheHeadAndOfPostsTogether() {
+    var file = page(post("A", "02.06.16 Drift")).replaceFirst("Skygge", "S".repeat(200));
+
+    var refused =
+        assertInstanceOf(FolderImportOutcome.Invalid.class, outcome(file, Optional.empty()))
+            .errors();
+
+    assertEquals(List.of(1, 11), refused.stream().map(it -> it.error().line()).toList());
+  }
+
+  @Test
+  void refusesTheTwentyFirstCategoryByLine() {
+    var posts = new StringBuilder();
+    for (var i = 0; i < 21; i++) {
+      posts.append(post("P" + i, "01.01.15 K" + i));
+    }
+
+    var refused =
+        assertInstanceOf(
+                FolderImportOutcome.Invalid.class,
+                outcome(page(posts.toString()), Optional.empty()))
+            .errors();
+
+    assertEquals(List.of(71), refused.stream().map(it -> it.error().line()).toList());
   }
 
   @Test
   void refusesALinkWhereThePageSpeaksOfNoArticle() {
     var file = "Skygge\n\nOm.\n\nBlogs\n" + post("A", "01.01.15 Drift");
 
-    var outcome = outcome(file, new ImportOptions(RELAY, Optional.of(LINK), false));
+    var outcome = outcome(file, Optional.of(LINK));
 
-    assertInstanceOf(RelayImportOutcome.Invalid.class, outcome);
+    assertInstanceOf(FolderImportOutcome.Invalid.class, outcome);
   }
 
   @Test
@@ -256,9 +290,9 @@ class RelayImportTest {
             relay.language(),
             Relay.RelayState.CLOSED));
 
-    var outcome = outcome(page(post("B", "01.01.15 Drift")), STORE);
+    var outcome = outcome(page(post("B", "01.01.15 Drift")), Optional.empty());
 
-    assertEquals(new RelayImportOutcome.NotOpen(RELAY), outcome);
+    assertEquals(new FolderImportOutcome.NotOpen(RELAY), outcome);
   }
 
   @Test
@@ -275,22 +309,37 @@ class RelayImportTest {
   @Test
   void reportsItsProgress() {
     var told = new ArrayList<String>();
-    var importing =
-        new RelayImport(
-            relays, books, CLOCK, (phase, done, all) -> told.add(phase + " " + done + "/" + all));
+    ImportProgress progress = (phase, done, all) -> told.add(phase + " " + done + "/" + all);
 
-    importing.run(parsed(page(posts(30))), STORE);
+    run(page(posts(30)), STORE, Optional.empty(), progress);
 
     assertEquals(
         List.of("CHECKING 25/30", "CHECKING 30/30", "STORING 25/30", "STORING 30/30"), told);
   }
 
-  private ImportReport run(String file, ImportOptions options) {
-    return assertInstanceOf(RelayImportOutcome.Done.class, outcome(file, options)).report();
+  private FolderImportOutcome.Done run(String file, boolean dryRun) {
+    return done(run(file, dryRun, Optional.empty(), ImportProgress.NONE));
   }
 
-  private RelayImportOutcome outcome(String file, ImportOptions options) {
-    return new RelayImport(relays, books, CLOCK, ImportProgress.NONE).run(parsed(file), options);
+  private FolderImportOutcome.Done run(String file, Optional<URI> link) {
+    return done(run(file, STORE, link, ImportProgress.NONE));
+  }
+
+  private static FolderImportOutcome.Done done(FolderImportOutcome outcome) {
+    return assertInstanceOf(FolderImportOutcome.Done.class, outcome);
+  }
+
+  private FolderImportOutcome outcome(String file, Optional<URI> link) {
+    return run(file, STORE, link, ImportProgress.NONE);
+  }
+
+  private FolderImportOutcome run(
+      String file, boolean dryRun, Optional<URI> link, ImportProgress progress) {
+    var page = RelayPageReader.read(Path.of("page.txt"), parsed(file), RELAY, link);
+    var described = page.relay().orElseThrow();
+    var additions = new RelayAdditions(described.categories(), described.article());
+    return new FolderImport(relays, books, CLOCK, progress)
+        .run(page, Optional.empty(), additions, dryRun);
   }
 
   private static ParsedPage.RelayPageContent parsed(String file) {

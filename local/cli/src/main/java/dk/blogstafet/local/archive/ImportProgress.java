@@ -1,4 +1,4 @@
-package dk.blogstafet.local.importing;
+package dk.blogstafet.local.archive;
 
 /// Receives the progress of an import.
 public interface ImportProgress {
