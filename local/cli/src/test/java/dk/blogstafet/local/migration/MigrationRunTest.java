@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -268,6 +269,10 @@ class MigrationRunTest {
       value = {
         "a.xml ¦ <?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><rss><channel><item><title>&a;</title></item></channel></rss> ¦ har en dokumenttype",
         "b.xml ¦ <rss><channel><item><title>A</title></item><item><title>B ¦ er ikke hel eller ikke gyldig XML fra linje 1, efter 2 elementer",
+        "f.xml ¦ <!DOCTYPE rss [<!ENTITY nbsp SYSTEM 'file:///etc/passwd'>]><rss><channel><item><title>&nbsp;</title></item></channel></rss> ¦ har en dokumenttype",
+        "g.xml ¦ <!DOCTYPE feed PUBLIC '-//W3C//DTD XHTML 1.0//EN' 'http://www.w3.org/xhtml1.dtd'><feed><entry><title>&eacute;</title></entry></feed> ¦ har en dokumenttype",
+        "h.xml ¦ <rss><channel><item><title>&nbsp</title></item></channel></rss> ¦ ikke gyldig XML",
+        "i.xml ¦ <rss><channel><item><title>&Nbsp;</title></item></channel></rss> ¦ ikke gyldig XML",
         "c.xml ¦ <rss><channel><item><title>&ukendt;</title></item></channel></rss> ¦ ikke gyldig XML",
         "d.json ¦ {\"db\":[{\"data\":{\"posts\":[{\"id\":1 ¦ er ikke hel eller ikke gyldig JSON fra linje 1",
         "e.xml ¦ <rss> ¦ er ikke hel"
@@ -282,6 +287,50 @@ class MigrationRunTest {
     var sentence = error.sentence(ForeignFiles.DANISH);
     assertTrue(sentence.contains(expected), sentence);
     assertFalse(Files.exists(into()));
+  }
+
+  @Test
+  void readsTheNamedCharactersOfHtmlInEveryFeed() throws IOException, BrokenExportException {
+    var feeds =
+        Map.of(
+            "rss.xml",
+            """
+            <rss><channel><item><title>Caf&eacute;&nbsp;&aelig;ble &amp; p&aelig;re</title>
+            <pubDate>2020-01-02</pubDate><category a="&oslash;">&Oslash;st</category>
+            <description>&lt;p&gt;Kage&hellip; og 2 &lt; 3 &NotEqualTilde; &LT;b&GT;x&LT;/b&GT;</description>
+            <content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/"><![CDATA[<p>Fl&oslash;de &amp;eacute; &ukendt;</p>]]></content:encoded></item></channel></rss>
+            """,
+            "atom.xml",
+            """
+            <feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Caf&eacute;&nbsp;&aelig;ble &amp; p&aelig;re</title>
+            <published>2020-01-02T10:00:00Z</published><category term="&Oslash;st"/>
+            <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Fl&oslash;de &amp;eacute; &amp;ukendt;</p></div></content></entry></feed>
+            """,
+            "wordpress.xml",
+            """
+            <rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item>
+            <title>Caf&eacute;&nbsp;&aelig;ble &amp; p&aelig;re</title><wp:post_date>2020-01-02 10:00:00</wp:post_date>
+            <wp:post_type>post</wp:post_type><wp:status>publish</wp:status>
+            <category domain="category" nicename="oest">&Oslash;st</category>
+            <content:encoded><![CDATA[<p>Fl&oslash;de &amp;eacute; &ukendt;</p>]]></content:encoded></item></channel></rss>
+            """);
+    for (var feed : feeds.entrySet()) {
+      var file = folder.resolve(feed.getKey());
+      Files.writeString(file, feed.getValue());
+
+      var result = ForeignFiles.read(file, folder.resolve(feed.getKey() + "-ind"));
+
+      assertEquals(1, result.taken(), feed.getKey());
+      assertEquals(List.of(new Category("Øst")), result.added(), feed.getKey());
+      var text =
+          Files.readString(ManuscriptFiles.in(folder.resolve(feed.getKey() + "-ind")).getFirst());
+      assertTrue(text.contains("Café æble & pære"), text);
+      assertTrue(
+          text.contains("\nFløde &amp;eacute; &amp;ukendt;\n")
+              || text.contains("\nFløde \\&eacute; \\&ukendt;\n")
+              || text.contains("\nFløde \\&eacute; &ukendt;\n"),
+          text);
+    }
   }
 
   @Test
