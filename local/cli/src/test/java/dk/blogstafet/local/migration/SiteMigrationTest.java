@@ -7,8 +7,11 @@ import dk.blogstafet.local.migration.content.BrokenExportException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SiteMigrationTest {
   @TempDir private Path folder = Path.of("");
@@ -150,6 +153,93 @@ class SiteMigrationTest {
         [Billede: Broen](https://bladet.example/b/bro.jpg)
         """,
         Files.readString(folder.resolve("ind/2024-06-01-broen-aabner.md")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      nullValues = "-",
+      value = {
+        "hugo.toml ¦ content/posts/a.md ¦ images: [/img/fyr.jpg, /img/to.jpg]\\nimage_alt: Fyret ¦ Fyret ¦ /img/fyr.jpg ¦ /img/to.jpg",
+        "hugo.toml ¦ content/posts/a.md ¦ featured_image: img/fyr.jpg ¦ - ¦ /img/fyr.jpg ¦ -",
+        "hugo.toml ¦ content/posts/a.md ¦ cover:\\n  image: /img/fyr.jpg\\n  alt: Fyret ¦ Fyret ¦ /img/fyr.jpg ¦ -",
+        "hugo.toml ¦ content/posts/a/index.md ¦ cover: {image: fyr.jpg} ¦ - ¦ /posts/a/fyr.jpg ¦ -",
+        "_config.yml ¦ _posts/2021-06-02-a.md ¦ image:\\n  path: /img/et fyr.jpg\\n  alt: Et [lille] fyr ¦ Et lille fyr ¦ /img/et%20fyr.jpg ¦ -",
+        "_config.yml ¦ _posts/2021-06-02-a.md ¦ header: {overlay_image: /img/fyr.jpg, image_description: Fyret} ¦ Fyret ¦ /img/fyr.jpg ¦ -",
+        "eleventy.config.js ¦ a.md ¦ image: https://fyr.example/img/fyr.jpg\\nalt: Fyret ¦ Fyret ¦ /img/fyr.jpg ¦ -"
+      })
+  void takesTheFirstPictureOfTheFieldsAboveTheText(
+      String settings, String place, String fields, String alt, String address, String more)
+      throws IOException, BrokenExportException {
+    var site = site(settings, place, fields, "Lyset over vandet.");
+    if (place.endsWith("index.md")) {
+      Files.writeString(site.resolve("content/posts/a/fyr.jpg"), "");
+    }
+
+    var report = report(site);
+
+    var label = alt == null ? "Billede" : "Billede: " + alt;
+    var whole = "https://fyr.example" + address;
+    var text = Files.readString(folder.resolve("ind/2021-06-02-a.md"));
+    assertTrue(
+        text.endsWith("\n---\n\n[" + label + "](" + whole + ")\n\nLyset over vandet.\n"), text);
+    assertTrue(text.contains("resumé: Lyset over vandet.\n"), text);
+    assertTrue(report.contains("billede, nu et link: " + whole), report);
+    assertEquals(alt == null, report.contains("billede uden beskrivelse"), report);
+    assertEquals(
+        more == null ? List.of() : List.of("  - vedhæftet fil, udeladt: " + more),
+        report.lines().filter(it -> it.contains("vedhæftet")).toList());
+  }
+
+  @Test
+  void namesAPictureWhoseAddressIsUnknown() throws IOException, BrokenExportException {
+    var report =
+        report(site("eleventy.config.js", "a.md", "image: /img/fyr.jpg", "Lyset over vandet."));
+
+    assertTrue(report.contains("vedhæftet fil, udeladt: /img/fyr.jpg"), report);
+    assertTrue(
+        Files.readString(folder.resolve("ind/2021-06-02-a.md"))
+            .endsWith("\n---\n\nLyset over vandet.\n"));
+  }
+
+  @Test
+  void takesAPictureOnceThatIsInTheTextToo() throws IOException, BrokenExportException {
+    var report =
+        report(
+            site(
+                "hugo.toml",
+                "content/posts/a.md",
+                "image: /img/fyr.jpg",
+                "Lyset.\n\n![Fyret](/img/fyr.jpg)"));
+
+    assertTrue(
+        Files.readString(folder.resolve("ind/2021-06-02-a.md"))
+            .endsWith("\n---\n\nLyset.\n\n[Billede: Fyret](https://fyr.example/img/fyr.jpg)\n"));
+    assertEquals(1, report.lines().filter(it -> it.contains("fyr.jpg")).count(), report);
+  }
+
+  /// Writes a site with one post.
+  private Path site(String settings, String place, String fields, String text) throws IOException {
+    var site = folder.resolve("sted");
+    var file = site.resolve(place);
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        site.resolve(settings),
+        switch (settings) {
+          case "hugo.toml" -> "baseURL = 'https://fyr.example/'\n";
+          case "_config.yml" -> "url: https://fyr.example\n";
+          case String _ -> "";
+        });
+    Files.writeString(
+        file,
+        "---\ntitle: A\ndate: 2021-06-02\ncategories: [Drift]\n%s\n---\n%s\n"
+            .formatted(fields.replace("\\n", "\n"), text));
+    return site;
+  }
+
+  private String report(Path site) throws IOException, BrokenExportException {
+    ForeignFiles.read(site, folder.resolve("ind"));
+    return Files.readString(folder.resolve("ind/import.md"));
   }
 
   private String read(String name) throws IOException, BrokenExportException {

@@ -16,7 +16,8 @@ record SiteFields(JsonNode fields) {
           ("title date pubDate publishDate datePublished published draft slug url permalink aliases"
                   + " redirect_from categories category tags tag authors author description summary"
                   + " excerpt layout type template weight lastmod updated modified taxonomies"
-                  + " image cover thumbnail featured_image")
+                  + " image images cover thumbnail featured_image featuredImage header"
+                  + " image_alt imageAlt featured_image_alt featuredImageAlt cover_alt alt")
               .split(" "));
 
   private static final Pattern WORDS = Pattern.compile("[\\s,]+");
@@ -67,24 +68,6 @@ record SiteFields(JsonNode fields) {
     var all = new ArrayList<>(names("aliases"));
     all.addAll(names("redirect_from"));
     return all;
-  }
-
-  List<String> pictures() {
-    var all = new ArrayList<String>();
-    for (var name : List.of("image", "cover", "thumbnail", "featured_image")) {
-      text(name).or(() -> first(fields.path(name))).ifPresent(all::add);
-    }
-    return all;
-  }
-
-  /// The address of a picture with an object of its own.
-  private static Optional<String> first(JsonNode picture) {
-    for (var name : List.of("image", "src", "path", "url")) {
-      if (picture.path(name).isTextual()) {
-        return Optional.of(picture.path(name).asText());
-      }
-    }
-    return Optional.empty();
   }
 
   /// Returns the values of the first of these fields that has any: a list, objects with a name, or

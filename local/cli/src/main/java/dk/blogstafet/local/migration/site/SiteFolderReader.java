@@ -159,10 +159,13 @@ public final class SiteFolderReader {
       SitePlace place, SiteDocument document, SiteFields fields, Optional<LocalDate> date) {
     var addresses = addresses(place, fields, date);
     var address = addresses.stream().findFirst().orElse(settings.home());
-    var text =
+    var body =
         place.path().endsWith(".html")
             ? HtmlConverter.convert(document.body(), address, words)
             : SiteMarkdown.convert(document.body(), address, words);
+    var pictures = SitePicture.of(document);
+    var lead = SitePicture.lead(pictures, folder.resolve(place.path()), settings.home(), address);
+    var text = lead.map(it -> it.above(body, address, words)).orElse(body);
     return new ForeignPost(
         fields.text("title").orElse(""),
         date,
@@ -174,7 +177,10 @@ public final class SiteFolderReader {
         text,
         Optional.empty(),
         addresses,
-        fields.pictures().stream().map(it -> new ImportLoss(LossKind.ATTACHMENT, it)).toList());
+        pictures.stream()
+            .skip(lead.isPresent() ? 1 : 0)
+            .map(it -> new ImportLoss(LossKind.ATTACHMENT, it.address()))
+            .toList());
   }
 
   private List<String> addresses(SitePlace place, SiteFields fields, Optional<LocalDate> date) {
