@@ -58,7 +58,7 @@ final class ExportCommand extends JsonCommand {
 
   @Override
   protected int run() throws UserFacingException {
-    var exported = new ArrayList<RelayExport.ExportResult>();
+    var exported = new ArrayList<WrittenRelay>();
     var form =
         ExportFormat.of(format)
             .orElseThrow(
@@ -67,18 +67,34 @@ final class ExportCommand extends JsonCommand {
       var export = new RelayExport(store.relays(), store.posts());
       for (var id : wanted(store)) {
         var result = export.run(id, folder, form);
-        result.ifPresent(exported::add);
-        if (result.isPresent() && store.pictures().isPresent()) {
-          var into = folder.resolve(id.slug());
-          PictureFolder.write(store.pictures().get(), result.get(), into, form);
+        if (result.isPresent()) {
+          exported.add(new WrittenRelay(result.get(), missing(store, result.get(), form)));
         }
       }
     } catch (IOException unwritable) {
       throw invalid("folder.unwritable", folder);
     }
     print(exported);
-    var isComplete = exported.stream().allMatch(RelayExport.ExportResult::isComplete);
+    var isComplete = exported.stream().allMatch(WrittenRelay::isComplete);
     return isComplete ? ExitCodes.DONE : ExitCodes.CONFLICT;
+  }
+
+  /// Writes a relay's pictures, and returns those that posts name and the store doesn't have.
+  private List<String> missing(RelayStore store, RelayExport.ExportResult result, ExportFormat form)
+      throws IOException {
+    var pictures = store.pictures();
+    return pictures.isPresent()
+        ? PictureFolder.write(pictures.get(), result, folder.resolve(result.relay().slug()), form)
+        : List.of();
+  }
+
+  /// A relay's files.
+  ///
+  /// @param missing the paths of pictures that posts name and the store doesn't have
+  private record WrittenRelay(RelayExport.ExportResult result, List<String> missing) {
+    boolean isComplete() {
+      return result.isComplete() && missing.isEmpty();
+    }
   }
 
   private List<RelayId> wanted(RelayStore store) {
@@ -97,7 +113,7 @@ final class ExportCommand extends JsonCommand {
     return all.stream().map(RelayId::slug).collect(Collectors.joining(", "));
   }
 
-  private void print(List<RelayExport.ExportResult> exported) {
+  private void print(List<WrittenRelay> exported) {
     if (isJson()) {
       out().println(JsonWriter.object(it -> it.objects("relays", exported, ExportCommand::write)));
       return;
@@ -108,13 +124,15 @@ final class ExportCommand extends JsonCommand {
     }
   }
 
-  private Stream<String> sentences(RelayExport.ExportResult one) {
+  private Stream<String> sentences(WrittenRelay written) {
+    var one = written.result();
     var into = folder.resolve(one.relay().slug());
     var headline = text("export.done", into, one.published(), one.withdrawn());
     var stale = one.stale().stream().map(it -> "  " + text("export.stale", it));
     var inexact = one.inexact().stream().map(it -> "  " + text("export.inexact", it));
     var losses = one.losses().stream().map(it -> "  " + text(it.kind().key(), it.count()));
-    return Stream.of(Stream.of(headline), stale, inexact, losses).flatMap(it -> it);
+    var missing = written.missing().stream().map(it -> "  " + text("export.missing", it));
+    return Stream.of(Stream.of(headline), stale, inexact, losses, missing).flatMap(it -> it);
   }
 
   private static void write(JsonWriter json, ExportLoss loss) {
@@ -122,12 +140,14 @@ final class ExportCommand extends JsonCommand {
     json.number("count", loss.count());
   }
 
-  private static void write(JsonWriter json, RelayExport.ExportResult one) {
+  private static void write(JsonWriter json, WrittenRelay written) {
+    var one = written.result();
     json.text("relay", one.relay().slug());
     json.number("published", one.published());
     json.number("withdrawn", one.withdrawn());
     json.texts("stale", one.stale().stream().map(Path::toString).toList());
     json.texts("inexact", one.inexact().stream().map(Path::toString).toList());
     json.objects("losses", one.losses(), ExportCommand::write);
+    json.texts("missingPictures", written.missing());
   }
 }

@@ -1,6 +1,7 @@
 package dk.blogstafet.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.command.ExitCodes;
@@ -9,13 +10,20 @@ import dk.blogstafet.local.importing.ImportCommand;
 import dk.blogstafet.local.importing.RelayStore;
 import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.relay.DomainSamples;
+import dk.blogstafet.relay.MemoryPictures;
 import dk.blogstafet.relay.MemoryRelayStore;
+import dk.blogstafet.relay.PictureName;
+import dk.blogstafet.relay.PictureName.PictureFormat;
+import dk.blogstafet.relay.Pictures;
+import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.Relays;
 import dk.blogstafet.relay.Revision;
 import dk.blogstafet.relay.change.PostDraft;
 import dk.blogstafet.relay.change.PostDraft.AuthorDraft;
+import dk.blogstafet.relay.change.PostDraft.PictureDraft;
+import dk.blogstafet.relay.change.PostWithdrawer;
 import dk.blogstafet.relay.change.Publisher;
 import dk.blogstafet.relay.validation.Language;
 import java.io.IOException;
@@ -27,10 +35,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class ExportCommandTest {
@@ -39,6 +50,7 @@ class ExportCommandTest {
 
   private final MemoryRelayStore books = new MemoryRelayStore();
   private final MemoryRelayStore others = new MemoryRelayStore();
+  private final MemoryPictures pictures = new MemoryPictures(CLOCK);
   private final StringWriter out = new StringWriter();
   private final StringWriter errors = new StringWriter();
 
@@ -66,7 +78,7 @@ class ExportCommandTest {
 
     assertEquals(
         "{\"relays\":[{\"relay\":\"broer\",\"published\":1,\"withdrawn\":0,\"stale\":[],"
-            + "\"inexact\":[],\"losses\":[]}]}\n",
+            + "\"inexact\":[],\"losses\":[],\"missingPictures\":[]}]}\n",
         out.toString());
   }
 
@@ -103,6 +115,60 @@ class ExportCommandTest {
 
     assertEquals(ExitCodes.CONFLICT, export());
     assertTrue(out.toString().contains("2015-01-01-anden.md can't hold"), out::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"manuscripts", "wxr", "hugo"})
+  void namesEachPictureThatThePostsNameAndTheStoreDoesNotHave(String format) {
+    var whole = picture("a", 500);
+    var half = picture("b", 900);
+    pictures.add(RELAY, whole, Map.of(500, new byte[] {1}, 400, new byte[] {2}));
+    pictures.add(RELAY, half, Map.of(900, new byte[] {3}, 400, new byte[] {4}));
+    illustrate(whole, half);
+
+    assertEquals(ExitCodes.CONFLICT, export("--format", format));
+
+    var missing = half.path(RELAY, 800);
+    assertEquals(
+        List.of(
+            "  The picture "
+                + missing
+                + " isn't in the store, so the files lack it. Upload it"
+                + " again with ./blogstafet picture, correct the post, and export again."),
+        out.toString().lines().filter(it -> it.contains("The picture")).toList());
+    out.getBuffer().setLength(0);
+    export("--format", format, "--json");
+    assertTrue(out.toString().contains("\"missingPictures\":[\"" + missing + "\"]"), out::toString);
+  }
+
+  @Test
+  void namesMissingPicturesOfWithdrawnPostsInManuscriptsOnly() {
+    illustrate(picture("a", 300));
+    new PostWithdrawer(books, books, CLOCK)
+        .withdraw(RELAY, new PostId("billedet"), 1, "Efter ønske");
+
+    assertEquals(ExitCodes.CONFLICT, export());
+    assertTrue(out.toString().contains(picture("a", 300).path(RELAY)), out::toString);
+    out.getBuffer().setLength(0);
+    export("--format", "hugo");
+    assertFalse(out.toString().contains("The picture"), out::toString);
+  }
+
+  private static PictureName picture(String digit, int width) {
+    return new PictureName(digit.repeat(32), width, 300, PictureFormat.JPG);
+  }
+
+  /// Publishes a post with one picture above its text, and the others in it.
+  private void illustrate(PictureName lead, PictureName... inside) {
+    var text = new StringBuilder("Tekst.");
+    for (var one : inside) {
+      text.append("\n\n![Broen](").append(one.path(RELAY)).append(')');
+    }
+    var draft =
+        new PostDraft(
+                "Billedet", "2015-01-02", "Ledelse", "R", List.of(), text.toString(), null, null)
+            .withPicture(new PictureDraft(lead.path(RELAY), "Broen", false, null, null, null));
+    new Publisher(books, books, CLOCK).publish(RELAY, draft);
   }
 
   @Test
@@ -197,7 +263,7 @@ class ExportCommandTest {
     return run(
         new CommandLine(
             new ExportCommand(
-                _ -> new ExportRelayStore(books), CommandMessages.in(Language.ENGLISH))),
+                _ -> new ExportRelayStore(books, pictures), CommandMessages.in(Language.ENGLISH))),
         folder.toString(),
         options);
   }
@@ -205,7 +271,7 @@ class ExportCommandTest {
   private int importing(String path, String... options) {
     var command =
         new ImportCommand(
-            _ -> new ExportRelayStore(others),
+            _ -> new ExportRelayStore(others, pictures),
             CLOCK,
             false,
             (_, _) -> -1,
@@ -221,7 +287,13 @@ class ExportCommandTest {
     return line.execute(arguments.toArray(String[]::new));
   }
 
-  private record ExportRelayStore(MemoryRelayStore books) implements RelayStore {
+  private record ExportRelayStore(MemoryRelayStore books, MemoryPictures stored)
+      implements RelayStore {
+    @Override
+    public Optional<Pictures> pictures() {
+      return Optional.of(stored);
+    }
+
     @Override
     public Relays relays() {
       return books;

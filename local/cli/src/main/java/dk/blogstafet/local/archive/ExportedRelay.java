@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A relay with all its posts.
 ///
@@ -27,9 +28,17 @@ record ExportedRelay(Relay relay, URI home, List<Post> posts, List<ArchivedWithd
     return home.resolve(PageUrls.post(relay.id(), whole.id())).toString();
   }
 
-  /// Returns the pictures above and in the texts of published posts.
-  Set<PictureName> pictures() {
-    return posts.stream().flatMap(it -> it.pictures().stream()).collect(Collectors.toSet());
+  /// Returns the pictures above and in the texts of the posts that a format holds: the published
+  /// ones, and in manuscripts the withdrawn ones too.
+  Set<PictureName> pictures(ExportFormat format) {
+    var withdrawn =
+        switch (format) {
+          case MANUSCRIPTS -> taken.stream().map(ArchivedWithdrawal::whole);
+          case WXR, HUGO -> Stream.<Post>empty();
+        };
+    return Stream.concat(posts.stream(), withdrawn)
+        .flatMap(it -> it.pictures().stream())
+        .collect(Collectors.toSet());
   }
 
   /// Returns everything that readers see as a post's text, for a program that has no correction

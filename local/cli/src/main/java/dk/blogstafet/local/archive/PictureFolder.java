@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -24,24 +26,33 @@ public final class PictureFolder {
   /// program those that its published posts name.
   ///
   /// @param folder of the relay
+  /// @return the paths of files that posts name and the store doesn't have
   /// @throws IOException if a file can't be written
-  public static void write(
+  public static List<String> write(
       Pictures pictures, RelayExport.ExportResult exported, Path folder, ExportFormat format)
       throws IOException {
     var relay = exported.relay();
-    switch (format) {
-      case MANUSCRIPTS -> write(pictures, relay, folder.resolve(NAME), _ -> true);
-      case WXR -> write(pictures, relay, folder.resolve(NAME), exported.pictures()::contains);
-      case HUGO -> {
-        var served = folder.resolve("static" + PictureName.folder(relay));
-        write(pictures, relay, served, exported.pictures()::contains);
-      }
-    }
+    var written =
+        switch (format) {
+          case MANUSCRIPTS -> write(pictures, relay, folder.resolve(NAME), _ -> true);
+          case WXR -> write(pictures, relay, folder.resolve(NAME), exported.pictures()::contains);
+          case HUGO -> {
+            var served = folder.resolve("static" + PictureName.folder(relay));
+            yield write(pictures, relay, served, exported.pictures()::contains);
+          }
+        };
+    return exported.pictures().stream()
+        .flatMap(it -> it.widths().stream().map(width -> it.path(relay, width)))
+        .filter(it -> !written.contains(it))
+        .sorted()
+        .toList();
   }
 
-  private static void write(
+  /// Returns the paths of the pictures that were written.
+  private static Set<String> write(
       Pictures pictures, RelayId relay, Path into, Predicate<PictureName> wanted)
       throws IOException {
+    var written = new HashSet<String>();
     var files = pictures.list(relay).stream().filter(it -> wanted.test(it.name())).toList();
     for (var file : files) {
       var content = pictures.read(file);
@@ -49,8 +60,10 @@ public final class PictureFolder {
         Files.createDirectories(into);
         var name = file.path().substring(PictureName.folder(relay).length());
         Files.write(into.resolve(name), content.get());
+        written.add(file.path());
       }
     }
+    return written;
   }
 
   /// Stores all pictures of a folder that have the content that their names promise.

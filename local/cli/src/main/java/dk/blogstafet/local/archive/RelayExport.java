@@ -48,7 +48,7 @@ public final class RelayExport {
   /// @param stale files of posts that are not published any more, left unchanged
   /// @param inexact files that represent a post incompletely: only the JSON beside them is complete
   /// @param losses what the format can't hold
-  /// @param pictures those of published posts
+  /// @param pictures those of the posts that the files hold
   public record ExportResult(
       RelayId relay,
       int published,
@@ -142,7 +142,7 @@ public final class RelayExport {
         stale(folder, format, files.keySet()),
         inexact,
         ExportLoss.of(whole, format),
-        whole.pictures());
+        whole.pictures(format));
   }
 
   private static void manuscripts(

@@ -195,7 +195,7 @@ class MovingOutTest extends ArchiveFixture {
         Map.of(400, new byte[] {5}));
 
     var result = new RelayExport(books, books).run(RELAY, folder("ud"), format).orElseThrow();
-    PictureFolder.write(stored, result, path("ud"), format);
+    assertEquals(List.of(), PictureFolder.write(stored, result, path("ud"), format));
 
     try (var files = Files.list(path("ud").resolve(place))) {
       var names = files.map(it -> PictureName.folder(RELAY) + it.getFileName()).toList();

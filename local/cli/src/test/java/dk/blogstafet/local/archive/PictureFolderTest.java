@@ -68,6 +68,7 @@ class PictureFolderTest {
   private void write() throws IOException {
     var exported =
         new RelayExport.ExportResult(RELAY, 0, 0, List.of(), List.of(), List.of(), Set.of());
-    PictureFolder.write(from, exported, folder, ExportFormat.MANUSCRIPTS);
+    var missing = PictureFolder.write(from, exported, folder, ExportFormat.MANUSCRIPTS);
+    assertEquals(List.of(), missing);
   }
 }
