@@ -93,3 +93,19 @@ def preview(browser, editor, home):
     ):
         status = post(browser, device, home, path, body)
         expect(status == wanted, f"{path} was answered {status}, not {wanted}")
+
+
+def answer_a_reader(browser, editor, home, address):
+    """Does what a reader asks for by phone, on a new device."""
+    code = editor.json("desk", "link")["link"].partition("#kode=")[2]
+    device = Device(editor.folder)
+    reader = {"email": address}
+    for path, body, wanted in (
+        ("/api/keys/devices", {"code": code, "publicKey": device.public}, 201),
+        ("/api/readers/evidence", reader, 200),
+        ("/api/readers/unsubscription", reader, 200),
+        ("/api/readers/erasure", reader, 200),
+        (f"/api/keys/{device.name}/revocation", {}, 200),
+    ):
+        status = post(browser, device, home, path, body)
+        expect(status == wanted, f"{path} was answered {status}, not {wanted}")

@@ -74,9 +74,9 @@ class Life:
         self.report.step("The baton: invite, write, review, approve, publish, hand on")
         turns.publish(self, self.editor, Mailbox(self.machine), "a").hand_on()
         turns.publish_by_clock(self, self.editor, Mailbox(self.machine), "b")
-        self.report.step("A preview, a picture, a Word document, the search and a frame")
+        self.report.step("A preview, a picture, a Word document, the search, a frame and a reader")
         self.ways = Ways(self)
-        for function in ("PreviewPost", "StorePicture", "ConvertDocument", "Search", "EmbedRelay"):
+        for function in ("PreviewPost", "StorePicture", "ConvertDocument", "Search", "EmbedRelay", "ManageReaders"):
             self.ways.go(f"{function}Function")
         hold(self.machine, self.stack, self.report)
 

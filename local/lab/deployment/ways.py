@@ -34,7 +34,7 @@ class Ways:
         self.mailbox = Mailbox(self.machine)
         self.numbers = itertools.count(1)
         # Not the root key, which is not looked up in a table.
-        self.editor = self.colleague(life.editor, "publish", "correct", "withdraw", "relay", "keys", "newsletter", "invite")
+        self.editor = self.colleague(life.editor, "publish", "correct", "withdraw", "relay", "keys", "newsletter", "invite", "readers")
         self.page = f"{self.home}/skygge-i-byen/"
         self.site_version = 1
 
@@ -54,6 +54,7 @@ class Ways:
             "EditRelayFunction": self.edit_relay,
             "ManageKeysFunction": self.manage_keys,
             "ManageIssuesFunction": self.manage_issues,
+            "ManageReadersFunction": self.manage_readers,
             "ManageTurnsFunction": self.manage_turns,
             "WriteTurnFunction": self.write_turn,
             "ConvertDocumentFunction": self.convert_document,
@@ -166,6 +167,12 @@ class Ways:
             self.editor.json("issue", change, relay, issue)
         self.editor.json("issue", "show", relay, issue)
         self.editor.json("issue", "settings", relay, "--release", "manual")
+
+    def manage_readers(self):
+        """Shows, unsubscribes and erases a reader who phones."""
+        reader = self.reader()
+        reader.sign_up()
+        desk.answer_a_reader(self.browser, self.editor, self.editor.site, reader.address)
 
     def manage_turns(self):
         """Publishes a turn, and cancels one."""

@@ -7,7 +7,9 @@ import { newPhrase } from './phrase.js';
 import { hash } from './signing.js';
 import { say } from './words.js';
 
-const SCOPES = ['publish', 'correct', 'withdraw', 'relay', 'newsletter', 'invite', 'keys'];
+const SCOPES = ['publish', 'correct', 'withdraw', 'relay', 'newsletter', 'invite', 'readers', 'keys'];
+/** Scopes that are chosen one by one, and that have a hint. */
+const GUARDED = ['readers', 'keys'];
 const EVERYWHERE = '*';
 
 /** The relays that an editor can give access to: all, or those of the own key. */
@@ -55,7 +57,7 @@ export function invitation(own, relays) {
       field({ name: 'owner', label: say('editor-name'), required: true }),
       field({ name: 'email', label: say('editor-email'), hint: say('editor-email-hint'), type: 'email' }),
       ...SCOPES.filter(scope => own.scopes.includes(scope)).map(scope =>
-        field({ name: scope, label: say(`scope-${scope}`), hint: scope === 'keys' ? say('scope-keys-hint') : undefined, type: 'checkbox', value: scope !== 'keys' })),
+        field({ name: scope, label: say(`scope-${scope}`), hint: GUARDED.includes(scope) ? say(`scope-${scope}-hint`) : undefined, type: 'checkbox', value: !GUARDED.includes(scope) })),
       ...relayFields(own, relays),
     ],
     submit: say('invite-editor'),

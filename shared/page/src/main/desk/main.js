@@ -9,6 +9,7 @@ import { action, sentence } from './form.js';
 import { issuePage, newsletterPage } from './newsletter.js';
 import { ownDevicesPage } from './own-devices.js';
 import { correctPage, postPage, withdrawnPage, withdrawPage, writePage } from './post.js';
+import { readersPage } from './readers.js';
 import { relayPage } from './relay.js';
 import { todayPage } from './today.js';
 import { invitePage, turnPage } from './turns.js';
@@ -19,6 +20,7 @@ const ROUTES = [
   [/^websted$/, (_, tools) => sitePage(tools)],
   [/^ny-stafet$/, (_, tools) => newRelayPage(tools)],
   [/^redaktoerer$/, (_, tools) => editorsPage(tools)],
+  [/^laesere$/, () => readersPage()],
   [/^enheder$/, (_, tools) => ownDevicesPage(tools)],
   [/^log\/(site|relay-[a-z0-9-]+)$/, ([log]) => auditPage(log)],
   [/^stafet\/([a-z0-9-]+)$/, ([id], tools) => relayPage({ id, ...tools })],
@@ -66,7 +68,7 @@ function frame() {
     type: 'button', lang: other, class: 'plain',
     click: () => { speak(other); frame(); show(); },
   }, other === 'da' ? 'Dansk' : 'English');
-  const menu = known ? [link('', say('today')), link('redaktoerer', say('editors')), link('enheder', say('your-devices')), link('websted', say('describe-site'))] : [];
+  const menu = known ? [link('', say('today')), link('redaktoerer', say('editors')), link('laesere', say('readers')), link('enheder', say('your-devices')), link('websted', say('describe-site'))] : [];
   desk.replaceChildren(
     element('a', { class: 'skip', href: '#main', click: event => { event.preventDefault(); main.focus(); } }, say('skip')),
     element('header', {}, element('b', {}, say('desk')), element('nav', { 'aria-label': say('menu') }, menu), element('a', { href: '/' }, say('see-site')), switcher),

@@ -2,13 +2,15 @@
 import { accessDanish } from './danish-access.js';
 import { accessEnglish } from './english-access.js';
 import { danish } from './danish.js';
+import { danishReaders } from './danish-readers.js';
 import { danishWork } from './danish-work.js';
 import { english } from './english.js';
+import { englishReaders } from './english-readers.js';
 import { englishWork } from './english-work.js';
 
 const LANGUAGES = {
-  da: { ...danish, ...accessDanish, ...danishWork },
-  en: { ...english, ...accessEnglish, ...englishWork },
+  da: { ...danish, ...accessDanish, ...danishWork, ...danishReaders },
+  en: { ...english, ...accessEnglish, ...englishWork, ...englishReaders },
 };
 let chosen = navigator.language.startsWith('da') ? 'da' : 'en';
 

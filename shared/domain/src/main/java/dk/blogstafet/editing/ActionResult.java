@@ -16,8 +16,8 @@ import java.util.Optional;
 /// The result of an action: enough to answer its sender, the first time and when repeated.
 ///
 /// @param relay the relay that was changed
-/// @param name of the post, the key, the issue, the picture or the turn, or the chosen setting;
-///   empty for a relay or the site
+/// @param name of the post, the key, the issue, the picture or the turn, the keyed code of the
+///   reader, or the chosen setting; empty for a relay or the site
 /// @param leg of the post; 0 if there is none
 /// @param from the version before; 0 if there was none
 /// @param to the version after
@@ -170,6 +170,14 @@ public record ActionResult(
   /// @param from its version before; 0 if it is new
   public static ActionResult ofTurn(ActionType deed, RelayId relay, int number, int from, int to) {
     return new ActionResult(deed, Optional.of(relay), Integer.toString(number), 0, from, to, 0);
+  }
+
+  /// Returns the result for a reader.
+  ///
+  /// @param code the keyed code of the reader's mailbox
+  /// @param isChanged whether anything about the reader was changed
+  public static ActionResult ofReader(ActionType deed, String code, boolean isChanged) {
+    return new ActionResult(deed, Optional.empty(), code, 0, 1, isChanged ? 2 : 1, 0);
   }
 
   /// Returns the chain of the audit log that records the result.

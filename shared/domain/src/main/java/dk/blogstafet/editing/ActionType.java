@@ -32,6 +32,9 @@ public enum ActionType {
   SET_MAILING,
   RELEASE_MAILING,
   STORE_PICTURE,
+  SHOW_READER,
+  UNSUBSCRIBE_READER,
+  ERASE_READER,
   INVITE_AUTHOR,
   COMMENT_TURN,
   REQUEST_CHANGES,
@@ -52,6 +55,11 @@ public enum ActionType {
   /// Returns whether the action is about a turn, whose number is the result's name.
   public boolean concernsTurn() {
     return compareTo(INVITE_AUTHOR) >= 0;
+  }
+
+  /// Returns whether the action is about a reader, whose keyed code is the result's name.
+  public boolean concernsReader() {
+    return this == SHOW_READER || this == UNSUBSCRIBE_READER || this == ERASE_READER;
   }
 
   /// Returns the action of a post change.

@@ -28,6 +28,11 @@ public interface Editors {
   /// @throws StaleActionException if the key has changed or the request was already handled
   void recordReceipt(SignedAction act, ActionResult result);
 
+  /// Stores a receipt and an audit entry for an action whose effects are stored elsewhere.
+  ///
+  /// @throws StaleActionException if the key has changed or the request was already handled
+  void record(SignedAction act, ActionResult result);
+
   /// Changes keys.
   ///
   /// @throws StaleActionException if a key has changed or already exists, or the request was

@@ -201,6 +201,32 @@ public abstract class EditorsContract extends RelayStoreContract {
   }
 
   @Test
+  void storesTheReceiptAndTheAuditEntryOfAnActionStoredElsewhere() {
+    var act = act(trusted());
+    var before = editors().auditEntries("site", 0, 1_000).size();
+    var result = ActionResult.ofReader(ActionType.ERASE_READER, "x".repeat(43), true);
+
+    editors().record(act, result);
+
+    var added = editors().auditEntries("site", before, 9);
+    assertEquals(List.of(result), added.stream().map(AuditEntry::result).toList());
+    assertEquals(Optional.of(ActionReceipt.of(act, result)), receipt(act));
+    assertThrows(StaleActionException.class, () -> editors().record(act, result));
+  }
+
+  @Test
+  void rejectsTheAuditEntryOfAChangedKey() {
+    var key = trusted();
+    var act = act(key);
+    editors().change(act(trusted()), KeyChange.revoke(key.revokedAt(NOW)));
+    var result = ActionResult.ofReader(ActionType.SHOW_READER, "x".repeat(43), false);
+
+    assertThrows(StaleActionException.class, () -> editors().record(act, result));
+
+    assertEquals(Optional.empty(), receipt(act));
+  }
+
+  @Test
   void chainsTheAuditEntriesOfARelay() {
     var key = trusted();
     var opened = done(editors().relays(act(key)).open(DomainSamples.relay(id)));

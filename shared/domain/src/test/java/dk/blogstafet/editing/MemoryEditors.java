@@ -58,6 +58,14 @@ public final class MemoryEditors implements Editors {
   }
 
   @Override
+  public void record(SignedAction act, ActionResult result) {
+    synchronized (books) {
+      bar(act);
+      keep(act, SignedChange.of(result));
+    }
+  }
+
+  @Override
   public void change(SignedAction act, KeyChange change) {
     synchronized (books) {
       bar(act);

@@ -5,7 +5,6 @@ import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.command.JsonCommand;
 import dk.blogstafet.local.ops.StackOrFolder;
 import dk.blogstafet.local.runtime.UserFacingException;
-import dk.blogstafet.newsletter.Suppression;
 import dk.blogstafet.newsletter.records.ConsentEvidence;
 import java.time.temporal.ChronoUnit;
 import picocli.CommandLine.Command;
@@ -35,20 +34,13 @@ final class EraseCommand extends JsonCommand {
         folder,
         stores -> {
           var report = stores.evidence().report(address, stores.ids());
-          if (!isErased(report)) {
+          if (!report.isErased()) {
             var now = stores.clock().instant().truncatedTo(ChronoUnit.MILLIS);
             stores.erasure().erase(report.who(), stores.ids(), now);
           }
           out().println(isJson() ? json(report) : text(report));
           return ExitCodes.DONE;
         });
-  }
-
-  /// Whether the reader was erased before and nothing was stored since.
-  private static boolean isErased(ConsentEvidence.EvidenceReport report) {
-    return report.isEmpty()
-        && report.suppressions().stream()
-            .anyMatch(it -> it.reason() == Suppression.SuppressionReason.ERASED);
   }
 
   private String text(ConsentEvidence.EvidenceReport report) {

@@ -1,5 +1,7 @@
 package dk.blogstafet.local.newsletter;
 
+import dk.blogstafet.gateway.EvidenceJson;
+import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.command.JsonCommand;
 import dk.blogstafet.local.i18n.CommandMessages;
@@ -44,7 +46,8 @@ public final class EvidenceCommand extends JsonCommand {
           var report = stores.evidence().report(address, stores.ids());
           var words =
               isJson()
-                  ? EvidenceJson.of(report, context.version())
+                  ? JsonWriter.object(
+                      it -> EvidenceJson.write(it, report, Optional.of(context.version())))
                   : EvidenceText.of(
                       report, stores.relays().siteSnapshot(), context.version(), sheet);
           out().println(TerminalText.visible(words));

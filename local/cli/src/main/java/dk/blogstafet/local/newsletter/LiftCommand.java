@@ -1,5 +1,6 @@
 package dk.blogstafet.local.newsletter;
 
+import dk.blogstafet.gateway.EvidenceJson;
 import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.command.JsonCommand;

@@ -1,6 +1,5 @@
 package dk.blogstafet.local.newsletter;
 
-import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.local.i18n.CommandMessages;
 import dk.blogstafet.relay.DanishTime;
 import java.time.Instant;
@@ -20,14 +19,5 @@ final class MomentFormat {
         "evidence.moment",
         FORM.format(moment.atOffset(ZoneOffset.UTC)),
         FORM.format(moment.atZone(DanishTime.ZONE)));
-  }
-
-  static void json(JsonWriter json, String name, Instant moment) {
-    json.object(
-        name,
-        it -> {
-          it.text("utc", moment.toString());
-          it.text("copenhagen", moment.atZone(DanishTime.ZONE).toOffsetDateTime().toString());
-        });
   }
 }

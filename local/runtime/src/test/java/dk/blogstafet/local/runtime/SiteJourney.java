@@ -19,6 +19,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Performs every action of editors and readers on a site once: the requests of its functions
@@ -103,6 +104,20 @@ public final class SiteJourney implements AutoCloseable {
       new ReaderJourney(reader, stores, data.resolve("mail")).go();
       var editor = new HttpEditor(running.home()).trusted(stores, KeyGrant.ALL);
       new IssueJourney(editor, reader, data.resolve("mail"), environment(stores)).go();
+      answerAReader(editor, new SignUpSteps(reader, "traeer"));
+    }
+  }
+
+  /// Does what a reader asks an editor for by phone: once unsubscribed, once erased.
+  private static void answerAReader(HttpEditor editor, SignUpSteps steps) throws Exception {
+    var address = "ib@laeser.example";
+    var _ = steps.subscribe(address, "weekly");
+    for (var action : List.of("evidence", "unsubscription", "erasure")) {
+      var answer =
+          editor.send("POST", "/api/readers/" + action, "{\"email\":\"" + address + "\"}");
+      if (answer.statusCode() != 200) {
+        throw new AssertionError(answer.body());
+      }
     }
   }
 

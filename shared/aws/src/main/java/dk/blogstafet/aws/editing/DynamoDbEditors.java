@@ -86,6 +86,14 @@ public final class DynamoDbEditors implements Editors {
 
   /// One Query and one TransactWriteItems of up to five rows.
   @Override
+  public void record(SignedAction act, ActionResult result) {
+    var transaction = new GuardedTransaction(editors);
+    new SignedAuditWriter(editors, act).record(transaction, () -> SignedChange.of(result));
+    write(transaction);
+  }
+
+  /// One Query and one TransactWriteItems of up to five rows.
+  @Override
   public void change(SignedAction act, KeyChange change) {
     var transaction = new GuardedTransaction(editors);
     var writer = new SignedAuditWriter(editors, act);

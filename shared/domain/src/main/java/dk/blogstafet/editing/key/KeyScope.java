@@ -21,7 +21,10 @@ public enum KeyScope {
   /// release newsletters after a restore.
   NEWSLETTER,
   /// Invite authors, review their texts and pass the baton.
-  INVITE;
+  INVITE,
+  /// With a grant for all relays: see what is stored about a reader, end the reader's newsletters,
+  /// and erase the reader.
+  READERS;
 
   /// Returns the name in JSON.
   public String label() {

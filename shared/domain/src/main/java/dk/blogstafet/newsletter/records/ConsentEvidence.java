@@ -70,6 +70,13 @@ public final class ConsentEvidence {
     public boolean isEmpty() {
       return record.isEmpty() && waiting.isEmpty() && subscriber.subscriptions().isEmpty();
     }
+
+    /// Returns whether the reader was erased before and nothing was stored since.
+    public boolean isErased() {
+      return isEmpty()
+          && suppressions.stream()
+              .anyMatch(it -> it.reason() == Suppression.SuppressionReason.ERASED);
+    }
   }
 
   /// Collects the evidence; changes nothing.

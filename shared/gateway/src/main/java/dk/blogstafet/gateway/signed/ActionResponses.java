@@ -61,6 +61,9 @@ public final class ActionResponses {
     if (result.actionType().concernsTurn()) {
       return placed.turn(name);
     }
+    if (result.actionType().concernsReader()) {
+      return placed;
+    }
     if (IssueId.isValid(name)) {
       return placed.issue(new IssueId(name));
     }
@@ -116,7 +119,14 @@ public final class ActionResponses {
           WRITE_TURN ->
           relay.map(it -> ApiUrls.turns(it) + "/" + result.name());
       case STORE_PICTURE -> address(result);
-      case INVITE_EDITOR, CANCEL_INVITATION, REVOKE_EDITOR, REVOKE_PASSKEY -> Optional.empty();
+      case INVITE_EDITOR,
+          CANCEL_INVITATION,
+          REVOKE_EDITOR,
+          REVOKE_PASSKEY,
+          SHOW_READER,
+          UNSUBSCRIBE_READER,
+          ERASE_READER ->
+          Optional.empty();
       case ADD_KEY, CHANGE_KEY, ROTATE_KEY, REVOKE_KEY, ADMIT_DEVICE, RENEW_DEVICE ->
           Optional.of(ApiUrls.KEYS + "/" + result.name());
     };

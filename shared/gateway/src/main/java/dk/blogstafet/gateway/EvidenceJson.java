@@ -1,6 +1,5 @@
-package dk.blogstafet.local.newsletter;
+package dk.blogstafet.gateway;
 
-import dk.blogstafet.gateway.JsonWriter;
 import dk.blogstafet.newsletter.ConsentRecord;
 import dk.blogstafet.newsletter.ConsentText;
 import dk.blogstafet.newsletter.MailboxState;
@@ -10,26 +9,30 @@ import dk.blogstafet.newsletter.Suppression;
 import dk.blogstafet.newsletter.records.ConsentEvidence.EvidenceReport;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.RelayId;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The evidence about a reader for programs: one JSON object.
-final class EvidenceJson {
+/// Writes the evidence about a reader as JSON.
+public final class EvidenceJson {
   private final EvidenceReport report;
 
   private EvidenceJson(EvidenceReport evidenceReport) {
     this.report = evidenceReport;
   }
 
-  static String of(EvidenceReport evidenceReport, String version) {
-    var writer = new EvidenceJson(evidenceReport);
-    return JsonWriter.object(json -> writer.write(json, version));
+  /// Writes the members of a report.
+  ///
+  /// @param version of the program that made it, if its readers need to know
+  public static void write(
+      JsonWriter json, EvidenceReport evidenceReport, Optional<String> version) {
+    new EvidenceJson(evidenceReport).write(json, version);
   }
 
-  private void write(JsonWriter json, String version) {
+  private void write(JsonWriter json, Optional<String> version) {
     json.text("address", report.address().text());
     json.text("code", report.who().text());
-    MomentFormat.json(json, "made", report.made());
+    moment(json, "made", report.made());
     json.text("madeBy", version);
     json.bool("kept", !report.isEmpty());
     json.objects("newsletters", report.subscriber().subscriptions(), EvidenceJson::newsletter);
@@ -43,14 +46,14 @@ final class EvidenceJson {
     json.text("relay", one.relay().slug());
     json.text("state", one.state().name().toLowerCase(Locale.ROOT));
     json.text("frequency", one.frequency().label());
-    MomentFormat.json(json, "since", one.since());
+    moment(json, "since", one.since());
   }
 
   private void waiting(JsonWriter json, PendingSignUp signUp) {
     json.text("relay", signUp.relay().slug());
     json.text("frequency", signUp.frequency().label());
-    MomentFormat.json(json, "asked", signUp.asked());
-    MomentFormat.json(json, "until", signUp.expires());
+    moment(json, "asked", signUp.asked());
+    moment(json, "until", signUp.expires());
     json.text("page", signUp.page());
     wording(json, signUp.wording());
   }
@@ -60,12 +63,12 @@ final class EvidenceJson {
     json.text("relay", line.relay().slug());
     json.text("frequency", line.frequency().label());
     line.prompt().ifPresent(prompt -> asked(json, line, prompt));
-    MomentFormat.json(json, member(line.kind()), line.at());
+    moment(json, member(line.kind()), line.at());
   }
 
   private void asked(JsonWriter json, ConsentRecord line, ConsentRecord.ConsentPrompt prompt) {
     if (prompt.isOurs()) {
-      MomentFormat.json(json, "asked", prompt.at());
+      moment(json, "asked", prompt.at());
       json.text("page", prompt.page());
       wording(json, prompt.wording());
     } else {
@@ -101,14 +104,25 @@ final class EvidenceJson {
     line.spelling().ifPresent(it -> json.bool("ofThisSpelling", it.equals(report.spelling())));
   }
 
-  static void suppression(JsonWriter json, Suppression line) {
+  /// Writes the members of a suppression.
+  public static void suppression(JsonWriter json, Suppression line) {
     json.text("reason", line.reason().label());
     json.text("relay", line.relay().map(RelayId::slug));
-    MomentFormat.json(json, "at", line.at());
+    moment(json, "at", line.at());
   }
 
   private static void mail(JsonWriter json, MailboxState.SentMail sent) {
     json.text("kind", sent.kind().label());
-    MomentFormat.json(json, "at", sent.at());
+    moment(json, "at", sent.at());
+  }
+
+  /// Writes a moment twice: in UTC and in Danish time.
+  private static void moment(JsonWriter json, String name, Instant moment) {
+    json.object(
+        name,
+        it -> {
+          it.text("utc", moment.toString());
+          it.text("copenhagen", moment.atZone(DanishTime.ZONE).toOffsetDateTime().toString());
+        });
   }
 }

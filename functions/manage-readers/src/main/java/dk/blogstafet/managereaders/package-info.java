@@ -1,0 +1,5 @@
+/// Shows, unsubscribes and erases one reader, for editors.
+@NullMarked
+package dk.blogstafet.managereaders;
+
+import org.jspecify.annotations.NullMarked;
