@@ -31,7 +31,7 @@ function chosenRelays(values) {
 
 /** The link of an invitation. What follows `#` is not sent to the site before the button is pressed. */
 export function address(code, owner) {
-  return `${location.origin}/redaktion/#kode=${code}&navn=${encodeURIComponent(owner)}`;
+  return `${location.origin}/redaktion/#kode=${code}${owner ? `&navn=${encodeURIComponent(owner)}` : ''}`;
 }
 
 /** A link to copy. */

@@ -6,6 +6,7 @@ import { element, facts } from './dom.js';
 import { action } from './form.js';
 import { address, copyable } from './inviting.js';
 import { forgetPasskey } from './passkey.js';
+import { qrCode } from './qr.js';
 import { hash } from './signing.js';
 import { day, say } from './words.js';
 
@@ -15,7 +16,8 @@ function further(owner) {
   const button = action(say('further-device'), async waiting => {
     const code = invitationCode();
     await send('POST', '/api/keys/invitations', { codeHash: await hash(code), kind: 'device' }, waiting);
-    shown.replaceChildren(...copyable(say('further-made'), address(code, owner)),
+    const scanned = qrCode(address(code), say('qr-code'));
+    shown.replaceChildren(...scanned ? [element('p', {}, say('qr-lead')), scanned] : [], ...copyable(say('further-made'), address(code, owner)),
       element('p', {}, say('further-code', location.host)), element('p', { class: 'lead' }, element('b', {}, code.match(/.{1,5}/g).join(' '))));
   });
   return [element('h2', {}, say('further-device')), element('p', {}, say('further-lead')), button, shown];

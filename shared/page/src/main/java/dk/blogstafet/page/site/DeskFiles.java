@@ -47,6 +47,7 @@ public final class DeskFiles {
           "phrase.js",
           "post.js",
           "preview.js",
+          "qr.js",
           "readers.js",
           "relay.js",
           "review.js",
