@@ -2,6 +2,8 @@ package dk.blogstafet.local.benchmarks.mailing;
 
 import com.sun.management.OperatingSystemMXBean;
 import dk.blogstafet.aws.AwsMail;
+import dk.blogstafet.mail.Mail;
+import dk.blogstafet.mail.SendOutcome;
 import dk.blogstafet.newsletter.issue.DeliveryState;
 import dk.blogstafet.newsletter.issue.Issue;
 import dk.blogstafet.newsletter.issue.IssueKey;
@@ -61,7 +63,7 @@ final class MailingBenchmark implements IssueObserver {
   /// Measures and prints.
   ///
   /// @param arguments how many readers, at least 1,000; how many mails a second the account may
-  ///   send; and `tables` or `memory`
+  ///   send; and `tables`, `memory`, or `compose`: in memory and without SES
   public static void main(String[] arguments)
       throws IOException, ExecutionException, InterruptedException {
     var readers = Integer.parseInt(arguments[0]);
@@ -70,11 +72,14 @@ final class MailingBenchmark implements IssueObserver {
     try (var backends = MailingBackends.start(Files.createTempDirectory("mailing"), rate)) {
       var environment = backends.environment();
       var stage =
-          arguments[2].equals("memory")
-              ? MailingStage.inMemory(environment, clock)
-              : MailingStage.ofTables(environment, clock);
-      var service =
-          new MailService(new IssueMails(), AwsMail.of(environment), AwsMail.quota(environment));
+          arguments[2].equals("tables")
+              ? MailingStage.ofTables(environment, clock)
+              : MailingStage.inMemory(environment, clock);
+      Mail mail =
+          arguments[2].equals("compose")
+              ? message -> new SendOutcome.Accepted(message.to())
+              : AwsMail.of(environment);
+      var service = new MailService(new IssueMails(), mail, AwsMail.quota(environment));
       new MailingBenchmark(stage, service, clock).run(readers);
     }
   }
