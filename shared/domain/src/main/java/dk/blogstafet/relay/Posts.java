@@ -37,6 +37,11 @@ public interface Posts {
   /// Returns a relay's withdrawn posts between two dates, both included, oldest first.
   List<PostSummary> withdrawn(RelayId relay, LocalDate from, LocalDate to);
 
+  /// Returns all withdrawn posts of a relay, oldest first.
+  default List<PostSummary> withdrawn(RelayId relay) {
+    return withdrawn(relay, LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+  }
+
   /// Returns the posts that were at an address of another site, withdrawn ones included, in the
   /// order of their names, at most [#REDIRECTS].
   List<PostAddress> at(FormerAddress address);

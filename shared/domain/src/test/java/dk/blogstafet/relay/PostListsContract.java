@@ -180,6 +180,7 @@ public abstract class PostListsContract extends RelayStoreContract {
     assertEquals(List.of(first.post().post()), later);
     assertEquals(List.of(second.post().post()), earlier);
     assertEquals(List.of(second.post().post()), posts().withdrawn(id, from, to));
+    assertEquals(List.of(second.post().post()), posts().withdrawn(id));
   }
 
   private RelaySnapshot added() {

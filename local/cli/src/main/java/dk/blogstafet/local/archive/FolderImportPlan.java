@@ -166,9 +166,7 @@ final class FolderImportPlan {
       page.forEach(post -> used.add(post.leg()));
       page = posts.oldest(snapshot.listId(), Optional.of(page.getLast().position()), PAGE);
     }
-    posts
-        .withdrawn(snapshot.id(), RelayExport.FIRST, RelayExport.LAST)
-        .forEach(it -> used.add(it.leg()));
+    posts.withdrawn(snapshot.id()).forEach(it -> used.add(it.leg()));
     return used;
   }
 }

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,6 @@ import java.util.TreeMap;
 /// content that it can't represent exactly.
 public final class RelayExport {
   private static final int PAGE = 100;
-  static final LocalDate FIRST = LocalDate.of(1, 1, 1);
-  static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
   private final Relays relays;
   private final Posts posts;
@@ -113,7 +110,7 @@ public final class RelayExport {
 
   private List<ArchivedWithdrawal> taken(RelayId relay) {
     var taken = new ArrayList<ArchivedWithdrawal>();
-    for (var post : posts.withdrawn(relay, FIRST, LAST)) {
+    for (var post : posts.withdrawn(relay)) {
       if (posts.find(relay, post.id())
           instanceof PostLookup.WithdrawnPost(var whole, var why, var at)) {
         taken.add(new ArchivedWithdrawal(whole, why, at));

@@ -13,7 +13,6 @@ import dk.blogstafet.relay.Relays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -31,9 +30,6 @@ public final class PictureSweeper {
 
   /// How many posts are read at once, with texts of 60 KB at most.
   private static final int BATCH = 25;
-
-  private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
-  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
   private final Relays relays;
   private final Posts posts;
@@ -108,7 +104,7 @@ public final class PictureSweeper {
       posts.findPublished(relay, ids).forEach(whole -> shown.addAll(whole.pictures()));
       part = posts.newest(list, Optional.of(part.getLast().position()), BATCH);
     }
-    for (var post : posts.withdrawn(relay, FIRST, LAST)) {
+    for (var post : posts.withdrawn(relay)) {
       if (posts.find(relay, post.id()) instanceof PostLookup.WithdrawnPost(var whole, _, _)) {
         shown.addAll(whole.pictures());
       }

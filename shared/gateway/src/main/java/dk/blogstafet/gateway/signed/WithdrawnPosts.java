@@ -6,7 +6,6 @@ import dk.blogstafet.relay.PostLookup;
 import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,12 +15,9 @@ record WithdrawnPosts(Posts posts) {
   /// read of its own.
   static final int LONGEST = 100;
 
-  private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
-  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
-
   /// Responds with the posts, newest date first; the response is not cached.
   GatewayResponse answer(RelayId relay) {
-    var all = posts.withdrawn(relay, FIRST, LAST).reversed();
+    var all = posts.withdrawn(relay).reversed();
     var shown = all.stream().limit(LONGEST).flatMap(post -> find(relay, post)).toList();
     var body = JsonWriter.object(json -> write(json, relay, shown, all.size() > LONGEST));
     return GatewayResponse.of(200, "application/json", body).with("cache-control", "no-store");

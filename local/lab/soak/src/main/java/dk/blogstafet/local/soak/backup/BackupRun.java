@@ -25,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +37,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class BackupRun {
   private static final URI HOME = URI.create("http://localhost:8080");
   private static final Duration LONG = Duration.ofMinutes(5);
-  private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
-  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
   private static final Clock CLOCK = Clock.systemUTC();
 
   private final Path template;
@@ -159,9 +156,7 @@ public final class BackupRun {
   }
 
   private static List<PostId> withdrawn(CommandStores place, RelayId relay) {
-    return place.stores().posts().withdrawn(relay, FIRST, LAST).stream()
-        .map(PostSummary::id)
-        .toList();
+    return place.stores().posts().withdrawn(relay).stream().map(PostSummary::id).toList();
   }
 
   private static SiteSnapshot medium(CommandStores place) {
