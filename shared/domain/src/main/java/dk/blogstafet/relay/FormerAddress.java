@@ -19,7 +19,7 @@ public record FormerAddress(String path) {
       Pattern.compile("(?i)(?:https?://[^/?#\\s]+|(?=/(?!/)))(/[^?#]*)?(?:\\?([^#]*))?(?:#.*)?");
   private static final Pattern END = Pattern.compile("(?:/index\\.html?)?/*$");
 
-  /// The CDN's function has the same pattern.
+  /// A parameter whose value is a number. The CDN's function has the same rule.
   private static final Pattern NUMBER =
       Pattern.compile("(?!utm_)([A-Za-z][A-Za-z0-9_]{0,29})=(\\d{1,12})");
 
@@ -53,7 +53,9 @@ public record FormerAddress(String path) {
     return path.contains("?");
   }
 
-  private static String numbers(String query) {
+  /// Returns those parameters of a query whose value is a number, the first one of each name,
+  /// sorted by name and with a question mark before them; an empty string if there are none.
+  public static String numbers(String query) {
     var numbers = new TreeMap<String, String>();
     for (var parameter : query.split("&", -1)) {
       var number = NUMBER.matcher(parameter);

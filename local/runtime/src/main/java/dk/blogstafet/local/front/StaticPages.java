@@ -1,11 +1,10 @@
 package dk.blogstafet.local.front;
 
+import dk.blogstafet.relay.FormerAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// Returns rendered pages by their addresses, as the CDN does: `/x/` returns the page
@@ -18,10 +17,6 @@ final class StaticPages {
 
   /// The limits in bytes of a key in S3, and of a file name in the local folder.
   private static final Pattern TOO_LONG = Pattern.compile(".{1025}|[^/]{256}");
-
-  /// A parameter whose value is a number. The CDN's function has the same pattern.
-  private static final Pattern NUMBER =
-      Pattern.compile("(?!utm_)([A-Za-z][A-Za-z0-9_]{0,29})=(\\d{1,12})");
 
   private final PageSource pages;
 
@@ -45,20 +40,12 @@ final class StaticPages {
   /// that they are no page's, and the function for missing pages sees them. Old addresses such as
   /// `/?p=123` have them. A search has numbers of its own.
   static FrontRequest withNumbers(FrontRequest request) {
-    var numbers = new TreeMap<String, String>();
-    for (var parameter : request.query().split("&", -1)) {
-      var number = NUMBER.matcher(parameter);
-      if (number.matches()) {
-        numbers.putIfAbsent(number.group(1), number.group(2));
-      }
-    }
+    var numbers = FormerAddress.numbers(request.query());
     var isSearch = request.path().equals("/soeg/");
     if (numbers.isEmpty() || isSearch || ODD.matcher(request.path()).find()) {
       return request;
     }
-    var joined = new StringJoiner("&", request.path() + "%3F", "");
-    numbers.forEach((name, value) -> joined.add(name + "=" + value));
-    return request.at(joined.toString());
+    return request.at(request.path() + numbers.replace("?", "%3F"));
   }
 
   private static FrontResponse slashed(FrontRequest request) {
