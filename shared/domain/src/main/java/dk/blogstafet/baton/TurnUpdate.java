@@ -8,6 +8,7 @@ import dk.blogstafet.baton.turn.TurnKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A change of a turn, stored in one transaction.
 ///
@@ -44,7 +45,7 @@ public record TurnUpdate(
 
   /// Returns the change to a next version.
   public static TurnUpdate of(Turn seen, Turn then, TurnEvent event) {
-    return plain(Optional.of(seen), then, event, Optional.empty());
+    return new TurnUpdateBuilder(Optional.of(seen), then, event).build();
   }
 
   /// Returns the addition of a turn, with its invitation.
@@ -54,152 +55,108 @@ public record TurnUpdate(
 
   /// Returns the addition of a turn without a mail.
   public static TurnUpdate added(Turn then, RelayBaton baton, TurnEvent event) {
-    return plain(Optional.empty(), then, event, Optional.of(baton));
-  }
-
-  private static TurnUpdate plain(
-      Optional<Turn> seen, Turn then, TurnEvent event, Optional<RelayBaton> baton) {
-    return new TurnUpdate(
-        seen,
-        then,
-        event,
-        List.of(),
-        baton,
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        false);
+    return new TurnUpdateBuilder(Optional.empty(), then, event).build().with(Optional.of(baton));
   }
 
   /// Returns the change with one more mail.
   public TurnUpdate mailing(TurnMailKind kind) {
-    var more = new ArrayList<>(mails);
-    more.add(TurnMailTask.of(then, kind, event.at()));
-    return new TurnUpdate(
-        seen,
-        then,
-        event,
-        more,
-        baton,
-        comments,
-        candidates,
-        source,
-        approved,
-        text,
-        erases,
-        suppresses);
+    return changed(it -> it.mails.add(TurnMailTask.of(then, kind, event.at())));
   }
 
   /// Returns the change with the relay's baton.
   public TurnUpdate with(Optional<RelayBaton> changed) {
-    return new TurnUpdate(
-        seen,
-        then,
-        event,
-        mails,
-        changed,
-        comments,
-        candidates,
-        source,
-        approved,
-        text,
-        erases,
-        suppresses);
+    return changed(it -> it.baton = changed);
   }
 
   /// Returns the change with comments.
   public TurnUpdate with(List<TurnComment> changed) {
-    return new TurnUpdate(
-        seen,
-        then,
-        event,
-        mails,
-        baton,
-        changed,
-        candidates,
-        source,
-        approved,
-        text,
-        erases,
-        suppresses);
+    return changed(it -> it.comments = changed);
   }
 
   /// Returns the change with candidates.
   ///
   /// @param of the turn that they belong to, if it isn't the changed one
   public TurnUpdate nominating(List<TurnCandidate> changed, Optional<TurnKey> of) {
-    return new TurnUpdate(
-        seen, then, event, mails, baton, comments, changed, of, approved, text, erases, suppresses);
+    return changed(it -> {
+      it.candidates = changed;
+      it.source = of;
+    });
   }
 
   /// Returns the change with the text that it approves.
   public TurnUpdate approving(ApprovedText content) {
-    return new TurnUpdate(
-        seen,
-        then,
-        event,
-        mails,
-        baton,
-        comments,
-        candidates,
-        source,
-        Optional.of(content),
-        text,
-        erases,
-        suppresses);
+    return changed(it -> it.approved = Optional.of(content));
   }
 
   /// Returns the change with the next version of the text.
   public TurnUpdate writing(Draft draft) {
-    return new TurnUpdate(
-        seen,
-        then,
-        event,
-        mails,
-        baton,
-        comments,
-        candidates,
-        source,
-        approved,
-        Optional.of(draft),
-        erases,
-        suppresses);
+    return changed(it -> it.text = Optional.of(draft));
   }
 
   /// Returns the change with the deletion of everything that the author wrote.
   public TurnUpdate erasing() {
-    return new TurnUpdate(
-        seen,
-        then,
-        event,
-        mails,
-        baton,
-        comments,
-        candidates,
-        source,
-        approved,
-        text,
-        true,
-        suppresses);
+    return changed(it -> it.erases = true);
   }
 
   /// Returns the change with the end of invitations to the mailbox.
   public TurnUpdate suppressing() {
-    return new TurnUpdate(
-        seen,
-        then,
-        event,
-        mails,
-        baton,
-        comments,
-        candidates,
-        source,
-        approved,
-        text,
-        erases,
-        true);
+    return changed(it -> it.suppresses = true);
+  }
+
+  private TurnUpdate changed(Consumer<TurnUpdateBuilder> change) {
+    var builder = new TurnUpdateBuilder(this);
+    change.accept(builder);
+    return builder.build();
+  }
+
+  /// Builds a change from nothing but its turn, or from another one.
+  private static final class TurnUpdateBuilder {
+    private final Optional<Turn> seen;
+    private final Turn then;
+    private final TurnEvent event;
+    private final List<TurnMailTask> mails = new ArrayList<>();
+    private Optional<RelayBaton> baton = Optional.empty();
+    private List<TurnComment> comments = List.of();
+    private List<TurnCandidate> candidates = List.of();
+    private Optional<TurnKey> source = Optional.empty();
+    private Optional<ApprovedText> approved = Optional.empty();
+    private Optional<Draft> text = Optional.empty();
+    private boolean erases;
+    private boolean suppresses;
+
+    TurnUpdateBuilder(Optional<Turn> seen, Turn then, TurnEvent event) {
+      this.seen = seen;
+      this.then = then;
+      this.event = event;
+    }
+
+    TurnUpdateBuilder(TurnUpdate from) {
+      this(from.seen, from.then, from.event);
+      mails.addAll(from.mails);
+      baton = from.baton;
+      comments = from.comments;
+      candidates = from.candidates;
+      source = from.source;
+      approved = from.approved;
+      text = from.text;
+      erases = from.erases;
+      suppresses = from.suppresses;
+    }
+
+    TurnUpdate build() {
+      return new TurnUpdate(
+          seen,
+          then,
+          event,
+          mails,
+          baton,
+          comments,
+          candidates,
+          source,
+          approved,
+          text,
+          erases,
+          suppresses);
+    }
   }
 }

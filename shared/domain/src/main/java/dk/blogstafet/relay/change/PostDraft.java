@@ -1,6 +1,7 @@
 package dk.blogstafet.relay.change;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// An unvalidated post; fields may be missing.
@@ -96,76 +97,67 @@ public record PostDraft(
 
   /// Returns the draft with another slug.
   public PostDraft withSlug(String newSlug) {
-    return new PostDraft(
-        title,
-        date,
-        category,
-        teaser,
-        authors,
-        text,
-        link,
-        because,
-        newSlug,
-        mailable,
-        oldAddresses,
-        picture);
+    return changed(it -> it.slug = newSlug);
   }
 
   /// Returns the draft with or without a wish for newsletters.
   public PostDraft withMailable(boolean isMailable) {
-    return new PostDraft(
-        title,
-        date,
-        category,
-        teaser,
-        authors,
-        text,
-        link,
-        because,
-        slug,
-        isMailable,
-        oldAddresses,
-        picture);
+    return changed(it -> it.mailable = isMailable);
   }
 
   /// Returns the draft with the addresses that the post had on another site.
   public PostDraft withOldAddresses(List<String> addresses) {
-    return new PostDraft(
-        title, date, category, teaser, authors, text, link, because, slug, mailable, addresses,
-        picture);
+    return changed(it -> it.oldAddresses = addresses);
   }
 
   /// Returns the draft with another picture, or with none.
   public PostDraft withPicture(@Nullable PictureDraft newPicture) {
-    return new PostDraft(
-        title,
-        date,
-        category,
-        teaser,
-        authors,
-        text,
-        link,
-        because,
-        slug,
-        mailable,
-        oldAddresses,
-        newPicture);
+    return changed(it -> it.picture = newPicture);
   }
 
   /// Returns the draft with a reason for the hand-over.
   public PostDraft withBecause(@Nullable String reason) {
-    return new PostDraft(
-        title,
-        date,
-        category,
-        teaser,
-        authors,
-        text,
-        link,
-        reason,
-        slug,
-        mailable,
-        oldAddresses,
-        picture);
+    return changed(it -> it.because = reason);
+  }
+
+  private PostDraft changed(Consumer<PostDraftBuilder> change) {
+    var builder = new PostDraftBuilder(this);
+    change.accept(builder);
+    return builder.build();
+  }
+
+  /// Builds a draft from another one.
+  private static final class PostDraftBuilder {
+    private final PostDraft from;
+    private @Nullable String because;
+    private @Nullable String slug;
+    private boolean mailable;
+    private List<String> oldAddresses;
+    private @Nullable PictureDraft picture;
+
+    PostDraftBuilder(PostDraft from) {
+      this.from = from;
+      because = from.because;
+      slug = from.slug;
+      mailable = from.mailable;
+      oldAddresses = from.oldAddresses;
+      picture = from.picture;
+    }
+
+    PostDraft build() {
+      return new PostDraft(
+          from.title,
+          from.date,
+          from.category,
+          from.teaser,
+          from.authors,
+          from.text,
+          from.link,
+          because,
+          slug,
+          mailable,
+          oldAddresses,
+          picture);
+    }
   }
 }
