@@ -29,17 +29,17 @@ final class IndexPosts {
     var update = updater.update(deadline);
     note(update, log);
     log.count(
-        Metric.SEARCH_BEHIND, update instanceof IndexUpdate.Unfinished(var relays) ? relays : 0);
+        Metric.SEARCH_BEHIND, update instanceof IndexUpdate.PartlyIndexed(var relays) ? relays : 0);
   }
 
   private static void note(IndexUpdate update, Log log) {
     switch (update) {
-      case IndexUpdate.UpToDate(var posts, var isChanged) -> {
+      case IndexUpdate.FullyIndexed(var posts, var isChanged) -> {
         if (isChanged) {
           log.info(LogEvent.POSTS_INDEXED, LogFields.NONE.indexed(posts));
         }
       }
-      case IndexUpdate.Unfinished _ -> log.info(LogEvent.INDEX_UNFINISHED, LogFields.NONE);
+      case IndexUpdate.PartlyIndexed _ -> log.info(LogEvent.INDEX_UNFINISHED, LogFields.NONE);
       case IndexUpdate.Busy _ -> log.info(LogEvent.INDEX_BUSY, LogFields.NONE);
     }
   }

@@ -8,7 +8,7 @@ import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.SiteSnapshot;
 import dk.blogstafet.relay.search.SearchFacets.FacetValue;
 import dk.blogstafet.relay.search.SearchResult;
-import dk.blogstafet.relay.search.SearchResult.FoundPost;
+import dk.blogstafet.relay.search.SearchResult.MatchingPost;
 import dk.blogstafet.relay.search.TextRun;
 import java.util.stream.Collectors;
 
@@ -27,7 +27,7 @@ record SearchJson(SiteSnapshot site) {
     });
   }
 
-  private void write(JsonWriter json, FoundPost found) {
+  private void write(JsonWriter json, MatchingPost found) {
     var post = found.post();
     var relay = found.relay();
     json.object(

@@ -117,7 +117,7 @@ class SendIssueHandlerTest {
     stack.mailbox().account().limit(1_000, 1_000);
     sweep(
         new ScriptedAnswer.Refused(400, "MessageRejected", "No mail to anna@laeser.example"),
-        new ScriptedAnswer.NoAnswer(true));
+        new ScriptedAnswer.ClosedConnection(true));
 
     assertEquals(1, runtime.counted(Metric.MAILS_FAILED));
     assertEquals(1, runtime.counted(Metric.MAILS_UNKNOWN));

@@ -19,7 +19,7 @@ public sealed interface ScriptedAnswer {
   /// Closes the connection without an answer.
   ///
   /// @param isDone whether the request is carried out
-  record NoAnswer(boolean isDone) implements ScriptedAnswer {}
+  record ClosedConnection(boolean isDone) implements ScriptedAnswer {}
 
   /// Sends the mail twice, and answers with the first one's id: SES delivers at least once.
   record SentTwice() implements ScriptedAnswer {}

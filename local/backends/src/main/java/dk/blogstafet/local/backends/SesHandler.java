@@ -52,7 +52,7 @@ final class SesHandler extends Handler.Abstract {
         Thread.sleep(late.delay());
         answer.write(request, response, callback);
       }
-      case ScriptedAnswer.NoAnswer none -> {
+      case ScriptedAnswer.ClosedConnection none -> {
         if (none.isDone()) {
           answer(request, 1);
         }

@@ -151,7 +151,7 @@ final class SesAccountTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void breaksOffBeforeTheAnswerAsTold(boolean isDone) throws IOException {
-    server.answerNext(new ScriptedAnswer.NoAnswer(isDone));
+    server.answerNext(new ScriptedAnswer.ClosedConnection(isDone));
 
     assertThrows(SdkClientException.class, this::send);
 

@@ -156,7 +156,7 @@ public final class PurgeCommand extends CliCommand {
   private boolean isIndexed(CommandStores stores) {
     var updater = AwsSearch.updater(stores.environment(), clock);
     for (var tries = 0; tries < TRIES; tries++) {
-      if (updater.update(clock.instant().plus(STRETCH)) instanceof IndexUpdate.UpToDate) {
+      if (updater.update(clock.instant().plus(STRETCH)) instanceof IndexUpdate.FullyIndexed) {
         return true;
       }
       RetryPause.real().pause(WAIT);

@@ -89,7 +89,7 @@ final class SesSendQuotaTest extends SendQuotaContract {
   @Test
   void asksAgainAfterAFailureThatPasses() {
     server.answerNext(new ScriptedAnswer.Refused(503, "ServiceUnavailable", "Busy."));
-    server.answerNext(new ScriptedAnswer.NoAnswer(false));
+    server.answerNext(new ScriptedAnswer.ClosedConnection(false));
 
     assertInstanceOf(AccountLimits.class, quota().limits());
   }

@@ -6,12 +6,12 @@ public sealed interface IndexUpdate {
   ///
   /// @param posts how many posts it contains, if the update changed it; otherwise 0
   /// @param isChanged whether the update changed it
-  record UpToDate(int posts, boolean isChanged) implements IndexUpdate {}
+  record FullyIndexed(int posts, boolean isChanged) implements IndexUpdate {}
 
   /// The deadline came first.
   ///
   /// @param relays how many relays are behind
-  record Unfinished(int relays) implements IndexUpdate {}
+  record PartlyIndexed(int relays) implements IndexUpdate {}
 
   /// Another process updates the index.
   record Busy() implements IndexUpdate {}

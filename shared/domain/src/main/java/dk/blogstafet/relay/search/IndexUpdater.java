@@ -73,13 +73,13 @@ public final class IndexUpdater {
   private Optional<IndexUpdate> attempt(Instant deadline) {
     var site = relays.siteSnapshot();
     if (site.isEmpty()) {
-      return Optional.of(new IndexUpdate.UpToDate(0, false));
+      return Optional.of(new IndexUpdate.FullyIndexed(0, false));
     }
     var seen = indexes.pointer();
     var base = seen.map(StoredPointer::pointer).filter(this::isUsable);
     if (base.filter(it -> it.contains(site.get())).isPresent()) {
       base.filter(IndexPointer::isAlone).ifPresent(this::clean);
-      return Optional.of(new IndexUpdate.UpToDate(0, false));
+      return Optional.of(new IndexUpdate.FullyIndexed(0, false));
     }
     var work = UpdateWork.on(base, indexes);
     work.indexRelays(site.get(), posts, () -> clock.instant().isBefore(deadline));

@@ -5,7 +5,7 @@ import dk.blogstafet.relay.PostAddress;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.RelayId;
-import dk.blogstafet.relay.search.SearchResult.FoundPost;
+import dk.blogstafet.relay.search.SearchResult.MatchingPost;
 import dk.blogstafet.relay.search.WordScanner.ScannedWord;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class PostSearch {
         found.isEmpty() ? suggestion(index, query) : Optional.empty());
   }
 
-  private List<FoundPost> shown(List<PostAddress> keys, SearchQuery query) {
+  private List<MatchingPost> shown(List<PostAddress> keys, SearchQuery query) {
     var rows = published(keys);
     var highlighter = new TextHighlighter(query);
     return keys.stream()
@@ -69,13 +69,13 @@ public final class PostSearch {
   }
 
   /// Shows the teaser, unless only the text matches.
-  private static FoundPost found(RelayId relay, Post whole, TextHighlighter highlighter) {
+  private static MatchingPost found(RelayId relay, Post whole, TextHighlighter highlighter) {
     var title = highlighter.mark(whole.post().title());
     var teaser = highlighter.mark(whole.post().metadata().teaser());
     var isShown = Stream.concat(title.stream(), teaser.stream()).anyMatch(TextRun::isMatch);
     var excerpt =
         isShown ? teaser : highlighter.excerpt(PostWords.plainText(whole.body())).orElse(teaser);
-    return new FoundPost(relay, whole.post(), title, excerpt);
+    return new MatchingPost(relay, whole.post(), title, excerpt);
   }
 
   /// Returns the query with its unknown words replaced by similar ones.

@@ -17,7 +17,7 @@ public record SearchResult(
     SearchFilter filter,
     int page,
     int total,
-    List<FoundPost> posts,
+    List<MatchingPost> posts,
     SearchFacets facets,
     Optional<String> suggestion) {
   /// The number of posts on a page.
@@ -39,6 +39,6 @@ public record SearchResult(
   ///
   /// @param title its title, with matches
   /// @param excerpt its teaser, or the part of its text with the first match
-  public record FoundPost(
+  public record MatchingPost(
       RelayId relay, PostSummary post, List<TextRun> title, List<TextRun> excerpt) {}
 }

@@ -62,7 +62,7 @@ final class UpdateWork {
             .filter(snapshot -> !snapshot.revision().equals(revisions.get(snapshot.id())))
             .count();
     return behind > 0
-        ? new IndexUpdate.Unfinished(Math.toIntExact(behind))
-        : new IndexUpdate.UpToDate(isChanged() ? index().posts().size() : 0, isChanged());
+        ? new IndexUpdate.PartlyIndexed(Math.toIntExact(behind))
+        : new IndexUpdate.FullyIndexed(isChanged() ? index().posts().size() : 0, isChanged());
   }
 }

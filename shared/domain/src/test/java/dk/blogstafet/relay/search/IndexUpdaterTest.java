@@ -96,7 +96,7 @@ final class IndexUpdaterTest {
 
     var update = fixture.updater().update(Instant.MAX);
 
-    assertEquals(new IndexUpdate.UpToDate(0, false), update);
+    assertEquals(new IndexUpdate.FullyIndexed(0, false), update);
     assertEquals(before, fixture.indexes.pointer());
   }
 
@@ -157,7 +157,7 @@ final class IndexUpdaterTest {
 
     var update = fixture.updater(racing).update(Instant.MAX);
 
-    assertEquals(new IndexUpdate.UpToDate(0, false), update);
+    assertEquals(new IndexUpdate.FullyIndexed(0, false), update);
     assertEquals(1, fixture.current().posts().size());
     assertEquals(2, racing.attempts());
   }
@@ -173,14 +173,14 @@ final class IndexUpdaterTest {
 
     assertEquals(new IndexUpdate.Busy(), updater.update(Instant.MAX));
     lease.release("other");
-    assertEquals(new IndexUpdate.UpToDate(0, true), updater.update(Instant.MAX));
+    assertEquals(new IndexUpdate.FullyIndexed(0, true), updater.update(Instant.MAX));
   }
 
   @Test
   void stopsAtTheDeadlineAndContinuesLater() {
     fixture.publish(BRIDGES, "Et", null);
 
-    assertEquals(new IndexUpdate.Unfinished(1), fixture.updater().update(Instant.MIN));
+    assertEquals(new IndexUpdate.PartlyIndexed(1), fixture.updater().update(Instant.MIN));
     assertEquals(1, fixture.updated().posts().size());
   }
 
@@ -197,7 +197,7 @@ final class IndexUpdaterTest {
     var foreign =
         new IndexPointer(then.format(), "other", then.generation(), false, then.revisions());
     fixture.indexes.point(foreign, seen);
-    assertEquals(new IndexUpdate.UpToDate(2, true), fixture.updater().update(Instant.MAX));
+    assertEquals(new IndexUpdate.FullyIndexed(2, true), fixture.updater().update(Instant.MAX));
   }
 
   private void indexAndPurgeAPost() {

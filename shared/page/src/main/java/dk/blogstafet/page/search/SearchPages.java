@@ -10,7 +10,7 @@ import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.SiteSnapshot;
 import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.relay.search.SearchResult;
-import dk.blogstafet.relay.search.SearchResult.FoundPost;
+import dk.blogstafet.relay.search.SearchResult.MatchingPost;
 import dk.blogstafet.words.LocalizedMessages;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +94,7 @@ public final class SearchPages {
   }
 
   /// A relay that the site no longer has is left out.
-  private Stream<FoundPostView> view(FoundPost found) {
+  private Stream<FoundPostView> view(MatchingPost found) {
     return site.relay(found.relay()).map(RelaySnapshot::relay).stream()
         .map(relay ->
             new FoundPostView(

@@ -113,13 +113,13 @@ final class IssueSending {
   private boolean send(Issue issue, BatchSending sending) {
     return switch (allowance.next(issue.obstacle().isPresent())) {
       case NextChunk.Denied(var answer) -> obstruct(issue, answer);
-      case NextChunk.Allowed allowed ->
+      case NextChunk.AllowedMails allowed ->
           mails(issue).filter(it -> send(issue, sending, it, allowed)).isPresent();
     };
   }
 
   private boolean send(
-      Issue issue, BatchSending sending, IssueMailCache cache, NextChunk.Allowed allowed) {
+      Issue issue, BatchSending sending, IssueMailCache cache, NextChunk.AllowedMails allowed) {
     var delivery = new ReaderDelivery(issue, openIssues, cache, stores, service.mail());
     var result = sending.send(delivery, allowed.mails(), allowed.pace());
     allowance.use(result.sent());

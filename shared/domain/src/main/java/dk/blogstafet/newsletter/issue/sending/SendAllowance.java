@@ -38,7 +38,7 @@ final class SendAllowance {
         this.most = rate > 0 ? account.left() - reserve(account) : 0;
         this.first =
             most > 0
-                ? new NextChunk.Allowed(chunk(rate), new SendPace(rate, clock, pause))
+                ? new NextChunk.AllowedMails(chunk(rate), new SendPace(rate, clock, pause))
                 : new NextChunk.Denied(USED_UP);
       }
     }
@@ -47,7 +47,7 @@ final class SendAllowance {
   /// What may be sent next.
   sealed interface NextChunk {
     /// Some mails.
-    record Allowed(int mails, SendPace pace) implements NextChunk {}
+    record AllowedMails(int mails, SendPace pace) implements NextChunk {}
 
     /// Nothing.
     record Denied(ServiceErrorDetails answer) implements NextChunk {}
@@ -68,9 +68,11 @@ final class SendAllowance {
   NextChunk next(boolean isProbe) {
     return switch (first) {
       case NextChunk.Denied denied -> denied;
-      case NextChunk.Allowed(var mails, var pace) -> {
+      case NextChunk.AllowedMails(var mails, var pace) -> {
         var left = Math.min(isProbe ? 1 : mails, most - used);
-        yield left > 0 ? new NextChunk.Allowed((int) left, pace) : new NextChunk.Denied(USED_UP);
+        yield left > 0
+            ? new NextChunk.AllowedMails((int) left, pace)
+            : new NextChunk.Denied(USED_UP);
       }
     };
   }
