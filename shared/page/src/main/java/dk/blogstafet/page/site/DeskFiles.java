@@ -92,6 +92,21 @@ public final class DeskFiles {
   }
 
   private static String read(String name) {
-    return ClasspathResources.read("desk/" + name);
+    var text = ClasspathResources.read("desk/" + name);
+    return name.endsWith(".js") || name.endsWith(".css") ? lean(text) : text;
+  }
+
+  /// Leaves out comments, which have lines of their own, and indentation: browsers need neither.
+  static String lean(String text) {
+    var lean = new StringBuilder();
+    var isComment = false;
+    for (var line : text.lines().map(String::strip).toList()) {
+      isComment |= line.startsWith("/*");
+      if (!isComment && !line.startsWith("//") && !line.isEmpty()) {
+        lean.append(line).append('\n');
+      }
+      isComment &= !line.endsWith("*/");
+    }
+    return lean.toString();
   }
 }

@@ -79,6 +79,31 @@ class DeskFilesTest {
     assertTrue(packed.size() < LARGEST, () -> packed.size() + " bytes");
   }
 
+  @Test
+  void leavesOutCommentsAndIndentation() {
+    var text =
+        """
+        // What it does.
+        const one = 'https://a.example'; // kept
+
+        /**
+         * Adds one.
+         */
+        function add(number) {
+          return number + one;
+        }
+        """;
+
+    assertEquals(
+        """
+        const one = 'https://a.example'; // kept
+        function add(number) {
+        return number + one;
+        }
+        """,
+        DeskFiles.lean(text));
+  }
+
   @ParameterizedTest
   @MethodSource("names")
   void makesNoMarkupOfTextAndAsksNoThirdParty(String name) {
