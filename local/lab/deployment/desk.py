@@ -11,6 +11,7 @@ import urllib.parse
 
 from report import expect
 
+LIST = base64.b64encode(b"email;frequency;source;consented\nea@laeser.example;each;Board;2025-03-01\n").decode()
 COVERED = ("@method", "@authority", "@path", "content-type", "content-digest", "idempotency-key")
 
 
@@ -102,6 +103,8 @@ def answer_a_reader(browser, editor, home, address):
     reader = {"email": address}
     for path, body, wanted in (
         ("/api/keys/devices", {"code": code, "publicKey": device.public}, 201),
+        ("/api/relays/skygge-i-byen/subscribers/import", {"list": LIST}, 200),
+        ("/api/relays/skygge-i-byen/subscribers/export", {}, 200),
         ("/api/readers/evidence", reader, 200),
         ("/api/readers/unsubscription", reader, 200),
         ("/api/readers/erasure", reader, 200),

@@ -6,6 +6,8 @@ import { sha256 } from './signing.js';
 import { canSay, moment, say } from './words.js';
 
 const SHOWN = 200;
+/** About readers, of whom no versions are counted. */
+const UNVERSIONED = /-readers?$/;
 const HASHED = ['chain', 'number', 'previous', 'at', 'key', 'owner', 'upload', 'deed', 'relay', 'name', 'leg', 'from',
   'to', 'revision', 'before', 'after'];
 const encoder = new TextEncoder();
@@ -53,7 +55,7 @@ function sentence(entry, names) {
 function line(entry, names) {
   return element('li', {}, sentence(entry, names), facts(
     [say('when'), moment(entry.at)],
-    entry.to > entry.from && entry.from ? [say('version'), say('version-from-to', entry.from, entry.to)] : null));
+    entry.to > entry.from && entry.from && !UNVERSIONED.test(entry.deed) ? [say('version'), say('version-from-to', entry.from, entry.to)] : null));
 }
 
 function checked(lines) {

@@ -6,6 +6,7 @@ import { describePage, newRelayPage, sitePage } from './describe.js';
 import { announce, announced, element, link, statusLine } from './dom.js';
 import { editorsPage } from './editors.js';
 import { action, sentence } from './form.js';
+import { listsPage } from './lists.js';
 import { issuePage, newsletterPage } from './newsletter.js';
 import { ownDevicesPage } from './own-devices.js';
 import { correctPage, postPage, withdrawnPage, withdrawPage, writePage } from './post.js';
@@ -29,6 +30,7 @@ const ROUTES = [
   [/^stafet\/([a-z0-9-]+)\/beskriv$/, ([id], tools) => describePage({ id, ...tools })],
   [/^stafet\/([a-z0-9-]+)\/nyhedsbrev$/, ([id], tools) => newsletterPage({ id, ...tools })],
   [/^stafet\/([a-z0-9-]+)\/nyhedsbrev\/([a-z0-9A-Z-]+)$/, ([id, issue], tools) => issuePage({ id, issue, ...tools })],
+  [/^stafet\/([a-z0-9-]+)\/laesere$/, ([id], tools) => listsPage({ id, ...tools })],
   [/^stafet\/([a-z0-9-]+)\/indlaeg\/([a-z0-9-]+)$/, ([id, post], tools) => postPage({ id, post, ...tools })],
   [/^stafet\/([a-z0-9-]+)\/indlaeg\/([a-z0-9-]+)\/ret$/, ([id, post], tools) => correctPage({ id, post, ...tools })],
   [/^stafet\/([a-z0-9-]+)\/indlaeg\/([a-z0-9-]+)\/traek-tilbage$/, ([id, post], tools) => withdrawPage({ id, post, ...tools })],

@@ -114,20 +114,23 @@ function lookUp(relays) {
   }), shown];
 }
 
-/** Whether this editor may see what is stored about a reader. */
-function mayLookUp(keys) {
-  const own = keys.find(it => it.key === ownKey()?.id);
-  return own?.scopes.includes('readers') && own.relays.includes('*');
+/** Links to the lists of the relays whose readers this editor may move. */
+function lists(own, relays) {
+  const allowed = relays.filter(({ id }) => own?.scopes.includes('readers') && (own.relays.includes('*') || own.relays.includes(id)));
+  return allowed.length ? [element('h2', {}, say('reader-lists')), element('p', {}, say('reader-lists-lead')),
+    element('ul', { class: 'list' }, allowed.map(({ id, title }) => element('li', {}, link(`stafet/${id}/laesere`, title))))] : null;
 }
 
 /** The page. */
 export async function readersPage() {
   const [{ relays }, { keys }] = await Promise.all([read('/api/relays'), readSigned('/api/keys')]);
+  const own = keys.find(it => it.key === ownKey()?.id);
   const all = await Promise.all(relays.map(async relay => ({ relay, counts: await optional(readSigned(`/api/relays/${relay.id}/subscribers`)) })));
   return [
     element('h1', {}, say('readers')),
     element('p', { class: 'lead' }, say('readers-lead')),
     numbers(all.filter(it => it.counts)),
-    mayLookUp(keys) ? lookUp(relays) : element('p', {}, say('no-readers-scope')),
+    lists(own, relays),
+    own?.scopes.includes('readers') && own.relays.includes('*') ? lookUp(relays) : element('p', {}, say('no-readers-scope')),
   ];
 }

@@ -11,31 +11,40 @@ import dk.blogstafet.gateway.signed.RequestFingerprint;
 import dk.blogstafet.gateway.signed.SignedOperation;
 import dk.blogstafet.gateway.signed.WriteProblems;
 import dk.blogstafet.mail.EmailAddress;
+import dk.blogstafet.newsletter.SubscriberId;
+import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.change.ContentionException;
 import dk.blogstafet.vault.KeyVault;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Does for one reader what the reader asks an editor for, by phone or letter. The address is in
-/// the body only, so that it is in no log.
+/// Does for one reader what the reader asks an editor for, by phone or letter, and imports and
+/// exports lists. Addresses are in bodies only, so that they are in no log.
 final class ManageReaders implements SignedOperation {
   private static final String EVIDENCE = "POST /api/readers/evidence";
   private static final String UNSUBSCRIPTION = "POST /api/readers/unsubscription";
   private static final String ERASURE = "POST /api/readers/erasure";
+  private static final String IMPORT = "POST /api/relays/{relay}/subscribers/import";
+  private static final String EXPORT = "POST /api/relays/{relay}/subscribers/export";
 
   private final ReaderActions actions;
+  private final ReaderLists lists;
   private final KeyVault vault;
 
-  ManageReaders(ReaderActions actions, KeyVault vault) {
+  ManageReaders(ReaderActions actions, ReaderLists lists, KeyVault vault) {
     this.actions = actions;
+    this.lists = lists;
     this.vault = vault;
   }
 
-  /// A reader may read all relays.
+  /// A reader may read all relays; a list is one relay's.
   @Override
   public boolean isAllowed(KeyGrant grant, GatewayRequest request) {
-    return grant.allowsEverywhere(KeyScope.READERS);
+    return switch (request.routeKey()) {
+      case IMPORT, EXPORT -> PathParameters.allows(grant, KeyScope.READERS, request);
+      default -> grant.allowsEverywhere(KeyScope.READERS);
+    };
   }
 
   /// The body has an address, which can't be found from a keyed digest.
@@ -51,11 +60,32 @@ final class ManageReaders implements SignedOperation {
         case EVIDENCE -> of(request, address -> actions.show(act, address));
         case UNSUBSCRIPTION -> of(request, address -> actions.unsubscribe(act, address));
         case ERASURE -> of(request, address -> actions.erase(act, address));
+        case IMPORT -> at(request, relay -> add(request, act, relay));
+        case EXPORT -> at(request, relay -> export(request, act, relay));
         default -> PathParameters.notFound(request);
       };
     } catch (ContentionException busy) {
       return WriteProblems.busy(request.language());
     }
+  }
+
+  private static GatewayResponse at(
+      GatewayRequest request, Function<RelayId, GatewayResponse> answer) {
+    return PathParameters.relay(request)
+        .map(answer)
+        .orElseGet(() -> PathParameters.notFound(request));
+  }
+
+  private GatewayResponse add(GatewayRequest request, SignedAction act, RelayId relay) {
+    return lists.add(request.language(), act, relay, ListPortionRequest.read(request.content()));
+  }
+
+  private GatewayResponse export(GatewayRequest request, SignedAction act, RelayId relay) {
+    var after =
+        JsonBody.read(request.content(), json -> Optional.ofNullable(json.text("after")))
+            .filter(SubscriberId::isValid)
+            .map(SubscriberId::new);
+    return lists.export(request.language(), act, relay, after);
   }
 
   private static GatewayResponse of(

@@ -8,6 +8,8 @@ import dk.blogstafet.gateway.SignedRequests;
 import dk.blogstafet.gateway.signed.SignedEndpoint;
 import dk.blogstafet.newsletter.preferences.UnsubscribeLinks;
 import dk.blogstafet.newsletter.records.ConsentEvidence;
+import dk.blogstafet.newsletter.records.SubscriberExport;
+import dk.blogstafet.newsletter.records.SubscriberImport;
 import dk.blogstafet.newsletter.suppression.SubscriberErasure;
 import java.time.Clock;
 import java.util.Map;
@@ -41,10 +43,17 @@ public final class ManageReadersHandler extends HttpFunction {
             new SubscriberErasure(subscribers, suppressions, newsletter.outbox()),
             vault,
             editing.editors());
+    var lists =
+        new ReaderLists(
+            newsletter.relays(),
+            new SubscriberImport(subscribers, suppressions, vault, clock),
+            new SubscriberExport(subscribers, suppressions, vault),
+            new ReaderAudit(editing.editors()),
+            clock);
     return new SignedEndpoint(
         SignedRequests.of(environment, clock),
         editing.keyring(),
-        new ManageReaders(actions, vault),
+        new ManageReaders(actions, lists, vault),
         clock);
   }
 }

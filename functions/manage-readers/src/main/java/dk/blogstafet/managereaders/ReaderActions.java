@@ -92,15 +92,10 @@ final class ReaderActions {
     return isNew ? response.counted(Metric.ERASED) : response;
   }
 
-  /// Records an action once: a repeated request, and one that was interrupted, has one entry. Each
-  /// reader has one of their own, so that one idempotency key can't be used for several unnoticed.
   private ActionResult record(
       SignedAction act, ActionType type, EvidenceReport report, boolean isChanged) {
     var result = ActionResult.ofReader(type, report.who().text(), isChanged);
-    var part = act.forPart(type.label() + " " + result.name());
-    if (editors.lookup(part.idempotencyKey()).receipt().isEmpty()) {
-      editors.record(part, result);
-    }
+    new ReaderAudit(editors).record(act, result.name(), result);
     return result;
   }
 

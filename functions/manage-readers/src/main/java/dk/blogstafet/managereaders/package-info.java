@@ -1,4 +1,4 @@
-/// Shows, unsubscribes and erases one reader, for editors.
+/// Shows, unsubscribes and erases one reader, and moves lists of readers, for editors.
 @NullMarked
 package dk.blogstafet.managereaders;
 

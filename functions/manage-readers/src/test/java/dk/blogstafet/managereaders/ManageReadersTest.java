@@ -15,7 +15,6 @@ import dk.blogstafet.gateway.signed.EditingFixture;
 import dk.blogstafet.gateway.signed.SignedCall;
 import dk.blogstafet.newsletter.NewsletterFixture;
 import dk.blogstafet.newsletter.Subscription;
-import dk.blogstafet.newsletter.records.ConsentEvidence;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,18 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ManageReadersTest {
-  private final EditingFixture room = new EditingFixture();
-  private final NewsletterFixture news = new NewsletterFixture();
-  private final ManageReaders work =
-      new ManageReaders(
-          new ReaderActions(
-              news.books,
-              new ConsentEvidence(news.subscribers, news.suppressions, news.vault, news.clock),
-              news.links,
-              news.erasure,
-              news.vault,
-              room.editors),
-          news.vault);
+  private final ReaderDesk desk = new ReaderDesk();
+  private final EditingFixture room = desk.room;
+  private final NewsletterFixture news = desk.news;
+  private final ManageReaders work = desk.work;
 
   @Test
   void showsWhatAReaderAgreedToByTheSampleEvent() {

@@ -180,6 +180,16 @@ public record ActionResult(
     return new ActionResult(deed, Optional.empty(), code, 0, 1, isChanged ? 2 : 1, 0);
   }
 
+  /// Returns the result of importing or exporting a part of a list of readers.
+  ///
+  /// @param count how many lines it has
+  /// @param isChanged whether readers may have been added
+  public static ActionResult ofReaderList(
+      ActionType deed, RelayId relay, int count, boolean isChanged) {
+    var name = Integer.toString(count);
+    return new ActionResult(deed, Optional.of(relay), name, 0, 1, isChanged ? 2 : 1, 0);
+  }
+
   /// Returns the chain of the audit log that records the result.
   public String chain() {
     return relay.map(id -> "relay/" + id.slug()).orElse("site");

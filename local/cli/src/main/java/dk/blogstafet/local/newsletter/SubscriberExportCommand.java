@@ -5,14 +5,14 @@ import dk.blogstafet.local.command.ExitCodes;
 import dk.blogstafet.local.editing.secret.OwnerOnlyFiles;
 import dk.blogstafet.local.ops.StackOrFolder;
 import dk.blogstafet.local.runtime.UserFacingException;
-import dk.blogstafet.newsletter.records.ImportedSubscriber;
+import dk.blogstafet.newsletter.lists.CsvCodec;
+import dk.blogstafet.newsletter.lists.SubscriberListReader;
 import dk.blogstafet.relay.SiteSnapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,20 +68,15 @@ final class SubscriberExportCommand extends CliCommand {
     var counts =
         stores
             .export()
-            .export(id, home, subscriber -> list.append(CsvCodec.write(fields(subscriber))));
+            .export(
+                id,
+                home,
+                subscriber -> list.append(CsvCodec.write(SubscriberListReader.fields(subscriber))));
     put(list.toString());
     errors()
         .println(
             text("list.exported", relay, counts.listed(), counts.suppressed(), counts.sealed()));
     return ExitCodes.DONE;
-  }
-
-  private static List<String> fields(ImportedSubscriber subscriber) {
-    return List.of(
-        SpreadsheetCell.guarded(subscriber.address().text()),
-        subscriber.frequency().label(),
-        SpreadsheetCell.guarded(subscriber.source()),
-        subscriber.consented().toString());
   }
 
   private void put(String list) {

@@ -5,6 +5,10 @@ import dk.blogstafet.local.command.JsonCommand;
 import dk.blogstafet.local.ops.StackOrFolder;
 import dk.blogstafet.local.runtime.UserFacingException;
 import dk.blogstafet.local.text.TextFile;
+import dk.blogstafet.newsletter.lists.ListRowError;
+import dk.blogstafet.newsletter.lists.SubscriberListDefaults;
+import dk.blogstafet.newsletter.lists.SubscriberListReader;
+import dk.blogstafet.newsletter.lists.SubscriberListReport;
 import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.RelaySnapshot;
 import java.io.IOException;
@@ -69,7 +73,10 @@ final class SubscriberImportCommand extends JsonCommand {
           var snapshot = context.relay(this, stores, relay);
           var content =
               SubscriberListReader.read(
-                  bytes, messages(), DanishTime.today(stores.clock()), defaults());
+                  bytes,
+                  new CommandListSentences(messages()),
+                  DanishTime.today(stores.clock()),
+                  defaults());
           return content.errors().isEmpty() && snapshot.relay().isOpen()
               ? end(ExitCodes.DONE, store(stores, snapshot, content))
               : end(ExitCodes.REFUSED, output().refused(faults(content, snapshot)));

@@ -1,7 +1,9 @@
 package dk.blogstafet.local.newsletter;
 
-import dk.blogstafet.gateway.JsonWriter;
+import dk.blogstafet.gateway.SubscriberListJson;
 import dk.blogstafet.local.i18n.CommandMessages;
+import dk.blogstafet.newsletter.lists.ListRowError;
+import dk.blogstafet.newsletter.lists.SubscriberListReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -14,11 +16,11 @@ record SubscriberImportOutput(CommandMessages messages, String file, boolean jso
 
   /// @param left how many readers were left out, by the list's word
   String finished(SubscriberListReport report, SortedMap<String, Integer> left, boolean dryRun) {
-    return json ? jsonOf(report, left, dryRun) : textOf(report, left, dryRun);
+    return json ? SubscriberListJson.finished(report, left, dryRun) : textOf(report, left, dryRun);
   }
 
   String refused(List<ListRowError> errors) {
-    return json ? jsonOf(errors) : textOf(errors);
+    return json ? SubscriberListJson.refused(errors) : textOf(errors);
   }
 
   private String textOf(
@@ -67,40 +69,5 @@ record SubscriberImportOutput(CommandMessages messages, String file, boolean jso
       lines.add("  " + messages.text("list.more", errors.size() - LISTED));
     }
     return String.join("\n", lines);
-  }
-
-  private static String jsonOf(
-      SubscriberListReport report, SortedMap<String, Integer> left, boolean dryRun) {
-    return JsonWriter.object(json -> {
-      json.text("outcome", "finished");
-      json.bool("dryRun", dryRun);
-      json.text("relay", report.relay().slug());
-      json.number("new", report.fresh().size());
-      json.number("alreadyThere", report.known().size());
-      json.objects("suppressed", report.suppressed(), (it, line) -> it.number("line", line));
-      json.objects("twice", report.twice(), SubscriberImportOutput::write);
-      if (!left.isEmpty()) {
-        json.object("left", it -> left.forEach((word, count) -> it.number(word, count)));
-      }
-    });
-  }
-
-  private static void write(JsonWriter json, SubscriberListReport.DuplicateRow row) {
-    json.number("line", row.line());
-    json.number("first", row.first());
-  }
-
-  private static String jsonOf(List<ListRowError> errors) {
-    return JsonWriter.object(json -> {
-      json.text("outcome", "refused");
-      json.objects("flaws", errors, SubscriberImportOutput::write);
-    });
-  }
-
-  private static void write(JsonWriter json, ListRowError error) {
-    json.number("line", error.line());
-    json.text("code", error.code());
-    json.text("field", error.field());
-    json.text("message", error.sentence());
   }
 }

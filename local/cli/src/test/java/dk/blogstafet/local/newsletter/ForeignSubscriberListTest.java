@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.i18n.CommandMessages;
-import dk.blogstafet.local.newsletter.SubscriberListReader.SubscriberListContent;
+import dk.blogstafet.newsletter.lists.ListRowError;
+import dk.blogstafet.newsletter.lists.SubscriberListDefaults;
+import dk.blogstafet.newsletter.lists.SubscriberListReader;
+import dk.blogstafet.newsletter.lists.SubscriberListReader.SubscriberListContent;
 import dk.blogstafet.relay.validation.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -160,7 +163,7 @@ class ForeignSubscriberListTest {
   private static SubscriberListContent read(String list, SubscriberListDefaults defaults) {
     return SubscriberListReader.read(
         list.getBytes(StandardCharsets.UTF_8),
-        CommandMessages.in(Language.ENGLISH),
+        new CommandListSentences(CommandMessages.in(Language.ENGLISH)),
         LocalDate.of(2026, 11, 30),
         defaults);
   }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.local.i18n.CommandMessages;
-import dk.blogstafet.local.newsletter.SubscriberListReader.SubscriberListContent;
+import dk.blogstafet.newsletter.lists.SubscriberListDefaults;
+import dk.blogstafet.newsletter.lists.SubscriberListReader;
+import dk.blogstafet.newsletter.lists.SubscriberListReader.SubscriberListContent;
 import dk.blogstafet.relay.validation.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -115,7 +117,7 @@ class ReaderStatusTest {
       String list, Optional<String> consented, boolean allConfirmed) {
     return SubscriberListReader.read(
         list.getBytes(StandardCharsets.UTF_8),
-        CommandMessages.in(Language.ENGLISH),
+        new CommandListSentences(CommandMessages.in(Language.ENGLISH)),
         LocalDate.of(2026, 11, 30),
         new SubscriberListDefaults(
             Optional.of("each"), Optional.of("Formularen"), consented, allConfirmed));

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,20 +105,41 @@ public final class SiteJourney implements AutoCloseable {
       new ReaderJourney(reader, stores, data.resolve("mail")).go();
       var editor = new HttpEditor(running.home()).trusted(stores, KeyGrant.ALL);
       new IssueJourney(editor, reader, data.resolve("mail"), environment(stores)).go();
-      answerAReader(editor, new SignUpSteps(reader, "traeer"));
+      answerAReader(device(editor), new SignUpSteps(reader, "traeer"));
     }
   }
 
-  /// Does what a reader asks an editor for by phone: once unsubscribed, once erased.
+  /// Does what a reader asks an editor for by phone, and moves a list.
   private static void answerAReader(HttpEditor editor, SignUpSteps steps) throws Exception {
     var address = "ib@laeser.example";
     var _ = steps.subscribe(address, "weekly");
     for (var action : List.of("evidence", "unsubscription", "erasure")) {
-      var answer =
-          editor.send("POST", "/api/readers/" + action, "{\"email\":\"" + address + "\"}");
-      if (answer.statusCode() != 200) {
-        throw new AssertionError(answer.body());
-      }
+      done(editor, "/api/readers/" + action, "{\"email\":\"" + address + "\"}");
+    }
+    var list = "email;frequency;source;consented\nea@laeser.example;each;Mødet;2025-03-01\n";
+    var encoded = Base64.getEncoder().encodeToString(list.getBytes(StandardCharsets.UTF_8));
+    done(editor, "/api/relays/traeer/subscribers/import", "{\"list\":\"" + encoded + "\"}");
+    done(editor, "/api/relays/traeer/subscribers/export", "{}");
+  }
+
+  /// Admits a device of an editor who answers readers, as the desk does.
+  private HttpEditor device(HttpEditor editor) throws Exception {
+    var code = InvitationCode.create(new SecureRandom());
+    var invitation =
+        ("{\"codeHash\":\"%s\",\"owner\":\"Ib\",\"scopes\":[\"readers\"],\"relays\":[\"*\"],"
+                + "\"kind\":\"link\"}")
+            .formatted(code.id());
+    done(editor, "/api/keys/invitations", invitation);
+    var device = new HttpEditor(running.home());
+    var admission = "{\"code\":\"%s\",\"publicKey\":\"%s\"}";
+    done(device, "/api/keys/devices", admission.formatted(code.text(), device.key().x()));
+    return device;
+  }
+
+  private static void done(HttpEditor editor, String path, String body) throws Exception {
+    var answer = editor.send("POST", path, body);
+    if (answer.statusCode() >= 300) {
+      throw new AssertionError(answer.body());
     }
   }
 
@@ -138,7 +160,7 @@ public final class SiteJourney implements AutoCloseable {
     var code = InvitationCode.create(new SecureRandom());
     var body =
         ("{\"codeHash\":\"%s\",\"code\":\"%s\",\"email\":\"ida@redaktion.example\","
-                + "\"owner\":\"Ida\",\"scopes\":[\"publish\"],\"relays\":[\"*\"],\"kind\":\"mail\"}")
+             + "\"owner\":\"Ida\",\"scopes\":[\"publish\"],\"relays\":[\"*\"],\"kind\":\"mail\"}")
             .formatted(code.id(), code.text());
     var answer = editor.send("POST", "/api/keys/invitations", body);
     if (answer.statusCode() != 201) {

@@ -22,8 +22,8 @@ public enum KeyScope {
   NEWSLETTER,
   /// Invite authors, review their texts and pass the baton.
   INVITE,
-  /// With a grant for all relays: see what is stored about a reader, end the reader's newsletters,
-  /// and erase the reader.
+  /// Import and export lists of readers; with a grant for all relays also see what is stored about
+  /// a reader, end the reader's newsletters, and erase the reader.
   READERS;
 
   /// Returns the name in JSON.

@@ -13,6 +13,8 @@ import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.validation.TextField;
 import dk.blogstafet.vault.KeyVault;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,15 +42,50 @@ public final class SubscriberExport {
   ///   lacks evidence of consent
   public record ExportCounts(int listed, int suppressed, int sealed) {}
 
+  /// A part of an export.
+  ///
+  /// @param next after whom the next part begins; empty after the last
+  public record ExportPage(
+      List<ImportedSubscriber> readers, ExportCounts counts, Optional<SubscriberId> next) {
+    public ExportPage {
+      readers = List.copyOf(readers);
+    }
+  }
+
   /// Exports in no particular order.
   ///
   /// @param home the site's address without a trailing slash, for sources of our own forms
   public ExportCounts export(RelayId relay, String home, Consumer<ImportedSubscriber> taker) {
-    var lines = log();
+    return export(new SubscriptionIterator(subscribers, relay), home, log(), taker);
+  }
+
+  /// Exports a part, in the order of subscriber ids.
+  ///
+  /// @param after the end of the previous part
+  /// @param limit the most subscriptions to read, ended ones included
+  public ExportPage page(RelayId relay, String home, Optional<SubscriberId> after, int limit) {
+    var all = subscribers.subscriptions(relay, after, limit);
+    if (all.isEmpty()) {
+      return new ExportPage(List.of(), new ExportCounts(0, 0, 0), Optional.empty());
+    }
+    var last = all.getLast().who();
+    var log =
+        suppressions.between(all.getFirst().who(), last).stream()
+            .collect(Collectors.groupingBy(Suppression::who));
+    var readers = new ArrayList<ImportedSubscriber>();
+    var counts = export(all.iterator(), home, log, readers::add);
+    return new ExportPage(readers, counts, Optional.of(last).filter(_ -> all.size() == limit));
+  }
+
+  private ExportCounts export(
+      Iterator<Subscription> all,
+      String home,
+      Map<SubscriberId, List<Suppression>> lines,
+      Consumer<ImportedSubscriber> taker) {
     var listed = 0;
     var suppressed = 0;
     var sealed = 0;
-    for (var all = new SubscriptionIterator(subscribers, relay); all.hasNext(); ) {
+    while (all.hasNext()) {
       var one = all.next();
       if (one.isActive()) {
         var subscriber = listing(one, home);

@@ -125,7 +125,9 @@ public final class ActionResponses {
           REVOKE_PASSKEY,
           SHOW_READER,
           UNSUBSCRIBE_READER,
-          ERASE_READER ->
+          ERASE_READER,
+          IMPORT_READERS,
+          EXPORT_READERS ->
           Optional.empty();
       case ADD_KEY, CHANGE_KEY, ROTATE_KEY, REVOKE_KEY, ADMIT_DEVICE, RENEW_DEVICE ->
           Optional.of(ApiUrls.KEYS + "/" + result.name());

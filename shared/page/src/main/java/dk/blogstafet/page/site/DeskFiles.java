@@ -39,6 +39,7 @@ public final class DeskFiles {
           "form.js",
           "icon.svg",
           "inviting.js",
+          "lists.js",
           "main.js",
           "newsletter.js",
           "own-devices.js",

@@ -11,10 +11,10 @@ import dk.blogstafet.local.migration.content.BrokenExportException;
 import dk.blogstafet.local.migration.content.ExportSummary;
 import dk.blogstafet.local.migration.content.FieldTally;
 import dk.blogstafet.local.migration.content.ForeignAddress;
-import dk.blogstafet.local.migration.content.ForeignDates;
 import dk.blogstafet.local.migration.content.ForeignPost;
 import dk.blogstafet.local.migration.content.FoundItem;
 import dk.blogstafet.local.migration.content.LeftReason;
+import dk.blogstafet.relay.ForeignDates;
 import dk.blogstafet.words.LocalizedMessages;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,11 +34,11 @@ final class GhostReader {
 
   private static final Set<String> KNOWN =
       Set.of(
-          ("id uuid title slug mobiledoc lexical html plaintext comment_id feature_image featured type"
-                  + " status visibility locale author_id created_at created_by updated_at updated_by"
-                  + " published_at published_by custom_excerpt codeinjection_head"
-                  + " codeinjection_foot page language email_recipient_filter show_title_and_feature_image"
-                  + " newsletter_id canonical_url")
+          ("id uuid title slug mobiledoc lexical html plaintext comment_id feature_image featured"
+                  + " type status visibility locale author_id created_at created_by updated_at"
+                  + " updated_by published_at published_by custom_excerpt codeinjection_head"
+                  + " codeinjection_foot page language email_recipient_filter"
+                  + " show_title_and_feature_image newsletter_id canonical_url")
               .split(" "));
 
   private final GhostNames names;

@@ -5,9 +5,9 @@ import dk.blogstafet.conversion.ImportLoss;
 import dk.blogstafet.conversion.LossKind;
 import dk.blogstafet.conversion.html.HtmlConverter;
 import dk.blogstafet.local.migration.content.ForeignAddress;
-import dk.blogstafet.local.migration.content.ForeignDates;
 import dk.blogstafet.local.migration.content.ForeignPost;
 import dk.blogstafet.local.migration.content.FoundItem;
+import dk.blogstafet.relay.ForeignDates;
 import dk.blogstafet.words.LocalizedMessages;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 record RssDialect(LocalizedMessages words) implements FeedDialect {
   private static final Set<String> KNOWN =
       Set.of(
-          ("title link guid pubDate dc:date dc:subject description content:encoded category dc:creator author"
-                  + " enclosure media:content media:thumbnail comments slash:comments"
-                  + " wfw:commentRss atom:link source")
+          ("title link guid pubDate dc:date dc:subject description content:encoded category"
+                  + " dc:creator author enclosure media:content media:thumbnail comments"
+                  + " slash:comments wfw:commentRss atom:link source")
               .split(" "));
 
   /// `name@example.org (Name)`, as RSS 2.0 wants it.

@@ -5,10 +5,10 @@ import dk.blogstafet.conversion.ImportLoss;
 import dk.blogstafet.conversion.LossKind;
 import dk.blogstafet.conversion.html.HtmlConverter;
 import dk.blogstafet.local.migration.content.ForeignAddress;
-import dk.blogstafet.local.migration.content.ForeignDates;
 import dk.blogstafet.local.migration.content.ForeignPost;
 import dk.blogstafet.local.migration.content.FoundItem;
 import dk.blogstafet.local.migration.content.LeftReason;
+import dk.blogstafet.relay.ForeignDates;
 import dk.blogstafet.words.LocalizedMessages;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,10 +22,10 @@ record WordPressDialect(LocalizedMessages words) implements FeedDialect {
   private static final Set<String> KNOWN =
       Set.of(
           ("title link pubDate dc:creator guid description content:encoded excerpt:encoded category"
-                  + " wp:post_id wp:post_date wp:post_date_gmt wp:post_modified wp:post_modified_gmt"
-                  + " wp:comment_status wp:ping_status wp:post_name wp:status wp:post_parent"
-                  + " wp:menu_order wp:post_type wp:post_password wp:is_sticky wp:attachment_url"
-                  + " wp:comment wp:postmeta")
+               + " wp:post_id wp:post_date wp:post_date_gmt wp:post_modified wp:post_modified_gmt"
+               + " wp:comment_status wp:ping_status wp:post_name wp:status wp:post_parent"
+               + " wp:menu_order wp:post_type wp:post_password wp:is_sticky wp:attachment_url"
+               + " wp:comment wp:postmeta")
               .split(" "));
 
   @Override

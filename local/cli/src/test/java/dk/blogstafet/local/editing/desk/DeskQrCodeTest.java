@@ -46,7 +46,7 @@ class DeskQrCodeTest {
 
   /// Requires that a text's code is read as it was written, without errors; returns its width.
   private static int check(DeskBrowser browser, String text) throws Exception {
-    var rows = draw(browser, text).split("\n");
+    var rows = draw(browser, text).split("\n", -1);
     var grid = new BitMatrix(rows.length);
     for (var y = 0; y < rows.length; y++) {
       for (var x = 0; x < rows.length; x++) {

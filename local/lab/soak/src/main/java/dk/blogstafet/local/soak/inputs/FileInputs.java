@@ -9,9 +9,10 @@ import dk.blogstafet.local.manuscript.ManuscriptReader;
 import dk.blogstafet.local.manuscript.ReadResult;
 import dk.blogstafet.local.manuscript.RelayFileReader;
 import dk.blogstafet.local.manuscript.SiteFile;
-import dk.blogstafet.local.newsletter.SubscriberListDefaults;
-import dk.blogstafet.local.newsletter.SubscriberListReader;
+import dk.blogstafet.local.newsletter.CommandListSentences;
 import dk.blogstafet.local.text.LineError;
+import dk.blogstafet.newsletter.lists.SubscriberListDefaults;
+import dk.blogstafet.newsletter.lists.SubscriberListReader;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
@@ -85,7 +86,9 @@ final class FileInputs implements FuzzInput.FuzzSource {
       case SITE -> taken(SiteFile.read(bytes));
       case PAGE -> taken(RelayPageParser.parse(bytes));
       case LIST ->
-          taken(SubscriberListReader.read(bytes, messages, TODAY, SubscriberListDefaults.NONE));
+          taken(
+              SubscriberListReader.read(
+                  bytes, new CommandListSentences(messages), TODAY, SubscriberListDefaults.NONE));
       case PROOFREADING -> taken(linter.read(bytes, Path.of("")));
     };
   }

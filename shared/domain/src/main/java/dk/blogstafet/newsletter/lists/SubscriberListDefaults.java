@@ -1,4 +1,4 @@
-package dk.blogstafet.local.newsletter;
+package dk.blogstafet.newsletter.lists;
 
 import java.util.Optional;
 

@@ -1,11 +1,6 @@
-package dk.blogstafet.local.newsletter;
+package dk.blogstafet.newsletter.lists;
 
-import dk.blogstafet.local.i18n.CommandMessages;
-import dk.blogstafet.local.text.FileLine;
-import dk.blogstafet.local.text.TextFile;
 import dk.blogstafet.newsletter.records.ImportedSubscriber;
-import dk.blogstafet.words.LocalizedMessages;
-import dk.blogstafet.words.ValidationMessages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,13 +16,12 @@ import java.util.stream.IntStream;
 /// Reads a list of readers: its rows, or all its errors.
 public final class SubscriberListReader {
   /// The columns, in the order in which they are written.
-  static final List<String> COLUMNS = List.of("email", "frequency", "source", "consented");
+  public static final List<String> COLUMNS = List.of("email", "frequency", "source", "consented");
 
   /// After so many errors the rest of the list isn't read.
   private static final int FAULTS = 1_000;
 
-  private final CommandMessages messages;
-  private final ValidationMessages words;
+  private final ListSentences sentences;
   private final LocalDate today;
   private final SubscriberListDefaults defaults;
   private final TreeMap<String, Integer> left = new TreeMap<>();
@@ -35,12 +29,9 @@ public final class SubscriberListReader {
   private final List<ListRowError> errors = new ArrayList<>();
 
   private SubscriberListReader(
-      CommandMessages commandMessages,
-      LocalDate today,
-      SubscriberListDefaults subscriberListDefaults) {
+      ListSentences listSentences, LocalDate today, SubscriberListDefaults subscriberListDefaults) {
     this.defaults = subscriberListDefaults;
-    this.messages = commandMessages;
-    this.words = new ValidationMessages(LocalizedMessages.in(commandMessages.language()));
+    this.sentences = listSentences;
     this.today = today;
   }
 
@@ -62,31 +53,34 @@ public final class SubscriberListReader {
     }
   }
 
+  /// Returns a reader's line, in the order of the columns, as spreadsheets leave it alone.
+  public static List<String> fields(ImportedSubscriber subscriber) {
+    return List.of(
+        SpreadsheetCell.guarded(subscriber.address().text()),
+        subscriber.frequency().label(),
+        SpreadsheetCell.guarded(subscriber.source()),
+        subscriber.consented().toString());
+  }
+
   /// Reads a file's bytes.
   ///
+  /// @param sentences what is said about errors
   /// @param today the last day on which a reader may have agreed
   /// @param defaults for columns that the list doesn't have
   public static SubscriberListContent read(
-      byte[] bytes,
-      CommandMessages commandMessages,
-      LocalDate today,
-      SubscriberListDefaults defaults) {
-    var file = new SubscriberListReader(commandMessages, today, defaults);
+      byte[] bytes, ListSentences sentences, LocalDate today, SubscriberListDefaults defaults) {
+    var file = new SubscriberListReader(sentences, today, defaults);
     if (SubscriberListDecoder.isWorkbook(bytes)) {
       file.fault(1, "workbook", "list.workbook");
     } else {
       SubscriberListDecoder.of(bytes)
-          .ifPresentOrElse(text -> file.read(CsvCodec.of(text)), () -> file.garbled(bytes));
+          .ifPresentOrElse(
+              text -> file.read(CsvCodec.of(text)),
+              () ->
+                  file.fault(
+                      SubscriberListDecoder.firstBrokenLine(bytes), "encoding", "list.encoding"));
     }
     return new SubscriberListContent(file.rows, file.left, file.errors);
-  }
-
-  private void garbled(byte[] bytes) {
-    if (TextFile.of(bytes) instanceof TextFile.Invalid(var complaints)) {
-      complaints.stream()
-          .limit(FAULTS)
-          .forEach(it -> fault(it.line(), "encoding", "list.encoding"));
-    }
   }
 
   private void read(CsvCodec csv) {
@@ -140,7 +134,9 @@ public final class SubscriberListReader {
   }
 
   private static List<String> names(CsvCodec.CsvRecord record) {
-    return record.fields().stream().map(it -> FileLine.strip(it).toLowerCase(Locale.ROOT)).toList();
+    return record.fields().stream()
+        .map(it -> SpreadsheetCell.strip(it).toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   private void read(CsvCodec.CsvRecord record, List<String> header) {
@@ -165,7 +161,7 @@ public final class SubscriberListReader {
     return COLUMNS.stream().allMatch(name -> header.indexOf(name) < size)
         && IntStream.range(0, size)
             .filter(i -> i >= header.size() || header.get(i).isEmpty())
-            .allMatch(i -> FileLine.strip(fields.get(i)).isEmpty());
+            .allMatch(i -> SpreadsheetCell.strip(fields.get(i)).isEmpty());
   }
 
   private static ImportedSubscriber.SubscriberImportLine draft(
@@ -184,14 +180,13 @@ public final class SubscriberListReader {
   private void read(int line, ImportedSubscriber.SubscriberImportLine subscriberImportLine) {
     subscriberImportLine.flaws(today).stream()
         .map(error ->
-            new ListRowError(
-                line, ValidationMessages.code(error), error.at(), words.sentence(error)))
+            new ListRowError(line, sentences.code(error), error.at(), sentences.sentence(error)))
         .forEach(errors::add);
     Optional<ImportedSubscriber> listing = subscriberImportLine.checked(today);
     listing.ifPresent(it -> rows.add(new SubscriberListRow(line, it)));
   }
 
   private void fault(int line, String code, String key, Object... blanks) {
-    errors.add(new ListRowError(line, code, "", messages.text(key, blanks)));
+    errors.add(new ListRowError(line, code, "", sentences.text(key, blanks)));
   }
 }

@@ -1,6 +1,5 @@
-package dk.blogstafet.local.newsletter;
+package dk.blogstafet.newsletter.lists;
 
-import dk.blogstafet.local.text.FileLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.stream.Collectors;
 /// Comma-separated values (RFC 4180) with semicolons, as spreadsheets in Danish write and open
 /// them. Reads commas and tabs, too: whichever stand in the first line, or are named there as in
 /// `sep=;`.
-final class CsvCodec {
+public final class CsvCodec {
   private static final char QUOTE = '"';
   private static final String END = "\r\n";
   private static final String SEPARATORS = ";,\t";
@@ -45,14 +44,15 @@ final class CsvCodec {
     }
 
     private boolean isEmpty() {
-      return defect.isEmpty() && fields.stream().allMatch(it -> FileLine.strip(it).isEmpty());
+      return defect.isEmpty()
+          && fields.stream().allMatch(it -> SpreadsheetCell.strip(it).isEmpty());
     }
   }
 
   /// Begins to read a text whose lines end in `\n`.
   static CsvCodec of(String text) {
     var first = text.lines().filter(it -> !it.isBlank()).findFirst().orElse("");
-    var named = NAMED.matcher(FileLine.strip(first));
+    var named = NAMED.matcher(SpreadsheetCell.strip(first));
     if (!named.matches()) {
       return new CsvCodec(text, separator(first));
     }
@@ -85,7 +85,7 @@ final class CsvCodec {
   }
 
   /// A record as a line, with its end.
-  static String write(List<String> fields) {
+  public static String write(List<String> fields) {
     return fields.stream().map(CsvCodec::quoted).collect(Collectors.joining(";")) + END;
   }
 

@@ -1,6 +1,5 @@
-package dk.blogstafet.local.migration.content;
+package dk.blogstafet.relay;
 
-import dk.blogstafet.relay.DanishTime;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,8 +1,7 @@
-package dk.blogstafet.local.newsletter;
+package dk.blogstafet.newsletter.lists;
 
-import dk.blogstafet.local.migration.content.ForeignDates;
-import dk.blogstafet.local.text.FileLine;
 import dk.blogstafet.newsletter.records.ImportedSubscriber.SubscriberImportLine;
+import dk.blogstafet.relay.ForeignDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +119,7 @@ final class SubscriberColumns {
   }
 
   private Optional<String> refusal(String column, String field) {
-    return ReaderStatus.refusal(column, FileLine.strip(field), defaults.allConfirmed());
+    return ReaderStatus.refusal(column, SpreadsheetCell.strip(field), defaults.allConfirmed());
   }
 
   /// Returns a reader's line.
@@ -136,7 +135,8 @@ final class SubscriberColumns {
   private String consented(List<String> fields) {
     for (var name : NAMES.getOrDefault("consented", List.of())) {
       var index = header.indexOf(name);
-      var value = index >= 0 && index < fields.size() ? FileLine.strip(fields.get(index)) : "";
+      var value =
+          index >= 0 && index < fields.size() ? SpreadsheetCell.strip(fields.get(index)) : "";
       if (!value.isEmpty()) {
         return ForeignDates.of(value).map(LocalDate::toString).orElse(value);
       }

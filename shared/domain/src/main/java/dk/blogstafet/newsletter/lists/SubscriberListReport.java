@@ -1,4 +1,4 @@
-package dk.blogstafet.local.newsletter;
+package dk.blogstafet.newsletter.lists;
 
 import dk.blogstafet.newsletter.SubscriberId;
 import dk.blogstafet.newsletter.records.SubscriberImport;
@@ -13,13 +13,13 @@ import java.util.List;
 /// @param known to whom it came already
 /// @param suppressed to whom it must not come
 /// @param twice who stood there before
-record SubscriberListReport(
+public record SubscriberListReport(
     RelayId relay,
     List<Integer> fresh,
     List<Integer> known,
     List<Integer> suppressed,
     List<DuplicateRow> twice) {
-  SubscriberListReport {
+  public SubscriberListReport {
     fresh = List.copyOf(fresh);
     known = List.copyOf(known);
     suppressed = List.copyOf(suppressed);
@@ -29,10 +29,10 @@ record SubscriberListReport(
   /// The same mailbox again.
   ///
   /// @param first the line that counted
-  record DuplicateRow(int line, int first) {}
+  public record DuplicateRow(int line, int first) {}
 
   /// Takes the rows in, or only looks.
-  static SubscriberListReport of(
+  public static SubscriberListReport of(
       List<SubscriberListReader.SubscriberListRow> rows,
       RelayId relay,
       SubscriberImport subscriberImport,

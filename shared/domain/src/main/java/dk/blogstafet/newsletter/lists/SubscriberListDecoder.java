@@ -1,4 +1,4 @@
-package dk.blogstafet.local.newsletter;
+package dk.blogstafet.newsletter.lists;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -60,5 +61,21 @@ final class SubscriberListDecoder {
     var whole = UTF_8_LETTER.matcher(text).results().count();
     var stray = NOT_ASCII.matcher(UTF_8_LETTER.matcher(text).replaceAll("")).results().count();
     return whole > stray;
+  }
+
+  /// The first line that isn't UTF-8, from 1.
+  static int firstBrokenLine(byte[] file) {
+    var number = 1;
+    for (var start = 0; start < file.length; number++) {
+      var end = start;
+      while (end < file.length && file[end] != '\n') {
+        end++;
+      }
+      if (decode(Arrays.copyOfRange(file, start, end), UTF_8).isEmpty()) {
+        return number;
+      }
+      start = end + 1;
+    }
+    return 1;
   }
 }

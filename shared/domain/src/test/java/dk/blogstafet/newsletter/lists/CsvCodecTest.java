@@ -1,9 +1,9 @@
-package dk.blogstafet.local.newsletter;
+package dk.blogstafet.newsletter.lists;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dk.blogstafet.local.newsletter.CsvCodec.CsvDefect;
-import dk.blogstafet.local.newsletter.CsvCodec.CsvRecord;
+import dk.blogstafet.newsletter.lists.CsvCodec.CsvDefect;
+import dk.blogstafet.newsletter.lists.CsvCodec.CsvRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package dk.blogstafet.local.newsletter;
+package dk.blogstafet.newsletter.lists;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
