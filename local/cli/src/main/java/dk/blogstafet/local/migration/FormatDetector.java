@@ -73,9 +73,12 @@ public final class FormatDetector {
                   ? ForeignFormat.WORDPRESS
                   : ForeignFormat.RSS);
       case "rdf:rdf" -> Optional.of(ForeignFormat.RSS);
-      case "feed", "atom:feed" -> Optional.of(ForeignFormat.ATOM);
+      case "feed" -> Optional.of(ForeignFormat.ATOM);
+      case String name
+          when name.endsWith(":feed") && root.group(2).contains("www.w3.org/2005/Atom") ->
+          Optional.of(ForeignFormat.ATOM);
       case "html", "head", "body", "article", "main" -> Optional.of(ForeignFormat.HTML);
-      default -> Optional.empty();
+      case String _ -> Optional.empty();
     };
   }
 }

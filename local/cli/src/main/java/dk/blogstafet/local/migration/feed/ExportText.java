@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /// names, or UTF-8. Bytes that encode no character are an error.
 final class ExportText {
   private static final int HEAD = 1_024;
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final Pattern DECLARED =
       Pattern.compile("(?s)\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]{1,40})[\"'].*");
 
@@ -56,11 +57,21 @@ final class ExportText {
     var declared = DECLARED.matcher(new String(head, StandardCharsets.ISO_8859_1));
     try {
       return !starts(head, 0xEF, 0xBB, 0xBF) && declared.matches()
-          ? Charset.forName(declared.group(1))
+          ? named(declared.group(1))
           : StandardCharsets.UTF_8;
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
       return StandardCharsets.UTF_8;
     }
+  }
+
+  /// Returns the encoding of a name. Texts that say Latin-1 or ASCII are in Windows-1252, which has
+  /// their letters and others, as the Encoding Standard of WHATWG has it.
+  private static Charset named(String name) {
+    var encoding = Charset.forName(name);
+    return encoding.equals(StandardCharsets.ISO_8859_1)
+            || encoding.equals(StandardCharsets.US_ASCII)
+        ? WINDOWS
+        : encoding;
   }
 
   private static int markLength(byte[] head, Charset encoding) {

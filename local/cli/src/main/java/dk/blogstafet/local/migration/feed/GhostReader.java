@@ -34,10 +34,10 @@ final class GhostReader {
 
   private static final Set<String> KNOWN =
       Set.of(
-          ("id uuid title slug mobiledoc lexical html plaintext comment_id feature_image featured"
-                  + " type status visibility locale author_id created_at created_by updated_at"
-                  + " updated_by published_at published_by custom_excerpt codeinjection_head"
-                  + " codeinjection_foot page language email_recipient_filter"
+          ("id uuid title slug mobiledoc lexical html plaintext comment_id feature_image"
+                  + " feature_image_alt featured type status visibility locale author_id created_at"
+                  + " created_by updated_at updated_by published_at published_by custom_excerpt"
+                  + " codeinjection_head codeinjection_foot page language email_recipient_filter"
                   + " show_title_and_feature_image newsletter_id canonical_url")
               .split(" "));
 
@@ -84,8 +84,12 @@ final class GhostReader {
   private static void tables(String name, JsonParser json, JsonStreams.JsonFieldReader tables)
       throws IOException {
     if (name.equals("db") && json.currentToken() == JsonToken.START_ARRAY) {
-      while (json.nextToken() == JsonToken.START_OBJECT) {
-        JsonStreams.fields(json, (inner, value) -> tables(inner, value, tables));
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        if (json.currentToken() == JsonToken.START_OBJECT) {
+          JsonStreams.fields(json, (inner, value) -> tables(inner, value, tables));
+        } else {
+          json.skipChildren();
+        }
       }
     } else if (name.equals("data") && json.currentToken() == JsonToken.START_OBJECT) {
       JsonStreams.fields(json, tables);
@@ -163,7 +167,9 @@ final class GhostReader {
 
   private static List<ImportLoss> losses(JsonNode post) {
     var losses = new ArrayList<ImportLoss>();
-    add(losses, LossKind.ATTACHMENT, JsonStreams.text(post, "feature_image").replace(SITE, ""));
+    var picture = JsonStreams.text(post, "feature_image").replace(SITE, "");
+    var alt = ForeignTexts.line(JsonStreams.text(post, "feature_image_alt"));
+    add(losses, LossKind.ATTACHMENT, alt.isEmpty() ? picture : picture + " (" + alt + ")");
     add(losses, LossKind.SCRIPT, JsonStreams.text(post, "codeinjection_head"));
     add(losses, LossKind.SCRIPT, JsonStreams.text(post, "codeinjection_foot"));
     return losses;

@@ -40,6 +40,10 @@ final class JsonFeedReader {
   private final FieldTally unknown = new FieldTally();
   private String title = "";
   private String description = "";
+
+  /// The authors of items that name none. They stand above the items, or count for none.
+  private final List<String> authors = new ArrayList<>();
+
   private int found;
 
   private JsonFeedReader(LocalizedMessages words, Consumer<FoundItem> items) {
@@ -58,8 +62,10 @@ final class JsonFeedReader {
         file,
         (name, json) -> {
           switch (name) {
-            case "title" -> reader.title = ForeignTexts.line(json.getText());
-            case "description" -> reader.description = ForeignTexts.line(json.getText());
+            case "title" -> reader.title = ForeignTexts.line(JsonStreams.text(json));
+            case "description" -> reader.description = ForeignTexts.line(JsonStreams.text(json));
+            case "authors" -> JsonStreams.objects(json, reader::author);
+            case "author" -> reader.author(JsonStreams.object(json));
             case "items" -> JsonStreams.objects(json, reader::item);
             default -> json.skipChildren();
           }
@@ -101,19 +107,28 @@ final class JsonFeedReader {
 
   private static String paragraphs(String text) {
     var html = new StringBuilder();
-    for (var paragraph : GAP.splitAsStream(ForeignTexts.clean(text)).toList()) {
+    var paragraphs = GAP.splitAsStream(ForeignTexts.clean(text)).filter(it -> !it.isBlank());
+    for (var paragraph : paragraphs.toList()) {
       html.append("<p>").append(Entities.escape(paragraph)).append("</p>");
     }
     return html.toString();
   }
 
-  private static List<String> authors(JsonNode item) {
-    var names = new ArrayList<String>();
-    item.path("authors").forEach(it -> names.add(JsonStreams.text(it, "name")));
-    if (names.isEmpty()) {
-      names.add(JsonStreams.text(item.path("author"), "name"));
-    }
-    return names.stream().map(ForeignTexts::line).filter(it -> !it.isEmpty()).toList();
+  private void author(JsonNode author) {
+    authors.addAll(names(List.of(author)));
+  }
+
+  private List<String> authors(JsonNode item) {
+    var named = names(item.path("authors"));
+    var own = named.isEmpty() ? names(List.of(item.path("author"))) : named;
+    return own.isEmpty() ? List.copyOf(authors) : own;
+  }
+
+  private static List<String> names(Iterable<JsonNode> authors) {
+    return StreamSupport.stream(authors.spliterator(), false)
+        .map(it -> ForeignTexts.line(JsonStreams.text(it, "name")))
+        .filter(it -> !it.isEmpty())
+        .toList();
   }
 
   private static List<ImportLoss> losses(JsonNode item) {

@@ -90,6 +90,20 @@ final class JsonStreams {
     }
   }
 
+  /// Returns the value at whose first token the parser stands.
+  static JsonNode object(JsonParser json) throws IOException {
+    return MAPPER.readTree(json);
+  }
+
+  /// Returns the text of the value at whose first token the parser stands; empty if it is null, a
+  /// list or an object, which it passes over.
+  static String text(JsonParser json) throws IOException {
+    json.skipChildren();
+    return json.currentToken().isScalarValue() && json.currentToken() != JsonToken.VALUE_NULL
+        ? json.getText()
+        : "";
+  }
+
   /// Returns a field's text; empty if it is missing or null.
   static String text(JsonNode object, String name) {
     var value = object.path(name);

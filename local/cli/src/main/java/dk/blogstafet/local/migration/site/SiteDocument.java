@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.Optional;
@@ -18,7 +19,8 @@ record SiteDocument(JsonNode fields, String body) {
   private static final ObjectMapper JSON = new JsonMapper();
 
   private static final Pattern YAML_FENCE =
-      Pattern.compile("(?s)\\A\\s*---[ \\t]*\\n(.*?\\n)?(?:---|\\.\\.\\.)[ \\t]*(?:\\n(.*)|\\z)");
+      Pattern.compile(
+          "(?s)\\A\\s*---(?:ya?ml)?[ \\t]*\\n(.*?\\n)?(?:---|\\.\\.\\.)[ \\t]*(?:\\n(.*)|\\z)");
 
   private static final Pattern TOML_FENCE =
       Pattern.compile("(?s)\\A\\s*\\+\\+\\+[ \\t]*\\n(.*?\\n)?\\+\\+\\+[ \\t]*(?:\\n(.*)|\\z)");
@@ -26,10 +28,19 @@ record SiteDocument(JsonNode fields, String body) {
   private static final Pattern JSON_FENCE =
       Pattern.compile("(?s)\\A\\s*(\\{.*?\\n\\})[ \\t]*(?:\\n(.*)|\\z)");
 
+  /// Eleventy names the language of fields behind the fence.
+  private static final String NAMED_FENCE =
+      "(?s)\\A\\s*---%s[ \\t]*\\n(.*?\\n)?---[ \\t]*(?:\\n(.*)|\\z)";
+
+  private static final Pattern NAMED_TOML = Pattern.compile(NAMED_FENCE.formatted("toml"));
+  private static final Pattern NAMED_JSON = Pattern.compile(NAMED_FENCE.formatted("json"));
+
+  private static final Pattern FENCE = Pattern.compile("---\\w{0,10}[ \\t]*\\n");
+
   /// Returns whether a text begins with fields.
   static boolean hasFields(String text) {
     var start = text.stripLeading();
-    return start.startsWith("---\n") || start.startsWith("+++\n") || start.startsWith("{\n");
+    return FENCE.matcher(start).lookingAt() || start.startsWith("+++\n") || start.startsWith("{\n");
   }
 
   /// Splits a text.
@@ -39,7 +50,9 @@ record SiteDocument(JsonNode fields, String body) {
   static Optional<SiteDocument> of(String text) {
     return of(text, YAML_FENCE, YAML)
         .or(() -> of(text, TOML_FENCE, TOML))
-        .or(() -> of(text, JSON_FENCE, JSON));
+        .or(() -> of(text, JSON_FENCE, JSON))
+        .or(() -> of(text, NAMED_TOML, TOML))
+        .or(() -> of(text, NAMED_JSON, JSON));
   }
 
   /// Returns the settings of a site, by the ending of their file; empty if they can't be read.
@@ -60,7 +73,10 @@ record SiteDocument(JsonNode fields, String body) {
 
   private static Optional<JsonNode> object(String text, ObjectMapper mapper) {
     try {
-      return Optional.ofNullable(mapper.readTree(text)).filter(JsonNode::isObject);
+      var fields = mapper.readTree(text);
+      return text.isBlank()
+          ? Optional.of(JsonNodeFactory.instance.objectNode())
+          : Optional.ofNullable(fields).filter(JsonNode::isObject);
     } catch (JsonProcessingException malformed) {
       return Optional.empty();
     }

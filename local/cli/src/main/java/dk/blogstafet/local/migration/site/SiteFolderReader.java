@@ -21,24 +21,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Reads the folder of a site of Hugo, Jekyll, Eleventy or Zola: each file with fields and a date
 /// is a post.
 public final class SiteFolderReader {
-  private static final int FILES = 50_000;
-  private static final int DEPTH = 20;
-
-  /// Folders without texts of the site.
-  private static final Set<String> PASSED =
-      Set.of(
-          ("node_modules _site public themes static vendor layouts assets resources archetypes"
-                  + " _includes _layouts _data _sass templates sass i18n data")
-              .split(" "));
+  private static final String[] DATES = {"date", "pubDate", "publishDate", "datePublished"};
 
   private final Path folder;
   private final SiteSettings settings;
@@ -74,51 +64,25 @@ public final class SiteFolderReader {
       throws IOException, BrokenExportException {
     var settings = SiteSettings.of(folder);
     var reader = new SiteFolderReader(folder, settings, words, items);
-    for (var file : files(folder)) {
+    for (var file : SiteFiles.in(folder)) {
       reader.read(file);
     }
     return new ExportSummary(
         settings.title(), settings.description(), reader.found, reader.unknown.counts());
   }
 
-  private static List<Path> files(Path folder) throws IOException, BrokenExportException {
-    try (var files = Files.walk(folder, DEPTH)) {
-      var texts =
-          files
-              .filter(it -> isText(folder.relativize(it)))
-              .filter(Files::isRegularFile)
-              .sorted()
-              .limit(FILES + 1L)
-              .toList();
-      if (texts.size() > FILES) {
-        throw new BrokenExportException("migration.broken.folder", folder, FILES);
-      }
-      return texts;
-    }
-  }
-
-  private static boolean isText(Path path) {
-    for (var part : path) {
-      var name = part.toString();
-      if (PASSED.contains(name) || (name.startsWith(".") && !name.isEmpty())) {
-        return false;
-      }
-    }
-    var name = path.toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".md")
-        || name.endsWith(".markdown")
-        || name.endsWith(".mdx")
-        || (name.endsWith(".html") && name.contains("_posts"));
-  }
-
   private void read(Path file) throws IOException {
-    found++;
     var path = folder.relativize(file).toString().replace('\\', '/');
     var text = SiteText.read(file);
     var document = text.flatMap(SiteDocument::of);
-    if (document.isPresent()) {
+    if (SiteFiles.isHtml(path) && document.isEmpty() && !path.contains("_posts")) {
+      return; // A page or a part of one, not written by the program.
+    }
+    found++;
+    var isRead = SiteFiles.isHtml(path) || SiteFiles.isMarkdown(path);
+    if (document.isPresent() && isRead) {
       items.accept(item(new SitePlace(path), document.get()));
-    } else if (text.isPresent() && !SiteDocument.hasFields(text.get())) {
+    } else if (!isRead || (text.isPresent() && !SiteDocument.hasFields(text.get()))) {
       items.accept(new LeftItem(path, LeftReason.NO_POST, path.replaceFirst(".*\\.", ".")));
     } else {
       var reason = words.text("conversion.matter");
@@ -130,14 +94,18 @@ public final class SiteFolderReader {
     var fields = new SiteFields(document.fields());
     var date =
         fields
-            .text("date", "pubDate", "publishDate", "datePublished")
+            .text(DATES)
             .flatMap(ForeignDates::of)
             .or(() -> place.date().flatMap(ForeignDates::of));
     var name = fields.text("title").orElse(place.path()) + " (" + place.path() + ")";
-    if (place.isDraft() || fields.is("draft", false) || !fields.is("published", true)) {
+    var isUnwritten = fields.text("permalink").equals(Optional.of("false"));
+    if (place.isDraft()
+        || isUnwritten
+        || fields.is("draft", false)
+        || !fields.is("published", true)) {
       return new LeftItem(name, LeftReason.NOT_PUBLISHED, "draft");
     }
-    if (place.isSection() || date.isEmpty() || isPage(fields)) {
+    if (place.isSection() || isPage(fields) || (date.isEmpty() && fields.text(DATES).isEmpty())) {
       return new LeftItem(name, LeftReason.PAGE, "");
     }
     document
@@ -160,14 +128,14 @@ public final class SiteFolderReader {
     var addresses = addresses(place, fields, date);
     var address = addresses.stream().findFirst().orElse(settings.home());
     var body =
-        place.path().endsWith(".html")
+        SiteFiles.isHtml(place.path())
             ? HtmlConverter.convert(document.body(), address, words)
             : SiteMarkdown.convert(document.body(), address, words);
     var pictures = SitePicture.of(document);
     var lead = SitePicture.lead(pictures, folder.resolve(place.path()), settings.home(), address);
     var text = lead.map(it -> it.above(body, address, words)).orElse(body);
     return new ForeignPost(
-        fields.text("title").orElse(""),
+        fields.text("title").or(place::title).orElse(""),
         date,
         ForeignAddress.slug(fields.text("slug").orElse(place.slug())),
         fields.categories(),

@@ -1,6 +1,7 @@
 package dk.blogstafet.local.migration.site;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,8 @@ import java.util.regex.Pattern;
 record SitePlace(String path) {
   private static final Pattern DATED = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})[-_](.+)");
 
-  private static final Pattern ENDING = Pattern.compile("\\.(?:md|markdown|html|mdx)$");
+  private static final Pattern WORD = Pattern.compile("(?<!\\S)\\p{L}");
+  private static final Pattern ENDING = Pattern.compile("\\.(?:md|markdown|html?|mdx)$");
   private static final Pattern INDEX = Pattern.compile("^(.*/)?([^/]+)/index$");
   private static final Pattern CONTENT = Pattern.compile("^(?:.*/)?content/");
 
@@ -41,6 +43,15 @@ record SitePlace(String path) {
   String slug() {
     var dated = DATED.matcher(name());
     return dated.matches() ? dated.group(4) : name();
+  }
+
+  /// Returns the title that Jekyll makes of a post's name; empty for other programs.
+  Optional<String> title() {
+    return Optional.of(slug())
+        .filter(_ -> isJekyllPost())
+        .map(it ->
+            WORD.matcher(it.replace('-', ' '))
+                .replaceAll(word -> word.group().toUpperCase(Locale.ROOT)));
   }
 
   /// Returns the date in the file's name.
