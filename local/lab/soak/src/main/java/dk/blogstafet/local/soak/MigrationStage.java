@@ -3,9 +3,12 @@ package dk.blogstafet.local.soak;
 import dk.blogstafet.local.soak.migration.LargeExportRun;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 
-/// Imports an export that is larger than the memory.
+/// Imports exports that are larger than the memory.
 final class MigrationStage implements SoakStage {
+  private static final long BYTES = 300L << 20;
+
   @Override
   public String name() {
     return "migration";
@@ -13,7 +16,8 @@ final class MigrationStage implements SoakStage {
 
   @Override
   public String claim() {
-    return "An export of 300 MB is read within 256 MB of heap, and every item is taken or left.";
+    return "Exports of 300 MB in WordPress's and Ghost's formats, RSS, Atom and JSON Feed are read"
+        + " within 256 MB of heap, and every item is taken or left.";
   }
 
   @Override
@@ -29,11 +33,20 @@ final class MigrationStage implements SoakStage {
 
   @Override
   public StageResult run(SoakOptions options) throws IOException, InterruptedException {
-    var folder = Files.createTempDirectory(Files.createDirectories(options.folder()), "migration");
-    var result = LargeExportRun.run(folder);
+    var parent = Files.createDirectories(options.folder());
+    var failures = new ArrayList<String>();
+    var bytes = 0L;
+    var items = 0;
+    for (var format : LargeExportRun.FORMATS) {
+      var folder = Files.createTempDirectory(parent, "migration");
+      var result = LargeExportRun.run(folder, format, BYTES);
+      bytes += result.bytes();
+      items += result.items();
+      failures.addAll(result.failures());
+    }
     return new StageResultBuilder()
-        .count("megabytes", result.bytes() >> 20)
-        .count("items", result.items())
-        .with(result.failures());
+        .count("megabytes", bytes >> 20)
+        .count("items", items)
+        .with(failures);
   }
 }

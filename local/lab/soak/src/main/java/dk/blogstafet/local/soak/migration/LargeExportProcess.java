@@ -13,22 +13,22 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
-/// The process with little memory: reads an export of WordPress into a folder.
+/// The process with little memory: reads an export into a folder.
 final class LargeExportProcess {
   private LargeExportProcess() {}
 
   /// Prints how many items were found, taken and left.
   ///
-  /// @param arguments the export, and the folder for the manuscripts
+  /// @param arguments the export, its format, and the folder for the manuscripts
   public static void main(String... arguments) throws IOException, BrokenExportException {
     var request =
         new MigrationRequest(
             Path.of(arguments[0]),
-            ForeignFormat.WORDPRESS,
+            ForeignFormat.of(arguments[1]).orElseThrow(),
             new RelayId("stor"),
             Optional.empty(),
             Optional.empty(),
-            Path.of(arguments[1]));
+            Path.of(arguments[2]));
     var messages = CommandMessages.in(Language.ENGLISH);
     var result = new MigrationRun(request, messages, DanishTime.today(Clock.systemUTC())).run();
     System.out.println(result.found() + " " + result.taken() + " " + result.left());

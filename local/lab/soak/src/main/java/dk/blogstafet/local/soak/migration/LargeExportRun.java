@@ -1,6 +1,6 @@
 package dk.blogstafet.local.soak.migration;
 
-import java.io.BufferedWriter;
+import dk.blogstafet.local.migration.ForeignFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,9 +8,18 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/// Writes a large export of WordPress and reads it in a process with little memory.
+/// Writes a large export of each format that is read as a stream, and reads it in a process with
+/// little memory.
 public final class LargeExportRun {
-  private static final long BYTES = 300L << 20;
+  /// The formats that are read as streams.
+  public static final List<ForeignFormat> FORMATS =
+      List.of(
+          ForeignFormat.WORDPRESS,
+          ForeignFormat.RSS,
+          ForeignFormat.ATOM,
+          ForeignFormat.JSON_FEED,
+          ForeignFormat.GHOST);
+
   private static final String HEAP = "-Xmx256m";
 
   private LargeExportRun() {}
@@ -24,12 +33,18 @@ public final class LargeExportRun {
 
   /// Runs the comparison in a folder, and deletes the export and the manuscripts again.
   ///
+  /// @param least the minimum size of the export in bytes
   /// @throws IOException if the folder can't be written
-  public static LargeExportResult run(Path folder) throws IOException, InterruptedException {
-    var export = folder.resolve("stor.xml");
-    var items = write(export);
-    var expected = items + " " + (items + 1) / 2 + " " + items / 2;
-    var output = read(export, folder.resolve("stor-import")).strip();
+  public static LargeExportResult run(Path folder, ForeignFormat format, long least)
+      throws IOException, InterruptedException {
+    var export = folder.resolve("stor");
+    var items = LargeExportWriter.write(export, format, least);
+    var taken =
+        format == ForeignFormat.WORDPRESS || format == ForeignFormat.GHOST
+            ? (items + 1) / 2
+            : items;
+    var expected = items + " " + taken + " " + (items - taken);
+    var output = read(export, format, folder.resolve("stor-import")).strip();
     var bytes = Files.size(export);
     delete(folder);
     return new LargeExportResult(
@@ -37,37 +52,11 @@ public final class LargeExportRun {
         items,
         output.equals(expected)
             ? List.of()
-            : List.of("Expected “" + expected + "”, and got “" + output + "”"));
+            : List.of(format.label() + ": expected “" + expected + "”, and got “" + output + "”"));
   }
 
-  /// Writes posts and drafts by turns.
-  private static int write(Path export) throws IOException {
-    var text =
-        "<p>Vandet løber gennem byen &amp; ud i havnen, <b>dag</b> og nat.</p>\n".repeat(250);
-    var items = 0;
-    try (var out = Files.newBufferedWriter(export)) {
-      out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\"");
-      out.write(" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"");
-      out.write(" xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><title>Stor</title>\n");
-      for (long bytes = 0; bytes < BYTES; bytes += text.length()) {
-        item(out, items, text);
-        items++;
-      }
-      out.write("</channel></rss>\n");
-    }
-    return items;
-  }
-
-  private static void item(BufferedWriter out, int number, String text) throws IOException {
-    out.write("<item><title>Post " + number + "</title>");
-    out.write("<link>https://stor.example/?p=" + number + "</link>");
-    out.write("<wp:post_date_gmt>2020-01-02 10:00:00</wp:post_date_gmt><wp:post_type>post");
-    out.write("</wp:post_type><wp:status>" + (number % 2 == 0 ? "publish" : "draft"));
-    out.write("</wp:status><category domain=\"category\">Vand</category>");
-    out.write("<content:encoded><![CDATA[" + text + "]]></content:encoded></item>\n");
-  }
-
-  private static String read(Path export, Path into) throws IOException, InterruptedException {
+  private static String read(Path export, ForeignFormat format, Path into)
+      throws IOException, InterruptedException {
     var process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -76,6 +65,7 @@ public final class LargeExportRun {
                 System.getProperty("java.class.path"),
                 LargeExportProcess.class.getName(),
                 export.toString(),
+                format.label(),
                 into.toString())
             .redirectErrorStream(true)
             .start();
