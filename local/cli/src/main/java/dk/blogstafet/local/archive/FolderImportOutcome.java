@@ -29,7 +29,7 @@ public sealed interface FolderImportOutcome {
       List<String> kept)
       implements FolderImportOutcome {
     private static final Comparator<ExistingPost> BY_PLACE =
-        Comparator.comparing(ExistingPost::file).thenComparing(ExistingPost::line);
+        Comparator.comparing(ExistingPost::file).thenComparingInt(ExistingPost::line);
 
     public Done {
       changed = changed.stream().sorted(BY_PLACE).toList();
@@ -49,7 +49,8 @@ public sealed interface FolderImportOutcome {
     public Invalid {
       errors =
           errors.stream()
-              .sorted(Comparator.comparing(FileError::file).thenComparing(it -> it.error().line()))
+              .sorted(
+                  Comparator.comparing(FileError::file).thenComparingInt(it -> it.error().line()))
               .toList();
     }
   }

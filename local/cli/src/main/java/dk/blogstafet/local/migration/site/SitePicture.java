@@ -40,8 +40,8 @@ record SitePicture(String address, String alt) {
   /// The characters that end an address in Markdown.
   private static final Pattern END = Pattern.compile("[\\s()<>]");
 
-  /// Returns the pictures that fields name and the text doesn't have, each once, that above the text
-  /// first.
+  /// Returns the pictures that fields name and the text doesn't have, each once, that above the
+  /// text first.
   static List<SitePicture> of(SiteDocument document) {
     var fields = document.fields();
     var all = new LinkedHashMap<String, SitePicture>();
