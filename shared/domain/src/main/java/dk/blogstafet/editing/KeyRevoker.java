@@ -6,6 +6,7 @@ import dk.blogstafet.editing.key.KeyId;
 import dk.blogstafet.editing.key.KeyTree;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,8 +65,38 @@ final class KeyRevoker {
 
   private List<EditorKey> activeKeys(SignedAction act, KeyId id) {
     return KeyTree.of(editors.keys()).madeBy(id, act.key().id()).stream()
-        .filter(it -> it.isUsable(act.at()))
+        .filter(it -> isLive(act, it))
         .toList();
+  }
+
+  /// Revokes the keys that devices created, directly or by keys that they created. Keeps other
+  /// devices, whose editors have access of their own, the signing key with the keys that it
+  /// created, and keys that may do more than the signing key, for which another key vouched since.
+  ///
+  /// @param isMaker decides which devices
+  /// @throws StaleActionException if the stored keys have just changed
+  void revokeKeysOf(SignedAction act, Predicate<DeviceMembership> isMaker) {
+    var made = keysOf(act, isMaker);
+    while (!made.isEmpty()) {
+      made.forEach(it -> end(act.forKey(it.id()), it));
+      made = keysOf(act, isMaker);
+    }
+  }
+
+  private List<EditorKey> keysOf(SignedAction act, Predicate<DeviceMembership> isMaker) {
+    var all = editors.keys();
+    var tree = KeyTree.of(all.stream().filter(it -> it.device().isEmpty()).toList());
+    return all.stream()
+        .filter(it -> it.device().filter(isMaker).isPresent())
+        .flatMap(it -> tree.madeBy(it.id(), act.key().id()).stream())
+        .filter(it -> isLive(act, it) && act.key().grant().covers(it.grant()))
+        .toList();
+  }
+
+  /// Returns whether a key has access or will have it: a key that was created meanwhile is valid
+  /// from a later moment than the action's.
+  private static boolean isLive(SignedAction act, EditorKey key) {
+    return key.revoked().isEmpty() && act.at().isBefore(key.until());
   }
 
   /// Returns the editors whom the key invited, directly or indirectly, except the signer.
@@ -78,7 +109,8 @@ final class KeyRevoker {
     var own = act.key().device().map(DeviceMembership::editor);
     return editors.accounts().stream()
         .filter(it -> it.inviter().filter(made::contains).isPresent())
-        .filter(it -> it.isUsable(act.at()) && !own.equals(Optional.of(it.id())))
+        .filter(it -> it.revoked().isEmpty() && act.at().isBefore(it.until()))
+        .filter(it -> !own.equals(Optional.of(it.id())))
         .toList();
   }
 

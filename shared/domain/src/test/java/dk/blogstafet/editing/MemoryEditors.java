@@ -85,7 +85,7 @@ public final class MemoryEditors implements Editors {
     synchronized (books) {
       var device = act.key();
       var isStale =
-          change.inviter().filter(key -> !isAt(key, key.version())).isPresent()
+          change.inviter().filter(key -> !isAt(key, key.version()) || isLeft(key)).isPresent()
               || change.opened().filter(it -> accounts.containsKey(it.id())).isPresent()
               || change.added().filter(it -> passkeys.containsKey(it.id())).isPresent()
               || change.passkey().filter(it -> !isNext(it)).isPresent();

@@ -69,7 +69,7 @@ public final class DynamoDbEditorInvitations implements EditorInvitations {
     write(transaction);
   }
 
-  /// One Query and one TransactWriteItems of up to nine rows.
+  /// One Query and one TransactWriteItems of up to ten rows.
   @Override
   public void admit(SignedAction act, AdmissionChange change) {
     var transaction = new GuardedTransaction(editors);
@@ -77,12 +77,11 @@ public final class DynamoDbEditorInvitations implements EditorInvitations {
     transaction.putNew(EditorKeyRow.write(act.key()));
     change.invitation().ifPresent(it -> replace(transaction, it));
     change.inviter().ifPresent(key -> check(transaction, key));
+    change.editors(act.key()).forEach(it -> writer.checkEditor(transaction, it));
+    change.inviterPasskey().ifPresent(it -> writer.checkPasskey(transaction, it));
     change.opened().ifPresent(it -> transaction.putUnique(EditorAccountRow.write(it)));
     change.added().ifPresent(it -> transaction.putUnique(PasskeyRow.write(it)));
     change.passkey().ifPresent(it -> replace(transaction, it));
-    if (change.opened().isEmpty()) {
-      writer.checkEditor(transaction);
-    }
     writer.keep(transaction, SignedChange.ofDevice(act.key()));
     change.mail().ifPresent(it -> add(transaction, it));
     write(transaction);

@@ -84,7 +84,7 @@ public final class DynamoDbEditors implements Editors {
     write(transaction);
   }
 
-  /// One Query and one TransactWriteItems of up to five rows.
+  /// One Query and one TransactWriteItems of up to seven rows.
   @Override
   public void record(SignedAction act, ActionResult result) {
     var transaction = new GuardedTransaction(editors);
@@ -102,8 +102,9 @@ public final class DynamoDbEditors implements Editors {
     // A transaction can check a row only once. If the action's own key is the changed one, the
     // change itself checks it.
     if (change.changed().stream().noneMatch(key -> key.id().equals(act.key().id()))) {
-      writer.checkKey(transaction);
+      writer.checkVersion(transaction);
     }
+    writer.checkAccess(transaction);
     writer.keep(transaction, SignedChange.of(change));
     write(transaction);
   }
@@ -112,7 +113,7 @@ public final class DynamoDbEditors implements Editors {
     transaction.guard(editors, EditorKeyRow.write(key), EditorKeyRow.VERSION, key.version() - 1L);
   }
 
-  /// One Query and one TransactWriteItems of up to four rows.
+  /// One Query and one TransactWriteItems of up to five rows.
   @Override
   public void change(SignedAction act, EditorChange change) {
     var transaction = new GuardedTransaction(editors);
@@ -125,9 +126,8 @@ public final class DynamoDbEditors implements Editors {
         .passkey()
         .ifPresent(
             it -> transaction.putOver(PasskeyRow.write(it), PasskeyRow.VERSION, it.version() - 1L));
-    // The change itself checks its row, which may be the signer's own.
     var writer = new SignedAuditWriter(editors, act);
-    writer.checkVersion(transaction);
+    writer.checkKey(transaction, change);
     writer.keep(transaction, SignedChange.of(change.result()));
     write(transaction);
   }

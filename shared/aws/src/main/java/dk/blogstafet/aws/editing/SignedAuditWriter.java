@@ -6,9 +6,12 @@ import dk.blogstafet.aws.relay.AuditWriter;
 import dk.blogstafet.editing.ActionReceipt;
 import dk.blogstafet.editing.ActionResult;
 import dk.blogstafet.editing.AuditChain;
+import dk.blogstafet.editing.EditorChange;
 import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.editing.SignedChange;
 import dk.blogstafet.editing.key.DeviceMembership;
+import dk.blogstafet.editing.key.EditorId;
+import dk.blogstafet.editing.key.PasskeyId;
 import dk.blogstafet.relay.RelayChange;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -59,24 +62,42 @@ public final class SignedAuditWriter implements AuditWriter {
 
   /// Requires that the key is unchanged, and that its editor and its passkey still have access.
   void checkKey(GuardedTransaction transaction) {
-    if (act.key().isStored()) {
-      checkVersion(transaction);
-      checkEditor(transaction);
-      act.key()
-          .device()
-          .flatMap(DeviceMembership::passkey)
-          .ifPresent(passkey ->
-              transaction.guardWithout(
-                  editors, EditorTableKeys.passkey(passkey), PasskeyRow.REVOKED));
-    }
+    checkVersion(transaction);
+    checkAccess(transaction);
   }
 
-  /// Requires that the device's editor still has access.
-  void checkEditor(GuardedTransaction transaction) {
+  /// Requires the same, except for the editor or the passkey that the action changes: a transaction
+  /// can check a row only once, and the change checks its own.
+  void checkKey(GuardedTransaction transaction, EditorChange change) {
+    checkVersion(transaction);
+    var device = act.key().device();
+    device
+        .map(DeviceMembership::editor)
+        .filter(id -> change.editor().filter(it -> it.id().equals(id)).isEmpty())
+        .ifPresent(id -> checkEditor(transaction, id));
+    device
+        .flatMap(DeviceMembership::passkey)
+        .filter(id -> change.passkey().filter(it -> it.id().equals(id)).isEmpty())
+        .ifPresent(id -> checkPasskey(transaction, id));
+  }
+
+  /// Requires that the editor and the passkey of the action's device still have access.
+  void checkAccess(GuardedTransaction transaction) {
     act.key()
         .device()
-        .ifPresent(device ->
-            transaction.guardWithout(
-                editors, EditorTableKeys.editor(device.editor()), EditorAccountRow.REVOKED));
+        .ifPresent(it -> {
+          checkEditor(transaction, it.editor());
+          it.passkey().ifPresent(passkey -> checkPasskey(transaction, passkey));
+        });
+  }
+
+  /// Requires that an editor still has access.
+  void checkEditor(GuardedTransaction transaction, EditorId id) {
+    transaction.guardWithout(editors, EditorTableKeys.editor(id), EditorAccountRow.REVOKED);
+  }
+
+  /// Requires that a passkey isn't revoked.
+  void checkPasskey(GuardedTransaction transaction, PasskeyId id) {
+    transaction.guardWithout(editors, EditorTableKeys.passkey(id), PasskeyRow.REVOKED);
   }
 }

@@ -2,9 +2,15 @@ package dk.blogstafet.editing.admission;
 
 import dk.blogstafet.editing.EditorAccount;
 import dk.blogstafet.editing.EditorInvitation;
+import dk.blogstafet.editing.key.DeviceMembership;
+import dk.blogstafet.editing.key.EditorId;
 import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.PasskeyId;
 import dk.blogstafet.editing.passkey.Passkey;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the admission of a device stores besides its key.
 ///
@@ -41,6 +47,23 @@ public record AdmissionChange(
         Optional.empty(),
         Optional.of(used),
         Optional.empty());
+  }
+
+  /// Returns the editors who must have access: the one whom the device joins, and the one whose
+  /// device invited.
+  ///
+  /// @param device that is admitted
+  public Set<EditorId> editors(EditorKey device) {
+    var joined = Optional.of(device).filter(_ -> opened.isEmpty());
+    return Stream.concat(joined.stream(), inviter.stream())
+        .flatMap(it -> it.device().stream())
+        .map(DeviceMembership::editor)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Returns the passkey of the device that invited; it must not be revoked.
+  public Optional<PasskeyId> inviterPasskey() {
+    return inviter.flatMap(EditorKey::device).flatMap(DeviceMembership::passkey);
   }
 
   /// Returns the same change with a mail.

@@ -5,6 +5,7 @@ import dk.blogstafet.editing.EditorAccount;
 import dk.blogstafet.editing.EditorChange;
 import dk.blogstafet.editing.EditorChange.EditorChangeOutcome;
 import dk.blogstafet.editing.Editors;
+import dk.blogstafet.editing.KeyRevoker;
 import dk.blogstafet.editing.SignedAction;
 import dk.blogstafet.editing.key.DeviceMembership;
 import dk.blogstafet.editing.key.EditorId;
@@ -14,17 +15,21 @@ import dk.blogstafet.editing.key.KeyScope;
 import dk.blogstafet.editing.key.PasskeyId;
 import dk.blogstafet.editing.passkey.Passkey;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Ends the access of editors and passkeys, and cancels invitations: the signer's own, and those
 /// whose rights the signing key covers. Devices of a revoked editor or passkey fail at their next
-/// request.
+/// request, and the keys that these devices added end with them. Editors whom they invited keep
+/// their access. Continues after an interruption.
 public final class EditorRevoker {
   private final Editors editors;
   private final EditorInvitations invitations;
+  private final KeyRevoker keys;
 
   public EditorRevoker(Editors editors, EditorInvitations invitations) {
     this.editors = editors;
     this.invitations = invitations;
+    this.keys = new KeyRevoker(editors);
   }
 
   /// Ends all access of an editor.
@@ -41,9 +46,13 @@ public final class EditorRevoker {
     if (!mayEnd(act, editor)) {
       return new EditorChangeOutcome.ExceedsGrant();
     }
-    return editor.revoked().isPresent()
-        ? unchanged(act, ActionResult.ofEditor(editor.id(), editor.version(), editor.version()))
-        : change(act, EditorChange.of(editor.revokedAt(act.at())));
+    var then = Optional.of(EditorChange.of(editor.revokedAt(act.at())));
+    return end(
+        act,
+        it -> it.editor().equals(editor.id()),
+        then.filter(_ -> editor.revoked().isEmpty()),
+        editor.id().hash(),
+        ActionResult.ofEditor(editor.id(), editor.version(), editor.version()));
   }
 
   /// Revokes a passkey, and with it the devices that it admitted.
@@ -60,9 +69,36 @@ public final class EditorRevoker {
     if (editors.account(passkey.editor()).filter(it -> mayEnd(act, it)).isEmpty()) {
       return new EditorChangeOutcome.ExceedsGrant();
     }
-    return passkey.revoked().isPresent()
-        ? unchanged(act, ActionResult.ofPasskey(passkey, passkey.version()))
-        : change(act, EditorChange.of(passkey.revokedAt(act.at())));
+    var then = Optional.of(EditorChange.of(passkey.revokedAt(act.at())));
+    return end(
+        act,
+        it -> it.passkey().equals(Optional.of(passkey.id())),
+        then.filter(_ -> passkey.revoked().isEmpty()),
+        passkey.id().hash(),
+        ActionResult.ofPasskey(passkey, passkey.version()));
+  }
+
+  /// Ends the access of devices with that of their keys. The access of others ends first, so that
+  /// they add no more keys; that of the signing device ends last, because it signs the other
+  /// changes.
+  ///
+  /// @param change empty if the access has ended before
+  /// @param name of the editor or the passkey
+  /// @param unchanged the result of a repetition
+  private EditorChangeOutcome end(
+      SignedAction act,
+      Predicate<DeviceMembership> isEnding,
+      Optional<EditorChange> change,
+      String name,
+      ActionResult unchanged) {
+    var isOwn = act.key().device().filter(isEnding).isPresent();
+    change.filter(_ -> !isOwn).ifPresent(it -> editors.change(act.forPart(name), it));
+    keys.revokeKeysOf(act, isEnding);
+    change.filter(_ -> isOwn).ifPresent(it -> editors.change(act, it));
+    if (!isOwn || change.isEmpty()) {
+      editors.recordReceipt(act, change.map(EditorChange::result).orElse(unchanged));
+    }
+    return new EditorChangeOutcome.Done(change.map(EditorChange::result).orElse(unchanged));
   }
 
   /// Cancels an invitation that is open.
@@ -81,16 +117,6 @@ public final class EditorRevoker {
     var cancelled = invitation.cancelledAt(act.at());
     invitations.cancel(act, cancelled);
     return new EditorChangeOutcome.Done(ActionResult.ofCancellation(id));
-  }
-
-  private EditorChangeOutcome change(SignedAction act, EditorChange change) {
-    editors.change(act, change);
-    return new EditorChangeOutcome.Done(change.result());
-  }
-
-  private EditorChangeOutcome unchanged(SignedAction act, ActionResult result) {
-    editors.recordReceipt(act, result);
-    return new EditorChangeOutcome.Done(result);
   }
 
   private static boolean mayEnd(SignedAction act, EditorAccount editor) {

@@ -177,7 +177,7 @@ public abstract class EditorDevicesContract {
     return key;
   }
 
-  private EditorAccount admitted() {
+  EditorAccount admitted() {
     var invitation = invitation();
     var editor = EditorAccount.invited(invitation, NOW, NOW.plus(Duration.ofDays(90)));
     var passkey = passkey(editor.id());
@@ -196,7 +196,7 @@ public abstract class EditorDevicesContract {
             act(device), AdmissionChange.of(used, Optional.empty(), Optional.of(editor), passkey));
   }
 
-  private EditorInvitation invitation() {
+  EditorInvitation invitation() {
     var id = InvitationCode.create(new SecureRandom()).id();
     var until = NOW.plus(Duration.ofDays(7));
     var invitation = new EditorInvitation(id, "Ane", KeyGrant.ALL, until, Optional.empty());
@@ -204,11 +204,11 @@ public abstract class EditorDevicesContract {
     return invitation;
   }
 
-  private Passkey passkey(EditorId editor) {
+  Passkey passkey(EditorId editor) {
     return phone.draft().of(editor, "Firefox", NOW).orElseThrow();
   }
 
-  private static EditorKey device(EditorAccount editor, Optional<PasskeyId> passkey) {
+  static EditorKey device(EditorAccount editor, Optional<PasskeyId> passkey) {
     var membership = new DeviceMembership(editor.id(), passkey, "Firefox", TODAY);
     return EditorSamples.key().asDevice(Optional.of(membership));
   }

@@ -28,7 +28,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// The contract of [EditorInvitations].
-public abstract class EditorInvitationsContract extends EditorDevicesContract {
+public abstract class EditorInvitationsContract extends EditorRevokerContract {
   private static final int ALL = 1_000;
 
   @Test
