@@ -19,7 +19,7 @@ function startDocument(input, note) {
     button.disabled = true;
     const headers = { Accept: 'application/json' };
     const sent = new FormData();
-    sent.append('language', field('language').value);
+    ['t', 'language'].forEach(name => sent.append(name, field(name).value));
     sent.append('document', input.files[0]);
     fetch(button.getAttribute('formaction'), { method: 'POST', headers, body: sent, redirect: 'manual' })
       .then(answer => answer.json().then(found => (answer.ok ? inserted(found) : found.notice)))

@@ -2,12 +2,14 @@ package dk.blogstafet.convertdocument;
 
 import dk.blogstafet.conversion.docx.DocxDocument;
 import dk.blogstafet.conversion.docx.UnreadableDocumentException;
+import dk.blogstafet.gateway.ClientAddress;
 import dk.blogstafet.gateway.FormFields;
 import dk.blogstafet.gateway.FormOrigin;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HttpEndpoint;
 import dk.blogstafet.gateway.MultipartForm;
+import dk.blogstafet.newsletter.signup.NetworkPrefix;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +17,7 @@ import java.net.URI;
 import java.util.Map;
 
 /// Converts the document in the form that authors write in, and gives the form back with its text.
-/// It reads and stores nothing else: the author's next button saves.
+/// It stores nothing but a count of its conversions: the author's next button saves.
 final class ConvertDocument implements HttpEndpoint {
   /// The maximum size of a document in bytes: in Base64 and with the form around it, it fits the 6
   /// MB of a Lambda call.
@@ -25,14 +27,20 @@ final class ConvertDocument implements HttpEndpoint {
 
   private final URI home;
 
-  private ConvertDocument(URI home) {
+  private final ClientAddress clients;
+  private final ConversionRateLimiter limiter;
+
+  private ConvertDocument(URI home, ClientAddress clients, ConversionRateLimiter limiter) {
     this.home = home;
+    this.clients = clients;
+    this.limiter = limiter;
   }
 
   /// Creates the endpoint of a site, whose host the environment may name.
-  static ConvertDocument of(Map<String, String> environment) {
+  static ConvertDocument of(Map<String, String> environment, ConversionRateLimiter limiter) {
     var host = environment.getOrDefault("PUBLIC_HOST", "");
-    return new ConvertDocument(URI.create("https://" + (host.isEmpty() ? "localhost" : host)));
+    var home = URI.create("https://" + (host.isEmpty() ? "localhost" : host));
+    return new ConvertDocument(home, ClientAddress.of(environment), limiter);
   }
 
   @Override
@@ -47,9 +55,13 @@ final class ConvertDocument implements HttpEndpoint {
     if (document.length == 0) {
       return responses.failed(400, "document.none");
     }
-    return document.length > LIMIT
-        ? responses.failed(413, "document.large", MEGABYTES)
-        : convert(document, responses);
+    if (document.length > LIMIT) {
+      return responses.failed(413, "document.large", MEGABYTES);
+    }
+    return limiter
+        .admit(form.get().fields().get("t"), NetworkPrefix.of(clients.of(request)))
+        .map(responses::crowded)
+        .orElseGet(() -> convert(document, responses));
   }
 
   private static GatewayResponse convert(byte[] document, DocumentResponses responses) {

@@ -11,6 +11,7 @@ import dk.blogstafet.page.turn.ConvertedDocumentPages;
 import dk.blogstafet.page.turn.ConvertedDocumentPages.FormVersions;
 import dk.blogstafet.relay.validation.Language;
 import dk.blogstafet.words.LocalizedMessages;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -54,6 +55,15 @@ record DocumentResponses(LocalizedMessages words, FormFields form, boolean isJso
     return isJson
         ? json(status, json -> json.text("notice", notice))
         : page(status, typed(), notice, List.of());
+  }
+
+  /// Gives the form back as it was, because there were too many documents.
+  GatewayResponse crowded(Duration wait) {
+    var minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
+    var again =
+        minutes == 1 ? words.text("crowded.minute") : words.text("crowded.minutes", minutes);
+    return failed(429, "document.crowded", again)
+        .with("retry-after", Long.toString(Math.max(1, wait.toSeconds())));
   }
 
   private GatewayResponse page(

@@ -7,22 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.baton.guest.TurnUrls;
 import dk.blogstafet.gateway.BrowserRequests;
 import dk.blogstafet.gateway.GatewayResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
-class ConvertDocumentTest {
-  private static final String BOUNDARY = "x";
+class ConvertDocumentTest extends ConversionFixture {
   private static final String EVIL = "\"><script>alert(1)</script>";
-
-  private final ConvertDocument endpoint = ConvertDocument.of(Map.of());
-  private final Map<String, String> fields = new LinkedHashMap<>();
-  private final Map<String, String> headers = new LinkedHashMap<>();
 
   @Test
   void givesTheFormBackWithTheDocumentsText() throws IOException {
@@ -148,49 +139,5 @@ class ConvertDocumentTest {
   private static void hasField(GatewayResponse response, String name, String value) {
     var field = "<input type=\"hidden\" name=\"%s\" value=\"%s\">".formatted(name, value);
     assertTrue(response.body().contains(field), response::body);
-  }
-
-  private GatewayResponse post(byte[] document) throws IOException {
-    var body = new ByteArrayOutputStream();
-    for (var field : fields.entrySet()) {
-      write(
-          body,
-          "form-data; name=\"" + field.getKey() + "\"",
-          field.getValue().getBytes(StandardCharsets.UTF_8));
-    }
-    write(body, "form-data; name=\"document\"; filename=\"a.docx\"", document);
-    body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    var request = BrowserRequests.upload(TurnUrls.DOCUMENT, body.toByteArray());
-    for (var header : headers.entrySet()) {
-      request = BrowserRequests.with(header.getKey(), header.getValue(), request);
-    }
-    return endpoint.answer(request);
-  }
-
-  private static void write(ByteArrayOutputStream body, String disposition, byte[] content)
-      throws IOException {
-    var header = "--" + BOUNDARY + "\r\nContent-Disposition: " + disposition + "\r\n\r\n";
-    body.write(header.getBytes(StandardCharsets.UTF_8));
-    body.write(content);
-    body.write("\r\n".getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static byte[] word(String body) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry("word/document.xml"));
-      var text = "<w:document xmlns:w=\"w\"><w:body>" + body + "</w:body></w:document>";
-      zip.write(text.getBytes(StandardCharsets.UTF_8));
-    }
-    return bytes.toByteArray();
-  }
-
-  private static String run(String text) {
-    return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>";
-  }
-
-  private static String paragraph(String style, String text) {
-    return "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>"
-        .formatted(style, text);
   }
 }

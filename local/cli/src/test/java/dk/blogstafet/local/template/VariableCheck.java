@@ -65,9 +65,15 @@ final class VariableCheck implements TemplateCheck {
     return reads;
   }
 
-  /// A function without rights inherits the variables of the stores, which it can't use.
+  /// A function without rights inherits the variables of the stores, which it can't use, and one
+  /// without rights to posts that of their table.
   private static Set<String> wanted(JsonNode function, Map<String, JsonNode> variables) {
-    return TemplateDocument.statements(function).isEmpty() ? own(function) : variables.keySet();
+    var statements = TemplateDocument.statements(function);
+    var wanted = new TreeSet<>(statements.isEmpty() ? own(function) : variables.keySet());
+    if (statements.stream().noneMatch(it -> it.path("Resource").toString().contains("Posts"))) {
+      wanted.remove("POSTS_TABLE");
+    }
+    return wanted;
   }
 
   private static Set<String> own(JsonNode function) {

@@ -65,6 +65,18 @@ final class ScriptlessReader implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
+  /// Uploads a text file as the only field of a form.
+  HttpResponse<String> upload(String address, String name, String text)
+      throws IOException, InterruptedException {
+    var head = "Content-Disposition: form-data; name=\"" + name + "\"; filename=\"text.docx\"";
+    var body = String.join("\r\n", "--mark", head, "", text, "--mark--", "");
+    var request =
+        request(address)
+            .header("Content-Type", "multipart/form-data; boundary=mark")
+            .POST(BodyPublishers.ofString(body));
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
   /// Returns the texts of all mails to an address, oldest first, once the given number has arrived.
   List<String> mails(String to, int count) throws IOException {
     var end = Instant.now().plusSeconds(PATIENCE_SECONDS);

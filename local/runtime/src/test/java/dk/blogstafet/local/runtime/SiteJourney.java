@@ -2,6 +2,7 @@ package dk.blogstafet.local.runtime;
 
 import dk.blogstafet.aws.AwsBaton;
 import dk.blogstafet.aws.vault.FileKeyWrap;
+import dk.blogstafet.baton.guest.TurnUrls;
 import dk.blogstafet.editing.InvitationCode;
 import dk.blogstafet.editing.key.KeyGrant;
 import dk.blogstafet.local.backends.LocalKmsServer;
@@ -12,6 +13,7 @@ import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.change.PostPurger;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,7 +152,14 @@ public final class SiteJourney implements AutoCloseable {
         var author = new ScriptlessReader(running.home(), data.resolve("mail"))) {
       var editor = new HttpEditor(running.home()).trusted(stores, KeyGrant.ALL);
       new TurnJourney(editor, author, environment(stores)).go();
+      expect(422, author.upload(TurnUrls.DOCUMENT, "document", "No Word document"));
       inviteEditor(editor, author, AwsBaton.of(environment(stores), Clock.systemUTC()));
+    }
+  }
+
+  private static void expect(int status, HttpResponse<String> answer) {
+    if (answer.statusCode() != status) {
+      throw new AssertionError(answer.statusCode() + " " + answer.body());
     }
   }
 
@@ -162,10 +171,7 @@ public final class SiteJourney implements AutoCloseable {
         ("{\"codeHash\":\"%s\",\"code\":\"%s\",\"email\":\"ida@redaktion.example\","
              + "\"owner\":\"Ida\",\"scopes\":[\"publish\"],\"relays\":[\"*\"],\"kind\":\"mail\"}")
             .formatted(code.id(), code.text());
-    var answer = editor.send("POST", "/api/keys/invitations", body);
-    if (answer.statusCode() != 201) {
-      throw new AssertionError(answer.body());
-    }
+    expect(201, editor.send("POST", "/api/keys/invitations", body));
     mailbox.mails("ida@redaktion.example", 1);
     SignUpSteps.await(
         () -> baton.editorOutbox().due(Instant.now().plusSeconds(3_600), 9).isEmpty());
