@@ -51,6 +51,7 @@ class ArchitectureTest {
           entry("newsletter", Set.of("relay", "mail", "vault")),
           entry("baton", Set.of("relay", "mail", "vault")),
           entry("words", Set.of("relay", "newsletter")),
+          entry("reply", Set.of("relay")),
           entry(
               "page",
               Set.of(
