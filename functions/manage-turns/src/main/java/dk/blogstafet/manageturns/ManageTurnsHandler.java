@@ -8,8 +8,10 @@ import dk.blogstafet.gateway.SignedRequests;
 import dk.blogstafet.gateway.signed.SignedEndpoint;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
-/// Wires [ManageTurns] to the tables and to the key of turns, behind the signature check.
+/// Wires [ManageTurns] and [ManageReplies] to the tables and to the key of turns, behind the
+/// signature check.
 public final class ManageTurnsHandler extends HttpFunction {
   /// Called by Lambda.
   public ManageTurnsHandler() {
@@ -37,7 +39,20 @@ public final class ManageTurnsHandler extends HttpFunction {
     return new SignedEndpoint(
         SignedRequests.of(environment, clock),
         editing.keyring(),
-        new ManageTurns(responses, actions, links::digest),
+        new RoutedOperation(
+            new ManageTurns(responses, actions, links::digest),
+            replies(editing, baton, links::digest, clock)),
+        clock);
+  }
+
+  private static ManageReplies replies(
+      AwsEditing editing, AwsBaton baton, UnaryOperator<String> digest, Clock clock) {
+    var cases = baton.replies();
+    return new ManageReplies(
+        new ManageReplies.ReplyStores(cases, editing.posts(), editing.editors()),
+        new ReplyResponses(cases, baton.relays(), editing.posts(), clock),
+        baton.signedReplyUpdates()::update,
+        digest,
         clock);
   }
 }

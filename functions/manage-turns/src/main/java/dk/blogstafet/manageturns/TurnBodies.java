@@ -5,6 +5,7 @@ import dk.blogstafet.baton.editor.CommentDraft;
 import dk.blogstafet.baton.editor.InvitationDraft;
 import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.relay.validation.TextField;
+import dk.blogstafet.reply.ReplyDraft;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -28,6 +29,15 @@ final class TurnBodies {
   static CommentDraft comment(JsonBody json) {
     return new CommentDraft(
         json.text("text"), json.text("paragraph"), json.text("before"), json.text("after"));
+  }
+
+  static ReplyDraft reply(JsonBody json) {
+    return new ReplyDraft(
+        json.text("name"),
+        json.text("contact"),
+        json.text("received"),
+        json.text("passage"),
+        json.text("text"));
   }
 
   /// Reads an editor's own text, in the form in which it is stored.

@@ -32,6 +32,7 @@ class ArchitectureTest {
           "editing",
           "newsletter",
           "baton",
+          "reply",
           "words",
           "page",
           "conversion",
@@ -50,8 +51,8 @@ class ArchitectureTest {
           entry("editing", Set.of("relay", "mail", "vault")),
           entry("newsletter", Set.of("relay", "mail", "vault")),
           entry("baton", Set.of("relay", "mail", "vault")),
-          entry("words", Set.of("relay", "newsletter")),
           entry("reply", Set.of("relay")),
+          entry("words", Set.of("relay", "newsletter")),
           entry(
               "page",
               Set.of(
@@ -84,6 +85,7 @@ class ArchitectureTest {
                   "editing",
                   "newsletter",
                   "baton",
+                  "reply",
                   "software.amazon.awssdk",
                   "javax.crypto")),
           entry(

@@ -12,6 +12,8 @@ import dk.blogstafet.aws.newsletter.DynamoDbCounters;
 import dk.blogstafet.aws.relay.AuditWriter;
 import dk.blogstafet.aws.relay.DynamoDbPosts;
 import dk.blogstafet.aws.relay.DynamoDbRelays;
+import dk.blogstafet.aws.reply.DynamoDbReplyCases;
+import dk.blogstafet.aws.reply.SignedReplyUpdates;
 import dk.blogstafet.aws.vault.DynamoDbWrappedKeyStore;
 import dk.blogstafet.baton.Drafts;
 import dk.blogstafet.baton.TurnMailTask;
@@ -24,6 +26,7 @@ import dk.blogstafet.mail.Counters;
 import dk.blogstafet.mail.Outbox;
 import dk.blogstafet.relay.Posts;
 import dk.blogstafet.relay.Relays;
+import dk.blogstafet.reply.ReplyCases;
 import dk.blogstafet.vault.KeyVault;
 import java.time.Clock;
 import java.util.Map;
@@ -109,6 +112,18 @@ public final class AwsBaton {
   public SignedTurnUpdates signedTurnUpdates() {
     return new SignedTurnUpdates(
         table(clients.names().postsTable()), manuscripts, table(clients.names().editorsTable()));
+  }
+
+  /// Returns the store of requests for replies, which shares the manuscripts table.
+  public ReplyCases replies() {
+    return new DynamoDbReplyCases(manuscripts, clock);
+  }
+
+  /// Returns the store of editors' changes of requests for replies.
+  ///
+  /// @throws IllegalArgumentException if `EDITORS_TABLE` is missing
+  public SignedReplyUpdates signedReplyUpdates() {
+    return new SignedReplyUpdates(manuscripts, table(clients.names().editorsTable()), clock);
   }
 
   /// Returns the key vault of turns, which fetches its keys on first use.

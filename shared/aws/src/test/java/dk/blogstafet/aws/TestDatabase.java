@@ -20,6 +20,8 @@ import dk.blogstafet.aws.relay.DynamoDbIssueArchive;
 import dk.blogstafet.aws.relay.DynamoDbPosts;
 import dk.blogstafet.aws.relay.DynamoDbRelays;
 import dk.blogstafet.aws.relay.DynamoDbRenderStates;
+import dk.blogstafet.aws.reply.DynamoDbReplyCases;
+import dk.blogstafet.aws.reply.SignedReplyUpdates;
 import dk.blogstafet.local.backends.DynamoDbServer;
 import dk.blogstafet.local.backends.LocalCredentials;
 import dk.blogstafet.local.backends.PostsTable;
@@ -165,6 +167,14 @@ public record TestDatabase(DynamoDbServer server, DynamoDbClient client) impleme
 
   public SignedTurnUpdates signedTurnUpdates() {
     return new SignedTurnUpdates(table(TABLE), table(MANUSCRIPTS), table(EDITORS));
+  }
+
+  public DynamoDbReplyCases replies(InstantSource clock) {
+    return new DynamoDbReplyCases(table(MANUSCRIPTS), clock);
+  }
+
+  public SignedReplyUpdates signedReplyUpdates(InstantSource clock) {
+    return new SignedReplyUpdates(table(MANUSCRIPTS), table(EDITORS), clock);
   }
 
   private TableReader table(String name) {

@@ -16,8 +16,8 @@ import java.util.Optional;
 /// The result of an action: enough to answer its sender, the first time and when repeated.
 ///
 /// @param relay the relay that was changed
-/// @param name of the post, the key, the issue, the picture or the turn, the keyed code of the
-///   reader, or the chosen setting; empty for a relay or the site
+/// @param name of the post, the key, the issue, the picture, the turn or the case, the keyed code of
+///   the reader, or the chosen setting; empty for a relay or the site
 /// @param leg of the post; 0 if there is none
 /// @param from the version before; 0 if there was none
 /// @param to the version after
@@ -188,6 +188,15 @@ public record ActionResult(
       ActionType deed, RelayId relay, int count, boolean isChanged) {
     var name = Integer.toString(count);
     return new ActionResult(deed, Optional.of(relay), name, 0, 1, isChanged ? 2 : 1, 0);
+  }
+
+  /// Returns the result for a request for a reply.
+  ///
+  /// @param name of the case
+  /// @param from its version before; 0 if it is new
+  public static ActionResult ofReply(
+      ActionType deed, RelayId relay, String name, int from, int to) {
+    return new ActionResult(deed, Optional.of(relay), name, 0, from, to, 0);
   }
 
   /// Returns the chain of the audit log that records the result.

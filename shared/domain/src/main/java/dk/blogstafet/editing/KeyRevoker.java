@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Revokes one key, or a key with all keys that it created.
-final class KeyRevoker {
+public final class KeyRevoker {
   private final Editors editors;
 
-  KeyRevoker(Editors editors) {
+  public KeyRevoker(Editors editors) {
     this.editors = editors;
   }
 
@@ -75,7 +75,7 @@ final class KeyRevoker {
   ///
   /// @param isMaker decides which devices
   /// @throws StaleActionException if the stored keys have just changed
-  void revokeKeysOf(SignedAction act, Predicate<DeviceMembership> isMaker) {
+  public void revokeKeysOf(SignedAction act, Predicate<DeviceMembership> isMaker) {
     var made = keysOf(act, isMaker);
     while (!made.isEmpty()) {
       made.forEach(it -> end(act.forKey(it.id()), it));

@@ -15,7 +15,7 @@ final class RouteCheck implements TemplateCheck {
   /// GET routes that require a signature, and have no HEAD route.
   private static final Pattern SIGNED =
       Pattern.compile(
-          "/api/(keys|editors|audit|site).*|/api/relays/.*/(withdrawn|subscribers|issues.*|turns.*)");
+          "/api/(keys|editors|audit|site).*|/api/relays/.*/(withdrawn|subscribers|replies|issues.*|turns.*)");
 
   /// The minimum rate per second; with a lower one, a single client could block a route.
   private static final int LEAST_RATE = 50;

@@ -154,6 +154,22 @@ public final class SiteJourney implements AutoCloseable {
       new TurnJourney(editor, author, environment(stores)).go();
       expect(422, author.upload(TurnUrls.DOCUMENT, "document", "No Word document"));
       inviteEditor(editor, author, AwsBaton.of(environment(stores), Clock.systemUTC()));
+      refuseReply(editor);
+    }
+  }
+
+  /// Registers a request for a reply to a post of the turns' relay, and refuses it.
+  private static void refuseReply(HttpEditor editor) throws Exception {
+    var relay = "/api/relays/blomster";
+    var request =
+        "{\"name\":\"Bo\",\"contact\":\"Vej 1\",\"passage\":\"Bo tog frøene.\",\"text\":\"Nej.\"}";
+    var registered = editor.send("POST", relay + "/posts/froe/replies", request);
+    var name = registered.body().replaceAll(".*\"name\":\"([^\"]+)\".*", "$1");
+    var letter = "{\"reason\":\"Det er rigtigt.\",\"appealAddress\":\"Nævnsvej 1\"}";
+    var refused = editor.send("POST", relay + "/replies/" + name + "/refuse", letter);
+    var list = editor.read(relay + "/replies");
+    if (refused.statusCode() != 200 || !list.body().contains("\"refused\"")) {
+      throw new AssertionError(registered.body() + refused.body() + list.body());
     }
   }
 

@@ -127,7 +127,12 @@ public final class ActionResponses {
           UNSUBSCRIBE_READER,
           ERASE_READER,
           IMPORT_READERS,
-          EXPORT_READERS ->
+          EXPORT_READERS,
+          REGISTER_REPLY,
+          ACCEPT_REPLY,
+          REFUSE_REPLY,
+          PUBLISH_REPLY,
+          WITHDRAW_REPLY ->
           Optional.empty();
       case ADD_KEY, CHANGE_KEY, ROTATE_KEY, REVOKE_KEY, ADMIT_DEVICE, RENEW_DEVICE ->
           Optional.of(ApiUrls.KEYS + "/" + result.name());

@@ -96,7 +96,8 @@ final class SitePages {
   private RenderedPage privacy() {
     var layout = about("privacy", PageUrls.PRIVACY);
     var sections =
-        sections("privacy", "reading", "newsletter", "keeping", "authors", "invited", "rights");
+        sections(
+            "privacy", "reading", "newsletter", "keeping", "authors", "invited", "reply", "rights");
     var newsletters = new NavLink(messages.text("preferences.title"), NewsletterUrls.PREFERENCES);
     return page(
         new ArticlePageView(layout, layout.name(), sections, List.of(newsletters, write(layout))));
