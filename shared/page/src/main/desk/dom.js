@@ -1,6 +1,6 @@
 // Builds elements from values. Text is only ever a text node, so no author's text can run.
 
-const SAFE_LINK = /^(#|\/(?![\/\\])|https?:\/\/)/;
+const SAFE_LINK = /^(#|\/(?![\/\\])|https?:\/\/|mailto:)/;
 
 /** An element. Functions among the attributes listen to events; null and false leave one out. */
 export function element(name, attributes = {}, ...children) {

@@ -12,6 +12,7 @@ import { ownDevicesPage } from './own-devices.js';
 import { correctPage, postPage, withdrawnPage, withdrawPage, writePage } from './post.js';
 import { readersPage } from './readers.js';
 import { relayPage } from './relay.js';
+import { bringReplyPage, registerReplyPage, replyPage } from './replies.js';
 import { todayPage } from './today.js';
 import { invitePage, turnPage } from './turns.js';
 import { language, say, speak } from './words.js';
@@ -35,6 +36,9 @@ const ROUTES = [
   [/^stafet\/([a-z0-9-]+)\/indlaeg\/([a-z0-9-]+)\/ret$/, ([id, post], tools) => correctPage({ id, post, ...tools })],
   [/^stafet\/([a-z0-9-]+)\/indlaeg\/([a-z0-9-]+)\/traek-tilbage$/, ([id, post], tools) => withdrawPage({ id, post, ...tools })],
   [/^stafet\/([a-z0-9-]+)\/tilbagetrukket\/([a-z0-9-]+)$/, ([id, post], tools) => withdrawnPage({ id, post, ...tools })],
+  [/^stafet\/([a-z0-9-]+)\/indlaeg\/([a-z0-9-]+)\/genmaele$/, ([id, post], tools) => registerReplyPage({ id, post, ...tools })],
+  [/^stafet\/([a-z0-9-]+)\/genmaele\/([A-Za-z0-9_-]{16})$/, ([id, reply], tools) => replyPage({ id, reply, ...tools })],
+  [/^stafet\/([a-z0-9-]+)\/genmaele\/([A-Za-z0-9_-]{16})\/bring$/, ([id, reply], tools) => bringReplyPage({ id, reply, ...tools })],
   [/^stafet\/([a-z0-9-]+)\/tur\/([0-9]+)$/, ([id, turn], tools) => turnPage({ id, turn, ...tools })],
 ];
 

@@ -4,6 +4,7 @@ import { element, link } from './dom.js';
 import { action, field, form } from './form.js';
 import { startPaste } from './paste.js';
 import { livePreview } from './preview.js';
+import { repliesOf } from './reply-list.js';
 import { moment, say, today } from './words.js';
 
 // What the API takes of an author and of a picture. It also gives addresses and sizes, and refuses them.
@@ -18,7 +19,8 @@ function textField(value) {
   return { ...made, note };
 }
 
-function fields(relay, post = {}) {
+/** The fields of a post. */
+export function fields(relay, post = {}) {
   const author = post.authors?.[0] || {};
   return [
     field({ name: 'title', label: say('title'), value: post.title, required: true }),
@@ -41,7 +43,7 @@ function only(names, object) {
 }
 
 /** The post that the fields describe. What the form doesn't show stays as it was. */
-function content(values, post = {}) {
+export function content(values, post = {}) {
   const first = values.author
     ? [{ ...post.authors?.[0], name: values.author, title: values.authorTitle, workplace: values.workplace }]
     : [];
@@ -55,12 +57,13 @@ function content(values, post = {}) {
   };
 }
 
-function head(relay, title) {
+/** The top of a page of a relay. */
+export function head(relay, title) {
   return [element('p', { class: 'kicker' }, link(`stafet/${relay.id}`, relay.title)), element('h1', {}, title)];
 }
 
 /** Where a post's changes are made, and its page at the desk. */
-function places(id, name) {
+export function places(id, name) {
   return { path: `/api/relays/${id}/posts/${name}`, page: `stafet/${id}/indlaeg/${name}` };
 }
 
@@ -159,15 +162,17 @@ function corrections(id, post, go) {
 /** The page of a published post. */
 export async function postPage({ id, post: name, go }) {
   const { path, page } = places(id, name);
-  const [relay, post] = await Promise.all([read(`/api/relays/${id}`), read(path)]);
+  const [relay, post, replies] = await Promise.all([read(`/api/relays/${id}`), read(path), repliesOf(id, name)]);
   return [
     head(relay, post.title),
     element('p', {}, post.teaser),
     element('p', {}, element('a', { href: post.url }, say('see-post')), ' · ', say('changed', moment(post.updated))),
     element('p', { class: 'row' },
       link(`${page}/ret`, say('correct'), { class: 'button' }),
-      link(`${page}/traek-tilbage`, say('withdraw'), { class: 'button danger' })),
+      link(`${page}/traek-tilbage`, say('withdraw'), { class: 'button danger' }),
+      link(`${page}/genmaele`, say('reply-request'))),
     corrections(id, post, go),
+    replies,
   ];
 }
 

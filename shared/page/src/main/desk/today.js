@@ -2,6 +2,7 @@
 import { optional, read, readSigned } from './api.js';
 import { element, facts, link } from './dom.js';
 import { issueName } from './newsletter.js';
+import { waitingReplies } from './reply-list.js';
 import { count, day, say } from './words.js';
 
 const WAITING_FOR_EDITORS = ['submitted', 'approved-by-author'];
@@ -9,14 +10,14 @@ const WAITING_FOR_EDITORS = ['submitted', 'approved-by-author'];
 /** A relay with all that this editor may read of it. */
 async function whole(relay) {
   const at = path => `/api/relays/${relay.id}/${path}`;
-  const [turns, status, issues, readers] = await Promise.all([
-    optional(readSigned(at('turns'))), optional(read(at('status'))), optional(readSigned(at('issues'))), optional(readSigned(at('subscribers'))),
+  const [turns, status, issues, readers, replies] = await Promise.all([
+    optional(readSigned(at('turns'))), optional(read(at('status'))), optional(readSigned(at('issues'))), optional(readSigned(at('subscribers'))), optional(readSigned(at('replies'))),
   ]);
-  return { relay, turns, status, issues, readers };
+  return { relay, turns, status, issues, readers, replies };
 }
 
 /** What is due in a relay, as links. */
-function due({ relay, turns, issues }) {
+function due({ relay, turns, issues, replies }) {
   const authors = (turns?.turns || []).flatMap(turn => {
     const route = `stafet/${relay.id}/tur/${turn.turn}`;
     if (WAITING_FOR_EDITORS.includes(turn.state)) return [link(route, say(`due-${turn.state}`, turn.name))];
@@ -25,7 +26,7 @@ function due({ relay, turns, issues }) {
   });
   const mails = (issues?.issues || []).filter(issue => ['held', 'paused'].includes(issue.state))
     .map(issue => link(`stafet/${relay.id}/nyhedsbrev/${issue.issue}`, say(`issue-${issue.state}`, issueName(issue))));
-  return [...authors, ...mails];
+  return [...waitingReplies(relay.id, replies), ...authors, ...mails];
 }
 
 function waiting(relays) {

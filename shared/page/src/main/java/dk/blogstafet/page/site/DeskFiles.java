@@ -53,6 +53,8 @@ public final class DeskFiles {
           "qr.js",
           "readers.js",
           "relay.js",
+          "replies.js",
+          "reply-list.js",
           "review.js",
           "signing.js",
           "today.js",
