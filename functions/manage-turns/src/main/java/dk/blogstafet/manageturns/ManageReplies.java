@@ -2,11 +2,11 @@ package dk.blogstafet.manageturns;
 
 import dk.blogstafet.editing.ActionResult;
 import dk.blogstafet.editing.ActionType;
-import dk.blogstafet.editing.EditorKey;
 import dk.blogstafet.editing.Editors;
-import dk.blogstafet.editing.KeyGrant;
-import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.editing.SignedAction;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyScope;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.PrivateResponse;

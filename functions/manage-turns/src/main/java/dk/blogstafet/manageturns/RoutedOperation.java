@@ -1,8 +1,8 @@
 package dk.blogstafet.manageturns;
 
-import dk.blogstafet.editing.EditorKey;
-import dk.blogstafet.editing.KeyGrant;
 import dk.blogstafet.editing.SignedAction;
+import dk.blogstafet.editing.key.EditorKey;
+import dk.blogstafet.editing.key.KeyGrant;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.signed.SignedOperation;

@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.blogstafet.editing.ActionResult;
 import dk.blogstafet.editing.IdempotencyKey;
-import dk.blogstafet.editing.KeyGrant;
-import dk.blogstafet.editing.KeyScope;
 import dk.blogstafet.editing.MemorySignedUpdates;
 import dk.blogstafet.editing.SignedAction;
+import dk.blogstafet.editing.key.KeyGrant;
+import dk.blogstafet.editing.key.KeyScope;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.signed.EditingFixture;
 import dk.blogstafet.gateway.signed.SignedCall;

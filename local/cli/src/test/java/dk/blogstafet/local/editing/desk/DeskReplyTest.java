@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dk.blogstafet.editing.InvitationOutcome;
+import dk.blogstafet.editing.admission.InvitationOutcome;
 import dk.blogstafet.local.runtime.LocalSite;
 import dk.blogstafet.local.runtime.LocalSiteOptions;
 import dk.blogstafet.local.runtime.SiteSeeder;
