@@ -8,7 +8,7 @@ import { repliesOf } from './reply-list.js';
 import { moment, say, today } from './words.js';
 
 // What the API takes of an author and of a picture. It also gives addresses and sizes, and refuses them.
-const AUTHOR = ['name', 'title', 'workplace', 'side', 'biography', 'website', 'orcid'];
+const AUTHOR = ['name', 'title', 'workplace', 'side', 'biography', 'website', 'orcid', 'portrait'];
 const PICTURE = ['address', 'alt', 'decorative', 'caption', 'photographer', 'licence'];
 
 /** A text into which formatted text is pasted as Markdown. */

@@ -15,7 +15,7 @@ const CREATIVE = {
   publisher: THING('Organization'), isPartOf: THING('Blog'), position: NUMBER,
   datePublished: DATE, dateModified: DATE, author: THING('Person'),
   correction: THING('CorrectionComment'), text: TEXT, mainEntityOfPage: THING('WebPage'),
-  image: THING('ImageObject'),
+  image: THING('ImageObject'), license: THING('CreativeWork'),
 };
 
 /** The allowed and the required properties of each type. */
@@ -34,7 +34,10 @@ const TYPES = {
     may: { ...CREATIVE, articleSection: TEXT, backstory: TEXT },
     must: ['@id', 'url', 'headline', 'datePublished', 'inLanguage', 'isPartOf', 'publisher', 'image'],
   },
-  ImageObject: { may: { url: ADDRESS, width: NUMBER, height: NUMBER }, must: ['url', 'width', 'height'] },
+  CreativeWork: { may: { name: TEXT, url: ADDRESS }, must: ['name'] },
+  ImageObject: {
+    may: { url: ADDRESS, width: NUMBER, height: NUMBER, caption: TEXT, creditText: TEXT }, must: ['url', 'width', 'height'],
+  },
   CorrectionComment: { may: CREATIVE, must: ['datePublished', 'text'] },
   ProfilePage: {
     may: { ...CREATIVE, mainEntity: THING('Person'), breadcrumb: THING('BreadcrumbList') },
@@ -42,7 +45,7 @@ const TYPES = {
   },
   Person: {
     may: {
-      name: TEXT, url: ADDRESS, jobTitle: TEXT, affiliation: THING('Organization'), description: TEXT, sameAs: ADDRESS,
+      name: TEXT, url: ADDRESS, image: ADDRESS, jobTitle: TEXT, affiliation: THING('Organization'), description: TEXT, sameAs: ADDRESS,
     },
     must: ['name', 'url'],
   },

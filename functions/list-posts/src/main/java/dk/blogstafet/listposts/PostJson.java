@@ -62,6 +62,7 @@ record PostJson(RelayId relay) {
     json.textUnlessEmpty("biography", author.biography());
     json.text("website", author.website().map(URI::toString));
     json.text("orcid", author.orcid().map(OrcidId::text));
+    json.text("portrait", author.portrait().map(it -> it.path(relay)));
     json.text("url", author.id().path(relay));
   }
 

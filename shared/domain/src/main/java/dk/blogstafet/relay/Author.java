@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 ///
 /// @param biography one line about the author
 /// @param website the author's own page
+/// @param portrait a picture of the author
 public record Author(
     String name,
     String title,
@@ -17,7 +18,8 @@ public record Author(
     Optional<AuthorRole> role,
     String biography,
     Optional<URI> website,
-    Optional<OrcidId> orcid) {
+    Optional<OrcidId> orcid,
+    Optional<PictureName> portrait) {
   public Author {
     TextField.AUTHOR_NAME.require(name);
     TextField.AUTHOR_TITLE.require(title);
@@ -26,7 +28,19 @@ public record Author(
     website.ifPresent(WebLink::require);
   }
 
-  /// Creates an author without biography and links.
+  /// Creates an author without a portrait.
+  public Author(
+      String name,
+      String title,
+      String workplace,
+      Optional<AuthorRole> role,
+      String biography,
+      Optional<URI> website,
+      Optional<OrcidId> orcid) {
+    this(name, title, workplace, role, biography, website, orcid, Optional.empty());
+  }
+
+  /// Creates an author without biography, links and portrait.
   public Author(String name, String title, String workplace, Optional<AuthorRole> role) {
     this(name, title, workplace, role, "", Optional.empty(), Optional.empty());
   }
@@ -36,14 +50,17 @@ public record Author(
     return AuthorId.of(this);
   }
 
-  /// Returns whether there is a biography or a link.
+  /// Returns whether there is a biography, a link or a portrait.
   public boolean hasProfile() {
-    return !biography.isEmpty() || website.isPresent() || orcid.isPresent();
+    return !biography.isEmpty() || website.isPresent() || orcid.isPresent() || portrait.isPresent();
   }
 
-  /// Returns biography, website and ORCID iD as texts, each empty if not given.
+  /// Returns biography, website and ORCID iD as texts, each empty if not given, and the portrait's
+  /// name if there is one.
   public Stream<String> profile() {
-    return Stream.of(
-        biography, website.map(URI::toString).orElse(""), orcid.map(OrcidId::text).orElse(""));
+    var texts =
+        Stream.of(
+            biography, website.map(URI::toString).orElse(""), orcid.map(OrcidId::text).orElse(""));
+    return Stream.concat(texts, portrait.stream().map(PictureName::text));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A post with its text and all of its correction notes.
@@ -64,15 +65,20 @@ public record Post(
     return post.id();
   }
 
-  /// Returns the pictures above and in the text. A name in the text counts wherever it stands.
+  /// Returns the pictures above and in the text, and of the authors. A name in the text counts
+  /// wherever it stands.
   public List<PictureName> pictures() {
     var lead = post.metadata().picture().stream().map(LeadPicture::name);
+    var portraits = post.metadata().authors().stream().flatMap(it -> it.portrait().stream());
     var named =
         switch (body) {
           case PostBody.MarkdownText(var markdown) -> PictureName.find(markdown);
           case PostBody.ExternalLink _, PostBody.None _ -> List.<PictureName>of();
         };
-    return Stream.concat(lead, named.stream()).distinct().toList();
+    return Stream.of(lead, named.stream(), portraits)
+        .flatMap(Function.identity())
+        .distinct()
+        .toList();
   }
 
   /// Returns whether the post has this content, in normal form or in a form that an earlier version

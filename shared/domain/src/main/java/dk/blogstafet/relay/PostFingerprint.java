@@ -16,10 +16,11 @@ import java.util.stream.Stream;
 /// title, date, category and teaser, each author's name, title, workplace and role (`RESEARCHER`,
 /// `PRACTITIONER` or nothing), the text or the link, and each correction's kind, time (as
 /// `2026-02-03T04:05:06.789Z`) and sentence; all in UTF-8, each followed by a zero byte, which no
-/// text can contain. An author with a biography, website or ORCID iD has one more value: the three,
-/// each after U+001F, which no text can contain either. A post with a reason for the hand-over has
-/// it, after U+001F, following the authors. For a post with a picture, the word `picture` comes
-/// last, then the picture's name, alternative text, caption, photographer and licence.
+/// text can contain. An author with a biography, website, ORCID iD or portrait has one more value:
+/// the first three, and the portrait's name if there is one, each after U+001F, which no text can
+/// contain either. A post with a reason for the hand-over has it, after U+001F, following the
+/// authors. For a post with a picture, the word `picture` comes last, then the picture's name,
+/// alternative text, caption, photographer and licence.
 public final class PostFingerprint {
   /// Marks values that not every post has. No text can contain it.
   private static final char MARK = '\u001F';

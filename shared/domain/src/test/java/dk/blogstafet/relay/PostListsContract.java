@@ -94,7 +94,10 @@ public abstract class PostListsContract extends RelayStoreContract {
   @Test
   void listsAllOfAPost() {
     var author = new Author("Bo Æ", "Ingeniør", "Aarhus 🌉", Optional.of(AuthorRole.PRACTITIONER));
-    var unknown = new Author("Ib", "", "", Optional.empty());
+    var portrait = PictureName.parse("0123456789abcdef0123456789abcdef-900x1200.jpg");
+    var unknown =
+        new Author(
+            "Ib", "", "", Optional.empty(), "", Optional.empty(), Optional.empty(), portrait);
     var metadata =
         new PostMetadata(
             "\"<&>' Å\u0301", two.post().date(), LEDELSE, "…", List.of(author, unknown));

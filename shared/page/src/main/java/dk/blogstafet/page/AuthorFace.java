@@ -1,12 +1,16 @@
 package dk.blogstafet.page;
 
 import dk.blogstafet.relay.Author;
+import dk.blogstafet.relay.RelayId;
 import java.util.List;
 import java.util.Locale;
 
-/// What stands for an author where there is no picture: initials in a shape. The shape says in
-/// which role the author writes, for those who don't see colours.
+/// An author's portrait, or the initials where there is none, in a shape. The shape says in which
+/// role the author writes, for those who don't see colours.
 final class AuthorFace {
+  /// The width and the height in which pages show most portraits, in CSS pixels.
+  static final int SIZE = 40;
+
   private AuthorFace() {}
 
   /// Returns the first letters of the first and the last name, in upper case.
@@ -20,6 +24,14 @@ final class AuthorFace {
     }
     var first = letter(names.getFirst());
     return names.size() == 1 ? first : first + letter(names.getLast());
+  }
+
+  /// Returns the path of the portrait's smallest rendition.
+  ///
+  /// @throws java.util.NoSuchElementException for an author without a portrait
+  static String portrait(Author author, RelayId relay) {
+    var name = author.portrait().orElseThrow();
+    return name.path(relay, name.widths().getLast());
   }
 
   private static String letter(String name) {

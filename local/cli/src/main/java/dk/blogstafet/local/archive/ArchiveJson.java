@@ -8,6 +8,7 @@ import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.IntroductoryArticle;
 import dk.blogstafet.relay.LeadPicture;
 import dk.blogstafet.relay.OrcidId;
+import dk.blogstafet.relay.PictureName;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostSummary;
@@ -99,6 +100,7 @@ final class ArchiveJson {
     json.textUnlessEmpty("biography", author.biography());
     json.text("website", author.website().map(URI::toString));
     json.text("orcid", author.orcid().map(OrcidId::text));
+    json.text("portrait", author.portrait().map(PictureName::text));
   }
 
   private static void correction(JsonWriter json, Correction correction) {

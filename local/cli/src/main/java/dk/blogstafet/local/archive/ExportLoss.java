@@ -23,7 +23,7 @@ public record ExportLoss(ExportLossKind kind, int count) {
     LINKS,
     /// Authors beyond a post's first, left out.
     AUTHORS,
-    /// Authors' titles, workplaces, roles, biographies and links, left out.
+    /// Authors' titles, workplaces, roles, biographies, links and portraits, left out.
     AUTHOR_DETAILS,
     /// Reasons for handing the baton over, left out.
     REASONS,
@@ -55,7 +55,7 @@ public record ExportLoss(ExportLossKind kind, int count) {
                   sum(whole, ExportLossKind.AUTHORS, it -> Math.max(0, authors(it).size() - 1)),
                   sum(whole, ExportLossKind.AUTHOR_DETAILS, ExportLoss::detailed),
                   sum(whole, ExportLossKind.REASONS, it -> because(it).isEmpty() ? 0 : 1),
-                  sum(whole, ExportLossKind.PICTURES, it -> it.pictures().isEmpty() ? 0 : 1),
+                  sum(whole, ExportLossKind.PICTURES, ExportLoss::illustrated),
                   new ExportLoss(
                       ExportLossKind.ARTICLE,
                       (int)
@@ -96,6 +96,12 @@ public record ExportLoss(ExportLossKind kind, int count) {
 
   private static String because(Post whole) {
     return whole.post().metadata().because();
+  }
+
+  /// Portraits are details of authors.
+  private static int illustrated(Post whole) {
+    var portraits = authors(whole).stream().flatMap(it -> it.portrait().stream()).toList();
+    return portraits.containsAll(whole.pictures()) ? 0 : 1;
   }
 
   private static int detailed(Post whole) {

@@ -98,7 +98,7 @@ final class HugoWriter {
     return Stream.concat(own, old.map(FormerAddress::path)).toList();
   }
 
-  private static void params(PostSummary post, ObjectNode params) {
+  private void params(PostSummary post, ObjectNode params) {
     params.put("leg", post.leg().number());
     params.put("version", post.version());
     known(params, "because", post.metadata().because());
@@ -109,7 +109,7 @@ final class HugoWriter {
     }
   }
 
-  private static void person(Author author, ObjectNode person) {
+  private void person(Author author, ObjectNode person) {
     person.put("name", author.name());
     person.put("title", author.title());
     person.put("workplace", author.workplace());
@@ -117,6 +117,7 @@ final class HugoWriter {
     known(person, "biography", author.biography());
     author.website().ifPresent(it -> person.put("website", it.toString()));
     author.orcid().map(OrcidId::address).ifPresent(it -> person.put("orcid", it));
+    author.portrait().ifPresent(it -> person.put("portrait", it.path(whole.relay().id())));
   }
 
   private static void picture(LeadPicture lead, ObjectNode picture) {

@@ -68,7 +68,9 @@ public final class ManuscriptWriter {
     sheet.field("kategori", "category", post.category().name());
     sheet.field("resumé", "teaser", post.metadata().teaser());
     sheet.fields(
-        "forfattere", "authors", post.metadata().authors().stream().map(sheet::author).toList());
+        "forfattere",
+        "authors",
+        post.metadata().authors().stream().map(it -> sheet.author(it, relay.id())).toList());
     post.metadata().picture().ifPresent(it -> sheet.picture(it, relay.id()));
     if (!post.metadata().because().isEmpty()) {
       sheet.field("fordi", "because", post.metadata().because());
@@ -138,7 +140,7 @@ public final class ManuscriptWriter {
     return text.append(FENCE).toString();
   }
 
-  private String author(Author author) {
+  private String author(Author author, RelayId relay) {
     var parts = new ArrayList<>(List.of(author.name(), author.title(), author.workplace()));
     while (parts.getLast().isEmpty()) {
       parts.removeLast();
@@ -146,6 +148,7 @@ public final class ManuscriptWriter {
     author.role().map(this::side).ifPresent(parts::add);
     author.website().ifPresent(it -> parts.add("web: " + it));
     author.orcid().ifPresent(it -> parts.add("orcid: " + it));
+    author.portrait().ifPresent(it -> parts.add(word("portræt: ", "portrait: ") + it.path(relay)));
     if (!author.biography().isEmpty()) {
       parts.add(word("om: ", "about: ") + author.biography());
     }

@@ -97,7 +97,8 @@ final class WithdrawnFileReader {
         role,
         known(node, "biography").orElse(""),
         known(node, "website").map(URI::create),
-        known(node, "orcid").map(OrcidId::new));
+        known(node, "orcid").map(OrcidId::new),
+        known(node, "portrait").flatMap(PictureName::parse));
   }
 
   private static PostBody body(JsonNode node) {

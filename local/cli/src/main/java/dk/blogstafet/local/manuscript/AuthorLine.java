@@ -13,13 +13,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An author in one line: name, title, workplace, and whether researcher or practitioner, separated
-/// by semicolons. All but the name may be missing, and the last may come earlier. `web:` and
-/// `orcid:` start parts in any place; `om:` or `about:` starts the biography, which goes to the
-/// line's end.
+/// by semicolons. All but the name may be missing, and the last may come earlier. `web:`, `orcid:`
+/// and `portræt:` or `portrait:` start parts in any place; `om:` or `about:` starts the biography,
+/// which goes to the line's end.
 final class AuthorLine {
   private static final Pattern SEMICOLON = Pattern.compile(";");
   private static final Pattern BIOGRAPHY = Pattern.compile("(?i);\\s*(?:om|about):(.*)$");
-  private static final Pattern LABELLED = Pattern.compile("(?i)(web|orcid):\\s*(.*)");
+  private static final Pattern LABELLED =
+      Pattern.compile("(?iu)(web|orcid|portræt|portrait):\\s*(.*)");
   private static final int NAME = 0;
   private static final int TITLE = 1;
   private static final int WORKPLACE = 2;
@@ -37,6 +38,7 @@ final class AuthorLine {
       List.of(
           Map.entry("web: ", List.of("web", "website")),
           Map.entry("orcid: ", List.of("orcid")),
+          Map.entry("portræt: ", List.of("portræt", "portrait")),
           Map.entry("om: ", List.of("om", "about")));
 
   private AuthorLine() {}
@@ -49,6 +51,7 @@ final class AuthorLine {
     var parts = new ArrayList<>(SEMICOLON.splitAsStream(start).map(String::strip).toList());
     var website = labelled(parts, "web");
     var orcid = labelled(parts, "orcid");
+    var portrait = labelled(parts, "portræt", "portrait");
     var side = parts.isEmpty() ? Optional.<String>empty() : side(parts.getLast());
     var rest = side.isPresent() ? parts.subList(0, parts.size() - 1) : parts;
     return new AuthorDraft(
@@ -58,14 +61,15 @@ final class AuthorLine {
         side.orElse(part(rest, WORKPLACE + 1)),
         isKnown ? biography.group(1).strip() : null,
         website,
-        orcid);
+        orcid,
+        portrait);
   }
 
-  /// Removes and returns the part with a label.
-  private static @Nullable String labelled(List<String> parts, String label) {
+  /// Removes and returns the part with one of these labels.
+  private static @Nullable String labelled(List<String> parts, String... labels) {
     for (var part : parts) {
       var match = LABELLED.matcher(part);
-      if (match.matches() && match.group(1).equalsIgnoreCase(label)) {
+      if (match.matches() && List.of(labels).contains(match.group(1).toLowerCase(Locale.ROOT))) {
         parts.remove(part);
         return match.group(2);
       }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.MemoryRelayStore;
+import dk.blogstafet.relay.PictureName;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.RelayId;
@@ -53,7 +54,10 @@ abstract class ArchiveFixture {
                 null,
                 "Smeder; og skriver.",
                 "https://bo.dk/a;b",
-                "0000-0002-1825-0097"));
+                "0000-0002-1825-0097",
+                PictureName.parse("0123456789abcdef0123456789abcdef-900x1200.jpg")
+                    .orElseThrow()
+                    .path(relay.id())));
     var text = "## Overskrift\n\n- et\n- to\n\n    kode\n\nSlut: *her*.";
     publish(
         new PostDraft("Først", "2015-02-01", "Ledelse", "Om broen", authors, text, null, null)

@@ -178,7 +178,8 @@ class MovingOutTest extends ArchiveFixture {
             "because: \"han kender: broen\"",
             "biography: Smeder; og skriver.",
             "website: https://bo.dk/a%3Bb",
-            "orcid: https://orcid.org/0000-0002-1825-0097")) {
+            "orcid: https://orcid.org/0000-0002-1825-0097",
+            "portrait: /broer/billeder/0123456789abcdef0123456789abcdef-900x1200-900.jpg")) {
       assertTrue(first.contains(line), first);
     }
   }

@@ -27,8 +27,9 @@ class ContentPolicyTest {
           "<script(?!"
               + " type=\"application/ld\\+json\"|"
               + OWN
-              + ")|\\s(on[a-z]+|style)=\"|src=\"(?!data:|\\$\\{AuthorScript|\\$\\{name\\.path\\()|(src|action)=\"https?:|<(iframe(?! title=\"\\$\\{[^}]*}\" sandbox srcdoc=)|object|embed|base)\\b|url\\(\"?https?:|@import"
-              + " url");
+              + ")|\\s(on[a-z]+|style)=\"|src=\"(?!data:|\\$\\{(AuthorScript|AuthorFace\\.portrait\\(|name\\.path\\())|(src|action)=\"https?:|<(iframe(?!"
+              + " title=\"\\$\\{[^}]*}\" sandbox"
+              + " srcdoc=)|object|embed|base)\\b|url\\(\"?https?:|@import url");
 
   @Test
   void allowsThePages() throws IOException {

@@ -35,7 +35,7 @@ final class PostTexts {
   }
 
   /// Writes an author as name, title, workplace and role, and if any of them is given, biography,
-  /// website and ORCID iD.
+  /// website, ORCID iD and, if there is one, the portrait's name.
   static List<String> write(Author author) {
     var side = author.role().map(AuthorRole::label).orElse("");
     var profile = author.hasProfile() ? author.profile() : Stream.<String>empty();
@@ -51,7 +51,8 @@ final class PostTexts {
         text(texts, 3).map(text -> AuthorRole.of(text).orElseThrow()),
         text(texts, 4).orElse(""),
         text(texts, 5).map(URI::create),
-        text(texts, 6).map(OrcidId::new));
+        text(texts, 6).map(OrcidId::new),
+        text(texts, 7).flatMap(PictureName::parse));
   }
 
   /// Rows of version 0.2.0 and earlier have the first four texts only.

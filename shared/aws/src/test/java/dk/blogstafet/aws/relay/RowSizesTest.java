@@ -14,6 +14,7 @@ import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.OrcidId;
+import dk.blogstafet.relay.PictureName;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostChange;
@@ -137,13 +138,14 @@ final class RowSizesTest {
             Optional.of(AuthorRole.PRACTITIONER),
             "b".repeat(21),
             Optional.of(URI.create("https://example.org/aaaaaaaaaa")),
-            Optional.of(new OrcidId("0000-0002-1825-0097")));
+            Optional.of(new OrcidId("0000-0002-1825-0097")),
+            PictureName.parse("0123456789abcdef0123456789abcdef-1600x2400.jpg"));
     var metadata =
         new PostMetadata(
             "å".repeat(160),
             LocalDate.parse("2015-05-11"),
             CATEGORY,
-            "å".repeat(474),
+            "å".repeat(290),
             Collections.nCopies(8, author),
             "b".repeat(200),
             Optional.empty());

@@ -3,7 +3,9 @@ package dk.blogstafet.relay.change;
 import dk.blogstafet.relay.Author;
 import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.OrcidId;
+import dk.blogstafet.relay.PictureName;
 import dk.blogstafet.relay.PostMetadata;
+import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.validation.FieldReader;
 import dk.blogstafet.relay.validation.TextField;
 import dk.blogstafet.relay.validation.ValidationError;
@@ -15,9 +17,11 @@ import java.util.Optional;
 /// Validates the authors of a draft.
 final class AuthorValidator {
   private final FieldReader reader;
+  private final RelayId relay;
 
-  AuthorValidator(FieldReader fieldReader) {
+  AuthorValidator(FieldReader fieldReader, RelayId relay) {
     this.reader = fieldReader;
+    this.relay = relay;
   }
 
   List<Author> authors(List<PostDraft.AuthorDraft> drafts) {
@@ -43,8 +47,9 @@ final class AuthorValidator {
         website(reader.text(TextField.AUTHOR_WEBSITE, draft.website(), at + "website"), at);
     var orcid =
         orcid(reader.text(TextField.AUTHOR_ORCID, draft.orcid(), at + "orcid"), at + "orcid");
+    var portrait = portrait(draft, at + "portrait");
     return reader.errors().size() == before
-        ? Optional.of(new Author(name, title, workplace, role, biography, website, orcid))
+        ? Optional.of(new Author(name, title, workplace, role, biography, website, orcid, portrait))
         : Optional.empty();
   }
 
@@ -61,6 +66,15 @@ final class AuthorValidator {
       reader.add(new ValidationError.MalformedValue(at, ValidationError.ValueFormat.ORCID));
     }
     return orcid;
+  }
+
+  private Optional<PictureName> portrait(PostDraft.AuthorDraft draft, String at) {
+    var path = reader.text(TextField.AUTHOR_PORTRAIT, draft.portrait(), at);
+    var portrait = PictureName.ofPath(relay, path);
+    if (!path.isEmpty() && portrait.isEmpty()) {
+      reader.add(new ValidationError.MalformedValue(at, ValidationError.ValueFormat.PICTURE));
+    }
+    return portrait;
   }
 
   private Optional<AuthorRole> side(String text, String at) {

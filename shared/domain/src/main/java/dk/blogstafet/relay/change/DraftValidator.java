@@ -60,7 +60,7 @@ public final class DraftValidator {
     var date = date(draft.date());
     var category = category(draft.category());
     var teaser = text(TextField.TEASER, draft.teaser(), "teaser");
-    var authors = new AuthorValidator(reader).authors(draft.authors());
+    var authors = new AuthorValidator(reader, relay.id()).authors(draft.authors());
     var because = HandOverReason.of(text(TextField.BECAUSE, draft.because(), "because"));
     var body = body(draft);
     var wish = requestedSlug(draft.slug());

@@ -60,6 +60,7 @@ public record PostDraft(
   /// An unvalidated author.
   ///
   /// @param side `researcher` or `practitioner`
+  /// @param portrait the path of any rendition of a picture of the author
   public record AuthorDraft(
       @Nullable String name,
       @Nullable String title,
@@ -67,14 +68,27 @@ public record PostDraft(
       @Nullable String side,
       @Nullable String biography,
       @Nullable String website,
-      @Nullable String orcid) {
-    /// Creates an author without biography and links.
+      @Nullable String orcid,
+      @Nullable String portrait) {
+    /// Creates an author without a portrait.
+    public AuthorDraft(
+        @Nullable String name,
+        @Nullable String title,
+        @Nullable String workplace,
+        @Nullable String side,
+        @Nullable String biography,
+        @Nullable String website,
+        @Nullable String orcid) {
+      this(name, title, workplace, side, biography, website, orcid, null);
+    }
+
+    /// Creates an author without biography, links and portrait.
     public AuthorDraft(
         @Nullable String name,
         @Nullable String title,
         @Nullable String workplace,
         @Nullable String side) {
-      this(name, title, workplace, side, null, null, null);
+      this(name, title, workplace, side, null, null, null, null);
     }
   }
 

@@ -8,6 +8,7 @@ import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.DomainSamples;
 import dk.blogstafet.relay.FormerAddress;
 import dk.blogstafet.relay.OrcidId;
+import dk.blogstafet.relay.PictureName;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostMetadata;
@@ -295,6 +296,31 @@ final class DraftValidatorTest {
             Optional.of(URI.create("https://bo.dk/a%3Bb")),
             Optional.of(new OrcidId("0000-0002-1825-0097"))),
         valid(by(author)).metadata().authors().getFirst());
+  }
+
+  @Test
+  void readsAnAuthorsPortraitInAnyOfItsSizes() {
+    var portrait = PictureName.parse("0123456789abcdef0123456789abcdef-900x1200.jpg").orElseThrow();
+
+    var author = withPortrait(portrait.path(RELAY.id(), 400));
+
+    assertEquals(
+        Optional.of(portrait), valid(by(author)).metadata().authors().getFirst().portrait());
+  }
+
+  @Test
+  void rejectsPortraitsThatAreNoPicturesOfTheRelay() {
+    var author = withPortrait("/vej/billeder/0123456789abcdef0123456789abcdef-900x1200-400.jpg");
+
+    assertEquals(
+        flawed(
+            new ValidationError.MalformedValue(
+                "authors[0].portrait", ValidationError.ValueFormat.PICTURE)),
+        check(by(author)));
+  }
+
+  private static AuthorDraft withPortrait(String path) {
+    return new AuthorDraft("Bo", null, null, null, null, null, null, path);
   }
 
   @Test

@@ -12,6 +12,7 @@ import dk.blogstafet.relay.PictureName.PictureFormat;
 import dk.blogstafet.relay.Pictures.StoredPicture;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.RelayId;
+import dk.blogstafet.relay.change.PostDraft.AuthorDraft;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,6 +79,16 @@ class PictureSweeperTest {
   }
 
   @Test
+  void keepsPortraits() {
+    var portrait = upload(1);
+    var author = new AuthorDraft("Bo", null, null, null, null, null, null, portrait.path(relay));
+    publish("Bro", "Ord.", List.of(author), null);
+    time = NOW.plus(Duration.ofDays(400));
+
+    assertEquals(0, sweeper.sweep(relay));
+  }
+
+  @Test
   void findsTheReferencesOfManyPosts() {
     var first = upload(1);
     publish("Den første", "Ord.", first);
@@ -131,13 +142,18 @@ class PictureSweeperTest {
   }
 
   private void publish(String title, String text, @Nullable PictureName lead) {
+    publish(title, text, List.of(), lead);
+  }
+
+  private void publish(
+      String title, String text, List<AuthorDraft> authors, @Nullable PictureName lead) {
     var category = DomainSamples.relay(relay).categories().getFirst().name();
     var picture =
         lead == null
             ? null
             : new PostDraft.PictureDraft(lead.path(relay), null, true, null, null, null);
     var draft =
-        new PostDraft(title, "2026-02-01", category, "Kort.", List.of(), text, null, null)
+        new PostDraft(title, "2026-02-01", category, "Kort.", authors, text, null, null)
             .withPicture(picture);
     assertInstanceOf(
         PublicationOutcome.Done.class, new Publisher(books, books, clock).publish(relay, draft));

@@ -203,6 +203,7 @@ final class TextFieldTest {
             TextField.OLD_ADDRESS,
             TextField.AUTHOR_WEBSITE,
             TextField.AUTHOR_ORCID,
+            TextField.AUTHOR_PORTRAIT,
             TextField.PICTURE_ADDRESS);
     var read = field.read("e\u0301", "at").text();
 

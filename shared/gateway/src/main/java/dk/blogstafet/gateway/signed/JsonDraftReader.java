@@ -49,7 +49,8 @@ public final class JsonDraftReader {
         json.text("side"),
         json.text("biography"),
         json.text("website"),
-        json.text("orcid"));
+        json.text("orcid"),
+        json.text("portrait"));
   }
 
   /// Reads a relay's description.

@@ -160,6 +160,7 @@ final class JsonLdWriter {
   private static HtmlSafeJson person(HtmlSafeJson json, Site site, Relay relay, Author author) {
     json.field("@type", "Person").field("name", author.name());
     json.field("url", site.home() + author.id().path(relay.id()));
+    author.portrait().ifPresent(it -> json.field("image", site.home() + it.path(relay.id())));
     if (!author.title().isEmpty()) {
       json.field("jobTitle", author.title());
     }

@@ -11,6 +11,7 @@ import dk.blogstafet.relay.AuthorId;
 import dk.blogstafet.relay.AuthorRole;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.OrcidId;
+import dk.blogstafet.relay.PictureName;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostId;
@@ -82,6 +83,23 @@ class AuthorPagesTest {
     var page = renderer.author(RELAY, named(name).id(), List.of(post(1, named(name), "")));
 
     assertTrue(PageReader.text(page).contains("aria-hidden=\"true\">" + initials + "</span>"));
+  }
+
+  @Test
+  void showsAPortraitInsteadOfInitials() {
+    var name = PictureName.parse("0123456789abcdef0123456789abcdef-900x1200.jpg");
+    var none = Optional.<AuthorRole>empty();
+    var author = new Author("Ib", "", "", none, "", Optional.empty(), Optional.empty(), name);
+    var post = post(1, author, "");
+    var path = "/stafet/billeder/0123456789abcdef0123456789abcdef-900x1200-";
+    var image = "<img class=\"face\" src=\"" + path + "400.jpg\"";
+
+    var page = renderer.author(RELAY, author.id(), List.of(post));
+
+    assertTrue(PageReader.text(page).contains(image), PageReader.text(page));
+    assertTrue(PageReader.data(page).contains("\"image\":\"https://medie.example" + path + "900"));
+    assertTrue(PageReader.text(front(List.of(post, post(2, HJALMAR, "")))).contains(image));
+    assertEquals(3, text(post, Optional.empty()).split(image, -1).length);
   }
 
   @Test

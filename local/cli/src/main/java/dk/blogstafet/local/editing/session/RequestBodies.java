@@ -132,6 +132,7 @@ public final class RequestBodies {
     text(json, "biography", author.biography());
     text(json, "website", author.website());
     text(json, "orcid", author.orcid());
+    text(json, "portrait", author.portrait());
   }
 
   private static void text(JsonWriter json, String name, @Nullable String value) {

@@ -33,7 +33,8 @@ final class DeskPostFields {
        "authors": [
          {"name": "Gry Havregrøn", "title": "Gartner", "workplace": "Havnen", "side": "practitioner",
           "biography": "Passer parkens træer.", "website": "https://gry.example/",
-          "orcid": "0000-0002-1825-0097"},
+          "orcid": "0000-0002-1825-0097",
+          "portrait": "/skygge-i-byen/billeder/aaaabbbbccccddddeeeeffff00001111-300x400-300.jpg"},
          {"name": "Bo Rugkerne", "side": "researcher", "biography": "Måler skygge."}],
        "picture": {"address": "/skygge-i-byen/billeder/0123456789abcdef0123456789abcdef-800x600-800.jpg",
          "alt": "En lind i fuldt løv", "caption": "Linden i juli.", "photographer": "Bo Rugkerne",
