@@ -1,7 +1,7 @@
 // The site's API. A request that got no answer is repeated under the same idempotency key, so that it
 // takes effect once.
 import { requestName } from './device.js';
-import { signedFields } from './signing.js';
+import { base64, sha256, signedFields } from './signing.js';
 import { language } from './words.js';
 
 const PAUSES = [1, 2, 4, 8];
@@ -128,14 +128,23 @@ export function ask(path, content) {
  *
  * @param waiting called before each repetition
  */
-export async function send(method, path, content, waiting = () => {}, key = device) {
+export function send(method, path, content, waiting = () => {}, key = device) {
   const body = JSON.stringify(content);
-  const subject = `${method} ${path} ${body}`;
+  return repeated(`${method} ${path} ${body}`, { method, path, body }, waiting, key);
+}
+
+/** Uploads a file as [send] sends a change. */
+export async function upload(path, file, waiting = () => {}) {
+  const body = await file.arrayBuffer();
+  return repeated(`${path} ${base64(await sha256(body))}`, { method: 'POST', path, body, type: file.type }, waiting, device);
+}
+
+async function repeated(subject, request, waiting, key) {
   const name = names.get(subject) || requestName();
   names.set(subject, name);
   for (let attempt = 0; ; attempt++) {
     try {
-      const result = await signed(key, { method, path, body, name });
+      const result = await signed(key, { ...request, name });
       names.delete(subject);
       return result;
     } catch (failure) {

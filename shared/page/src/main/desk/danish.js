@@ -90,7 +90,6 @@ export const danish = {
   'text-hint': 'En tom linje giver et nyt afsnit, ## foran en linje giver en mellemrubrik, *ord* giver kursiv.',
   author: 'Forfatter',
   'author-title': 'Forfatterens stilling',
-  workplace: 'Forfatterens arbejdsplads',
   publish: 'Udgiv',
   published: 'Indlægget er udgivet. Siden er klar om et øjeblik.',
   correct: 'Ret',

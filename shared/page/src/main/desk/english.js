@@ -90,7 +90,6 @@ export const english = {
   'text-hint': 'An empty line starts a paragraph, ## before a line makes a subheading, *word* makes italics.',
   author: 'Author',
   'author-title': 'The author’s job title',
-  workplace: 'The author’s workplace',
   publish: 'Publish',
   published: 'The post is published. Its page is ready in a moment.',
   correct: 'Correct',

@@ -1,18 +1,21 @@
 // Forms: labels, hints, the server's errors beside the fields, and text that survives.
 import { NoAnswer, Refusal } from './api.js';
-import { forget, keep, stored } from './device.js';
 import { announce, announced, element } from './dom.js';
+import { keepDraft } from './draft.js';
 import { say } from './words.js';
 
 let count = 0;
 
-/** A field. `at` is its name in the server's errors; `options` makes it a choice. */
-export function field({ name, label, hint, at = name, type = 'text', value = '', required = false, options, rows }) {
+/**
+ * A field. `at` is its name in the server's errors; `options` makes it a choice; `box` is the part of the form that it
+ * stands in; `refresh` is called when its value was brought back.
+ */
+export function field({ name, label, hint, at = name, type = 'text', value = '', required = false, options, rows, box, refresh }) {
   const id = `field-${++count}`;
   const described = [hint && `${id}-hint`, `${id}-error`].filter(Boolean).join(' ');
   const common = { id, name, required, 'aria-describedby': described };
   const error = element('span', { id: `${id}-error`, class: 'error' });
-  return { name, at, error, input: input(common, { type, value, options, rows }), label, hint, id, type };
+  return { name, at, error, input: input(common, { type, value, options, rows }), label, hint, id, type, box, refresh };
 }
 
 function input(common, { type, value, options, rows }) {
@@ -27,11 +30,22 @@ function input(common, { type, value, options, rows }) {
 
 /** A field with its label, hint and error. */
 export function row(one) {
+  if (one.type === 'hidden') return element('div', { class: 'field' }, one.error, one.input, one.note);
   const label = element('label', { for: one.id }, one.label);
   const hint = one.hint && element('span', { id: `${one.id}-hint`, class: 'hint' }, one.hint);
   return one.type === 'checkbox'
     ? element('div', { class: 'field check' }, one.input, label, hint, one.error)
     : element('div', { class: 'field' }, label, hint, one.error, one.input, one.note);
+}
+
+/** The fields of a form, those of a box inside it. */
+function rows(fields) {
+  const parts = fields.map(one => {
+    if (!one.box) return row(one);
+    one.box.append(row(one));
+    return one.box;
+  });
+  return [...new Set(parts)];
 }
 
 function values(fields) {
@@ -51,10 +65,10 @@ function values(fields) {
 export function form({ fields, submit, send, draft, version, unanswered = say('no-answer'), danger = false, preview }) {
   const summary = element('div', { class: 'summary', role: 'alert', tabindex: '-1', hidden: true });
   const button = element('button', { class: danger ? 'danger' : null }, submit);
-  const inputs = element('div', { class: 'inputs' }, fields.map(row));
+  const inputs = element('div', { class: 'inputs' }, rows(fields));
   const made = element('form', { novalidate: true, class: preview ? 'beside' : null }, summary, inputs, preview?.panel, element('div', { class: 'end' }, button));
   preview?.follow({ made, values: () => values(fields), find: flaw => place(flaw, fields) });
-  const kept = draft && keepDraft({ name: `draft ${draft}`, version, fields, made });
+  const kept = draft && keepDraft({ name: `draft ${draft}`, version, fields, made, values: () => values(fields) });
   made.addEventListener('submit', async event => {
     event.preventDefault();
     clear(summary, fields);
@@ -98,7 +112,14 @@ export function sentence(failure, unanswered = say('no-answer')) {
 
 /** The field that a flaw is about. */
 function place(flaw, fields) {
-  return fields.find(({ at }) => at === flaw.at || flaw.at.startsWith(`${at}[`) || flaw.at.endsWith(`.${at}`));
+  return fields.find(({ at }) => at === flaw.at)
+    || fields.find(({ at }) => flaw.at.startsWith(`${at}[`) || flaw.at.endsWith(`.${at}`));
+}
+
+/** Puts the cursor in a field, and in the file of a hidden one. */
+export function focusOn({ input, box }) {
+  if (box) box.open = true;
+  (input.type === 'hidden' ? input.parentNode.querySelector('[type=file]') : input).focus();
 }
 
 /** Asks for a text to be typed before something that can't be undone. */
@@ -122,7 +143,7 @@ function show(failure, summary, fields, unanswered) {
     found.input.setAttribute('aria-invalid', 'true');
     return element('li', {}, element('a', {
       href: `#${found.id}`,
-      click: event => { event.preventDefault(); found.input.focus(); },
+      click: event => { event.preventDefault(); focusOn(found); },
     }, flaw.sentence));
   });
   summary.append(element('h2', {}, flaws.length ? say('correct-these') : say('not-done')),
@@ -130,33 +151,6 @@ function show(failure, summary, fields, unanswered) {
   summary.hidden = false;
   announce('');
   summary.focus();
-}
-
-/** Brings back text that was typed and not sent, and keeps what is typed until it is sent. A name has one draft. */
-function keepDraft({ name, version, fields, made }) {
-  let timer;
-  let isTyped = false;
-  let isSent = false;
-  made.addEventListener('input', () => {
-    isTyped = true;
-    clearTimeout(timer);
-    timer = setTimeout(() => isSent || keep(name, { ...values(fields), version }), 500);
-  });
-  stored(name).then(kept => {
-    // What is being typed is newer.
-    if (!kept || isTyped || kept.version !== version) return;
-    for (const { name: key, input } of fields) {
-      if (typeof kept[key] === 'string') input.value = kept[key];
-    }
-    made.dispatchEvent(new Event('input'));
-    announce(say('draft-restored'));
-  });
-  return {
-    end: () => {
-      isSent = true;
-      return forget(name);
-    },
-  };
 }
 
 /** A button that acts at once. */

@@ -1,27 +1,25 @@
 // A post: writing, correcting, withdrawing and restoring it, each with the page that readers will see.
 import { read, readSigned, send } from './api.js';
+import { authorFields, authorsOf, authorValues } from './author.js';
 import { element, link } from './dom.js';
 import { action, field, form } from './form.js';
 import { startPaste } from './paste.js';
+import { leadFields, leadPicture, leadValues } from './picture.js';
+import { insertion } from './picture-text.js';
 import { livePreview } from './preview.js';
 import { repliesOf } from './reply-list.js';
 import { moment, say, today } from './words.js';
 
-// What the API takes of an author and of a picture. It also gives addresses and sizes, and refuses them.
-const AUTHOR = ['name', 'title', 'workplace', 'side', 'biography', 'website', 'orcid', 'portrait'];
-const PICTURE = ['address', 'alt', 'decorative', 'caption', 'photographer', 'licence'];
-
-/** A text into which formatted text is pasted as Markdown. */
-function textField(value) {
+/** A text into which formatted text is pasted as Markdown, and pictures are put. */
+function textField(relay, value) {
   const made = field({ name: 'text', label: say('text'), hint: say('text-hint'), type: 'textarea', rows: 14, value });
   const note = element('p', { class: 'hint', role: 'status' });
   startPaste(made.input, note);
-  return { ...made, note };
+  return { ...made, note: [note, insertion(relay.id, made.input)] };
 }
 
 /** The fields of a post. */
 export function fields(relay, post = {}) {
-  const author = post.authors?.[0] || {};
   return [
     field({ name: 'title', label: say('title'), value: post.title, required: true }),
     field({ name: 'date', label: say('date'), type: 'date', value: post.date || today(), required: true }),
@@ -30,29 +28,21 @@ export function fields(relay, post = {}) {
       options: relay.categories.map(({ name }) => [name, name]),
     }),
     field({ name: 'teaser', label: say('teaser'), hint: say('teaser-hint'), type: 'textarea', rows: 3, value: post.teaser, required: true }),
-    textField(post.text),
-    field({ name: 'author', at: 'authors[0].name', label: say('author'), value: author.name }),
-    field({ name: 'authorTitle', at: 'authors[0].title', label: say('author-title'), value: author.title }),
-    field({ name: 'workplace', at: 'authors[0].workplace', label: say('workplace'), value: author.workplace }),
+    ...leadFields(relay.id, leadValues(post)),
+    textField(relay, post.text),
+    ...authorFields(relay.id, authorValues(post)),
+    field({ name: 'because', label: say('because'), hint: say('because-hint'), value: post.because }),
   ];
-}
-
-/** Some values of an object. */
-function only(names, object) {
-  return Object.fromEntries(names.filter(name => name in object).map(name => [name, object[name]]));
 }
 
 /** The post that the fields describe. What the form doesn't show stays as it was. */
 export function content(values, post = {}) {
-  const first = values.author
-    ? [{ ...post.authors?.[0], name: values.author, title: values.authorTitle, workplace: values.workplace }]
-    : [];
   return {
     title: values.title, date: values.date, category: values.category, teaser: values.teaser,
-    authors: [...first, ...(post.authors || []).slice(1)].map(author => only(AUTHOR, author)),
+    authors: authorsOf(values),
     ...(values.text ? { text: values.text } : {}),
-    ...(post.because ? { because: post.because } : {}),
-    ...(post.picture ? { picture: only(PICTURE, post.picture) } : {}),
+    ...(values.because ? { because: values.because } : {}),
+    ...leadPicture(values),
     ...(post.link && !values.text ? { link: post.link } : {}),
   };
 }
@@ -115,8 +105,7 @@ export function unchanged(post, change = {}) {
 
 /** A post's values as the form has them. */
 function before(post) {
-  const author = post.authors?.[0] || {};
-  return { ...post, category: post.category.name, author: author.name, authorTitle: author.title, workplace: author.workplace };
+  return { ...post, category: post.category.name, ...leadValues(post), ...authorValues(post) };
 }
 
 function reasoned({ path, version, hint, preview, submit, danger, done }) {

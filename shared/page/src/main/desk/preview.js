@@ -1,7 +1,7 @@
 // Pages and mails before they are sent, as their readers will see them.
 import { ask, NoAnswer, readText, Refusal } from './api.js';
 import { element } from './dom.js';
-import { sentence } from './form.js';
+import { focusOn, sentence } from './form.js';
 import { say } from './words.js';
 
 const PAUSE = 700;
@@ -23,14 +23,15 @@ function flawList(failure, find) {
   return flaws.map(flaw => {
     const field = find(flaw);
     return element('li', {}, field ? element('button', {
-      type: 'button', class: 'plain', click: () => goTo(field.input, flaw),
+      type: 'button', class: 'plain', click: () => goTo(field, flaw),
     }, flaw.sentence) : flaw.sentence);
   });
 }
 
 /** Puts the cursor where a flaw is. Columns count characters, not the browser's units. */
-function goTo(input, { line, column }) {
-  input.focus();
+function goTo(field, { line, column }) {
+  const { input } = field;
+  focusOn(field);
   if (!line || !input.setSelectionRange) return;
   const lines = input.value.split('\n');
   const before = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);

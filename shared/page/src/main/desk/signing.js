@@ -12,9 +12,9 @@ export function base64url(buffer) {
   return base64(buffer).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-/** SHA-256 of a text. */
-export async function sha256(text) {
-  return crypto.subtle.digest('SHA-256', encoder.encode(text));
+/** SHA-256 of a text or of bytes. */
+export async function sha256(content) {
+  return crypto.subtle.digest('SHA-256', typeof content === 'string' ? encoder.encode(content) : content);
 }
 
 /** SHA-256 of a text, in base64url. */
@@ -39,12 +39,13 @@ export function signatureBase(values, covered, created, keyId) {
  * The header fields of a signed request.
  *
  * @param device the key: its name `id` and its private half `secret`
- * @param request `method`, `authority`, `path`; for writes also `body` and `name`, the idempotency key
+ * @param request `method`, `authority`, `path`; for writes also `body`, its `type` unless it is JSON, and `name`, the
+ *   idempotency key
  * @param created seconds since 1970
  */
 export async function signedFields(device, request, created) {
   const fields = request.body === undefined ? {} : {
-    'content-type': 'application/json',
+    'content-type': request.type || 'application/json',
     'content-digest': `sha-256=:${base64(await sha256(request.body))}:`,
     'idempotency-key': `"${request.name}"`,
   };

@@ -2,17 +2,19 @@
 import { accessDanish } from './danish-access.js';
 import { accessEnglish } from './english-access.js';
 import { danish } from './danish.js';
+import { picturesDanish } from './danish-pictures.js';
 import { danishReaders } from './danish-readers.js';
 import { danishReplies } from './danish-replies.js';
 import { danishWork } from './danish-work.js';
 import { english } from './english.js';
+import { picturesEnglish } from './english-pictures.js';
 import { englishReaders } from './english-readers.js';
 import { englishReplies } from './english-replies.js';
 import { englishWork } from './english-work.js';
 
 const LANGUAGES = {
-  da: { ...danish, ...accessDanish, ...danishWork, ...danishReaders, ...danishReplies },
-  en: { ...english, ...accessEnglish, ...englishWork, ...englishReaders, ...englishReplies },
+  da: { ...danish, ...accessDanish, ...danishWork, ...danishReaders, ...danishReplies, ...picturesDanish },
+  en: { ...english, ...accessEnglish, ...englishWork, ...englishReaders, ...englishReplies, ...picturesEnglish },
 };
 let chosen = navigator.language.startsWith('da') ? 'da' : 'en';
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -108,6 +109,14 @@ final class DeskBrowser implements AutoCloseable {
     return answer.path("result").path("value").asText();
   }
 
+  /// Chooses a file in a field of a form.
+  void choose(String selector, Path file) throws Exception {
+    var script = "document.querySelector('" + selector + "')";
+    var field = call("Runtime.evaluate", Map.of("expression", script)).path("result");
+    var id = field.path("objectId").asText();
+    call("DOM.setFileInputFiles", Map.of("objectId", id, "files", List.of(file.toString())));
+  }
+
   /// Waits until an expression is true.
   void await(String expression) throws Exception {
     var end = Instant.now().plus(PATIENCE);
@@ -143,7 +152,6 @@ final class DeskBrowser implements AutoCloseable {
     throw new IOException("Chromium has no page");
   }
 
-  /// Calls the protocol.
   JsonNode call(String method, Map<String, Object> parameters) throws Exception {
     var id = ++last;
     var answer = new CompletableFuture<JsonNode>();

@@ -46,6 +46,7 @@ class DeskJourneyTest {
       correct(browser);
       holdTheNewsletter(browser);
       withdraw(browser);
+      DeskPictures.publishAndCorrect(browser, folder);
       DeskPostFields.keepWhatTheFormDoesNotShow(browser);
       checkTheKey(browser);
       refuseTheUsedCode(browser, link);
