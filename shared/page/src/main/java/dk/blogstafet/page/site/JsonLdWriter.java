@@ -90,6 +90,7 @@ final class JsonLdWriter {
     authors(json, site, relay, metadata.authors());
     relay(json.object("isPartOf"), site, relay).end();
     publisher(json, site);
+    licence(json, site.licence());
     page(json, site, PageTrail.below(site, relay), page);
     return json.end().toString();
   }
@@ -144,6 +145,14 @@ final class JsonLdWriter {
     json.object("publisher").field("@type", "Organization").field("name", site.publisher());
     json.field("url", site.home() + PageUrls.PUBLISHER);
     json.field("logo", site.home() + PageUrls.TOUCH_ICON).end();
+  }
+
+  private static void licence(HtmlSafeJson json, String licence) {
+    if (!licence.isEmpty()) {
+      json.object("license").field("@type", "CreativeWork").field("name", licence);
+      LicenceAddress.of(licence).ifPresent(it -> json.field("url", it));
+      json.end();
+    }
   }
 
   private static void authors(HtmlSafeJson json, Site site, Relay relay, List<Author> authors) {

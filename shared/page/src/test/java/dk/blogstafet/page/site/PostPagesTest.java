@@ -69,7 +69,13 @@ class PostPagesTest {
     var silent = PageReader.text(renderer.post(RELAY, post, NONE, NONE));
 
     assertTrue(html.contains("<dt>Licens</dt>\n<dd>CC BY 4.0 &lt;&amp;&gt;</dd>"), html);
+    assertTrue(
+        html.contains(
+            "\"license\":{\"@type\":\"CreativeWork\",\"name\":\"CC BY 4.0 \\u003c\\u0026\\u003e\","
+                + "\"url\":\"https://creativecommons.org/licenses/by/4.0/\"}"),
+        html);
     assertFalse(silent.contains("<dt>Licens</dt>"), silent);
+    assertFalse(silent.contains("\"license\""), silent);
     assertTrue(
         silent.contains("&lt;iframe src=\"https://medie.example/stafet/indlejret/\""), silent);
   }
