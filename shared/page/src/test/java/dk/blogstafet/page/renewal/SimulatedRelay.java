@@ -7,8 +7,10 @@ import dk.blogstafet.relay.BatonNotice;
 import dk.blogstafet.relay.Category;
 import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.IssueId;
+import dk.blogstafet.relay.LeadPicture;
 import dk.blogstafet.relay.Leg;
 import dk.blogstafet.relay.MemoryRelayStore;
+import dk.blogstafet.relay.PictureName;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostBody;
 import dk.blogstafet.relay.PostChange;
@@ -21,6 +23,7 @@ import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.RelaySnapshot;
 import dk.blogstafet.relay.RenewalHint;
 import dk.blogstafet.relay.change.RelayChangeWriter;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -35,11 +38,22 @@ import java.util.function.Function;
 final class SimulatedRelay {
   private static final int BURST_KINDS = 12;
 
-  /// Authors, two of whom have one name.
+  private static final PictureName PORTRAIT =
+      PictureName.parse("0123456789abcdef0123456789abcdef-600x800.jpg").orElseThrow();
+
+  /// Authors, two of whom have one name, and one of whom has a portrait.
   private static final List<Author> AUTHORS =
       List.of(
           new Author("Åse Ørn", "lektor", "Byens Universitet", Optional.of(AuthorRole.RESEARCHER)),
-          new Author("Bo Bro", "smed", "", Optional.of(AuthorRole.PRACTITIONER)),
+          new Author(
+              "Bo Bro",
+              "smed",
+              "",
+              Optional.of(AuthorRole.PRACTITIONER),
+              "",
+              Optional.empty(),
+              Optional.empty(),
+              Optional.of(PORTRAIT)),
           new Author("Åse Ørn", "dekan", "", Optional.empty()),
           new Author("Ib", "", "", Optional.empty()),
           new Author("Ольга", "", "", Optional.empty()));
@@ -200,9 +214,14 @@ final class SimulatedRelay {
     var leg = new Leg(snapshot().legs() + 1);
     var id = new PostId("indlaeg-" + leg.number());
     var post = new PostSummary(id, leg, metadata, clock.instant());
-    record(
-        new PostChange.Add(
-            new Post(post, new PostBody.MarkdownText("Tekst *" + leg.number() + "*"))));
+    record(new PostChange.Add(new Post(post, body(leg))));
+  }
+
+  /// Returns a text, or where it is; a relay without random events has texts only.
+  private PostBody body(Leg leg) {
+    return isRandom && random.nextInt(5) == 0
+        ? new PostBody.ExternalLink(URI.create("https://avis.example/" + leg.number()))
+        : new PostBody.MarkdownText("Tekst *" + leg.number() + "*");
   }
 
   /// Returns the id of the post of this leg.
@@ -270,7 +289,15 @@ final class SimulatedRelay {
   }
 
   private PostMetadata headline(LocalDate date, Category category, String title) {
-    return new PostMetadata(title, date, category, "Kort sagt: " + random.nextInt(), authors());
+    var teaser = "Kort sagt: " + random.nextInt();
+    return new PostMetadata(title, date, category, teaser, authors(), "", picture());
+  }
+
+  /// Returns a picture for every third post; a relay without random events has none.
+  private Optional<LeadPicture> picture() {
+    return isRandom && random.nextInt(3) == 0
+        ? Optional.of(new LeadPicture(PORTRAIT, "Et træ", "Nummer " + random.nextInt(3), "", ""))
+        : Optional.empty();
   }
 
   /// Returns one or two of five authors; a relay without random events has one.
