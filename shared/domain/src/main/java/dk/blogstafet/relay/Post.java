@@ -23,6 +23,7 @@ public record Post(
   public static final int OLD_ADDRESSES = 10;
 
   public Post {
+    post = post.withLink(body.link());
     corrections = List.copyOf(corrections);
     oldAddresses = List.copyOf(oldAddresses);
     if (oldAddresses.size() > OLD_ADDRESSES) {

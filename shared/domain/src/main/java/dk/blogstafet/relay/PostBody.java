@@ -3,10 +3,16 @@ package dk.blogstafet.relay;
 import dk.blogstafet.relay.validation.TextField;
 import dk.blogstafet.relay.validation.WebLink;
 import java.net.URI;
+import java.util.Optional;
 
 /// A post's text: stored here, linked, or absent (a post may be a teaser only).
 public sealed interface PostBody {
   PostBody NONE = new None();
+
+  /// Returns the address of a text that is published elsewhere.
+  default Optional<URI> link() {
+    return Optional.empty();
+  }
 
   /// Markdown text that is stored here.
   record MarkdownText(String markdown) implements PostBody {
@@ -16,9 +22,14 @@ public sealed interface PostBody {
   }
 
   /// A text at another address.
-  record ExternalLink(URI link) implements PostBody {
+  record ExternalLink(URI address) implements PostBody {
     public ExternalLink {
-      WebLink.require(link);
+      WebLink.require(address);
+    }
+
+    @Override
+    public Optional<URI> link() {
+      return Optional.of(address);
     }
   }
 

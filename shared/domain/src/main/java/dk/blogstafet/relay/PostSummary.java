@@ -1,5 +1,6 @@
 package dk.blogstafet.relay;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +16,8 @@ import java.util.Optional;
 /// @param correction the latest
 /// @param mailable whether newsletters include the post: only if it was new when it was published.
 ///   Not part of the content that readers see or that copies are compared by
+/// @param link where the text is, if it is published elsewhere; empty as well if a list row has no
+///   room for it, and in lists of version 0.2.0 and earlier
 public record PostSummary(
     PostId id,
     Leg leg,
@@ -23,9 +26,13 @@ public record PostSummary(
     Optional<Instant> published,
     Instant stored,
     Optional<Correction> correction,
-    boolean mailable) {
+    boolean mailable,
+    Optional<URI> link) {
   /// The maximum size of metadata and correction note together in bytes (UTF-8).
   public static final int BYTES = 3_500;
+
+  /// What a row takes for a link, beyond its text, in bytes.
+  private static final int OVERHEAD = 8;
 
   /// The seconds after noon that distinguish back-dated posts of one date stay within six hours.
   private static final int SECONDS = 21_600;
@@ -37,6 +44,21 @@ public record PostSummary(
     if (bytes(metadata, correction) > BYTES) {
       throw new IllegalArgumentException("Unvalidated post: too many bytes");
     }
+    var room = BYTES - bytes(metadata, correction) - OVERHEAD;
+    link = link.filter(it -> PostMetadata.bytes(it.toString()) <= room);
+  }
+
+  /// Creates a post whose text is not published elsewhere.
+  public PostSummary(
+      PostId id,
+      Leg leg,
+      PostMetadata postMetadata,
+      int version,
+      Optional<Instant> published,
+      Instant stored,
+      Optional<Correction> correction,
+      boolean mailable) {
+    this(id, leg, postMetadata, version, published, stored, correction, mailable, Optional.empty());
   }
 
   /// Creates a newly published post that newsletters leave out.
@@ -100,24 +122,31 @@ public record PostSummary(
 
   /// Returns the post with or without a place in newsletters.
   public PostSummary withMailable(boolean isMailable) {
-    return new PostSummary(id, leg, metadata, version, published, stored, correction, isMailable);
+    return new PostSummary(
+        id, leg, metadata, version, published, stored, correction, isMailable, link);
+  }
+
+  /// Returns the post with the address of its text, or without one.
+  PostSummary withLink(Optional<URI> newLink) {
+    return new PostSummary(
+        id, leg, metadata, version, published, stored, correction, mailable, newLink);
   }
 
   /// Returns the post with another correction note.
   PostSummary with(Correction shown) {
     return new PostSummary(
-        id, leg, metadata, version, published, stored, Optional.of(shown), mailable);
+        id, leg, metadata, version, published, stored, Optional.of(shown), mailable, link);
   }
 
   /// Returns the next version with unchanged content: withdrawn, or restored. Newsletters leave out
   /// a restored post, which is not new.
   PostSummary next(Instant now) {
-    return new PostSummary(id, leg, metadata, version + 1, published, now, correction, false);
+    return new PostSummary(id, leg, metadata, version + 1, published, now, correction, false, link);
   }
 
   /// Returns the next version with corrected content.
   PostSummary corrected(PostMetadata newMetadata, Correction by) {
     return new PostSummary(
-        id, leg, newMetadata, version + 1, published, by.at(), Optional.of(by), mailable);
+        id, leg, newMetadata, version + 1, published, by.at(), Optional.of(by), mailable, link);
   }
 }

@@ -7,6 +7,7 @@ import static dk.blogstafet.relay.DomainSamples.place;
 import static dk.blogstafet.relay.DomainSamples.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,31 @@ public abstract class PostListsContract extends RelayStoreContract {
     assertEquals(List.of(1), legs(posts().year(listId, 2014)));
     assertEquals(List.of(2, 3, 12), legs(posts().year(listId, 2015)));
     assertEquals(List.of(), posts().year(listId, 2016));
+  }
+
+  @Test
+  void listsWhereATextIsPublishedIfARowHasRoomForIt() {
+    var near = new PostBody.ExternalLink(URI.create("https://avis.example/bro"));
+    var far = new PostBody.ExternalLink(URI.create("https://avis.example/" + "b".repeat(900)));
+    var teaser = "å".repeat(1_000);
+    var longest =
+        new PostMetadata(
+            "å".repeat(160),
+            two.post().date(),
+            LEDELSE,
+            teaser,
+            List.of(),
+            "å".repeat(200),
+            Optional.empty());
+    var linked = new Post(two.post(), near);
+    var full = new Post(new PostSummary(two.id(), new Leg(2), longest, DomainSamples.STORED), far);
+
+    var then = record(open(), new PostChange.Add(linked));
+
+    var listed = posts().newest(then.listId(), Optional.empty(), 1).getFirst();
+    assertEquals(near.link(), listed.link());
+    assertEquals(near.link(), posts().year(then.listId(), 2015).getFirst().link());
+    assertEquals(Optional.empty(), full.post().link());
   }
 
   @Test

@@ -2,8 +2,10 @@ package dk.blogstafet.page;
 
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostListId;
+import dk.blogstafet.relay.PostSummary;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.validation.Language;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -58,6 +60,11 @@ public final class PageUrls {
   public static String year(YearPage page) {
     var year = front(page.listId()) + page.year() + "/";
     return page.number() == 1 ? year : year + page.number() + "/";
+  }
+
+  /// Returns where readers find a post's text: its page, or the address where it is published.
+  public static String text(RelayId relay, PostSummary post) {
+    return post.link().map(URI::toString).orElseGet(() -> post(relay, post.id()));
   }
 
   public static String post(RelayId relay, PostId post) {

@@ -56,7 +56,8 @@ final class PostRow {
         .text(BECAUSE, metadata.because())
         .number("version", post.version())
         .moment(STORED, post.stored())
-        .flag(MAILABLE, post.mailable());
+        .flag(MAILABLE, post.mailable())
+        .text(LINK, post.link().map(URI::toString).orElse(""));
     if (isKept(post)) {
       row.moment(PUBLISHED, post.published().orElseThrow());
     }
@@ -115,7 +116,8 @@ final class PostRow {
         Optional.of(reader.texts(CORRECTION))
             .filter(it -> !it.isEmpty())
             .map(PostTexts::correction),
-        reader.flag(MAILABLE));
+        reader.flag(MAILABLE),
+        reader.optionalText(LINK).map(URI::create));
   }
 
   /// Rows of version 0.1.0 lack it: a first version was published when it was stored.

@@ -34,7 +34,7 @@ final class AtomFeed {
     var post = item.post();
     var xml = XmlWriter.part().open("entry");
     xml.leaf("id", item.id()).leaf("title", post.title(), "type", "text");
-    xml.empty("link", "rel", "alternate", "type", "text/html", "href", item.address());
+    xml.empty("link", "rel", "alternate", "type", "text/html", "href", item.target());
     xml.leaf("published", date(item.moment())).leaf("updated", date(item.updated()));
     for (var author : post.metadata().authors()) {
       xml.open("author").leaf("name", author.name()).close();

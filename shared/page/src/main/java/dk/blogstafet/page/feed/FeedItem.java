@@ -28,6 +28,11 @@ record FeedItem(
     RenderedFragment xml,
     Optional<URI> link,
     Optional<String> image) {
+  /// Returns where readers find the text.
+  String target() {
+    return link.map(URI::toString).orElse(address);
+  }
+
   /// Returns the time of the last change to the content.
   Instant updated() {
     return post.correction().map(Correction::at).orElse(moment);

@@ -15,7 +15,6 @@ import dk.blogstafet.relay.Relay;
 import dk.blogstafet.relay.Site;
 import dk.blogstafet.relay.rendering.RenderedPage;
 import dk.blogstafet.words.LocalizedMessages;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +95,7 @@ public final class FeedRenderer {
     var pictures = PictureHtml.ofFeeds(site.home().toString(), relay.id());
     var lead = post.metadata().picture().map(it -> pictures.lead(it, messages));
     var text = PostBodyRenderer.html(whole.body(), address, pictures);
-    var link = PostBodyRenderer.link(whole.body());
+    var link = whole.body().link();
     var content =
         TemplateRunner.fragment((output, interceptor) ->
             JtecontentGenerated.render(
@@ -127,9 +126,9 @@ public final class FeedRenderer {
     var id = FeedIds.of(site, shown.relay(), post.id());
     var tags = List.of(shown.relay().title(), post.category().name());
     var address = site.home() + shown.address();
-    var none = Optional.<URI>empty();
+    var link = post.link();
     var image = image(shown.relay(), post);
-    return new FeedItem(post, id, address, moment, tags, "", XmlWriter.text(""), none, image);
+    return new FeedItem(post, id, address, moment, tags, "", XmlWriter.text(""), link, image);
   }
 
   private Optional<String> image(Relay relay, PostSummary post) {

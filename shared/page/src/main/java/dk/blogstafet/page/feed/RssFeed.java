@@ -43,7 +43,7 @@ final class RssFeed {
   static RenderedFragment entry(FeedItem item) {
     var post = item.post();
     var xml = XmlWriter.part().open("item");
-    xml.leaf("title", TextUtils.unambiguous(post.title())).leaf("link", item.address());
+    xml.leaf("title", TextUtils.unambiguous(post.title())).leaf("link", item.target());
     xml.leaf("guid", item.id(), "isPermaLink", "false").leaf("pubDate", date(item.moment()));
     for (var author : post.metadata().authors()) {
       xml.leaf("dc:creator", TextUtils.unambiguous(author.name()));

@@ -19,12 +19,4 @@ public final class PostBodyRenderer {
       case PostBody.ExternalLink _, PostBody.None _ -> RenderedFragment.NONE;
     };
   }
-
-  /// Returns the URL of the text, if it is published elsewhere.
-  public static Optional<URI> link(PostBody body) {
-    return switch (body) {
-      case PostBody.ExternalLink(var link) -> Optional.of(link);
-      case PostBody.MarkdownText _, PostBody.None _ -> Optional.empty();
-    };
-  }
 }

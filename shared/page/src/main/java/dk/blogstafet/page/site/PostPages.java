@@ -48,7 +48,7 @@ final class PostPages {
     var pictures = PictureHtml.ofPages(site.home().toString(), relay.id());
     var lead = post.metadata().picture().map(it -> pictures.lead(it, layout.messages()));
     var text = PostBodyRenderer.html(body, layout.canonical(), pictures);
-    var link = PostBodyRenderer.link(body);
+    var link = body.link();
     var signUp = signUps.on(relay, address);
     var view = new PostPageView(layout, relay, whole, lead, text, link, older, newer, signUp);
     return TemplateRunner.page(
