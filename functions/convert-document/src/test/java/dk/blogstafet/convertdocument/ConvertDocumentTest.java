@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.blogstafet.baton.guest.TurnUrls;
-import dk.blogstafet.gateway.BrowserRequests;
 import dk.blogstafet.gateway.GatewayResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,8 @@ package dk.blogstafet.manageturns;
 
 import dk.blogstafet.baton.ApprovedText.ApprovingSide;
 import dk.blogstafet.baton.Draft;
-import dk.blogstafet.baton.DraftDifference.TextChange;
 import dk.blogstafet.baton.DraftDifference;
+import dk.blogstafet.baton.DraftDifference.TextChange;
 import dk.blogstafet.baton.Drafts;
 import dk.blogstafet.baton.ReserveList;
 import dk.blogstafet.baton.Turns;

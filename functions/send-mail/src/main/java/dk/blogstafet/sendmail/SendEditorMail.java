@@ -1,7 +1,7 @@
 package dk.blogstafet.sendmail;
 
-import dk.blogstafet.editing.admission.EditorMailTask.EditorMailInstruction;
 import dk.blogstafet.editing.admission.EditorMailTask;
+import dk.blogstafet.editing.admission.EditorMailTask.EditorMailInstruction;
 import dk.blogstafet.editing.admission.EditorOutboxProcessor;
 import dk.blogstafet.gateway.Log;
 import dk.blogstafet.mail.EmailMessage;

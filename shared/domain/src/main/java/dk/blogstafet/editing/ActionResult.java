@@ -16,8 +16,8 @@ import java.util.Optional;
 /// The result of an action: enough to answer its sender, the first time and when repeated.
 ///
 /// @param relay the relay that was changed
-/// @param name of the post, the key, the issue, the picture, the turn or the case, the keyed code of
-///   the reader, or the chosen setting; empty for a relay or the site
+/// @param name of the post, the key, the issue, the picture, the turn or the case, the keyed code
+///   of the reader, or the chosen setting; empty for a relay or the site
 /// @param leg of the post; 0 if there is none
 /// @param from the version before; 0 if there was none
 /// @param to the version after

@@ -185,7 +185,7 @@ public final class SiteJourney implements AutoCloseable {
     var code = InvitationCode.create(new SecureRandom());
     var body =
         ("{\"codeHash\":\"%s\",\"code\":\"%s\",\"email\":\"ida@redaktion.example\","
-             + "\"owner\":\"Ida\",\"scopes\":[\"publish\"],\"relays\":[\"*\"],\"kind\":\"mail\"}")
+                + "\"owner\":\"Ida\",\"scopes\":[\"publish\"],\"relays\":[\"*\"],\"kind\":\"mail\"}")
             .formatted(code.id(), code.text());
     expect(201, editor.send("POST", "/api/keys/invitations", body));
     mailbox.mails("ida@redaktion.example", 1);

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.blogstafet.editing.admission.EditorMailTask;
 import dk.blogstafet.editing.admission.EditorMailTask.EditorMailInstruction;
 import dk.blogstafet.editing.admission.EditorMailTask.EditorMailKind;
-import dk.blogstafet.editing.admission.EditorMailTask;
 import dk.blogstafet.editing.key.EditorId;
 import dk.blogstafet.mail.EmailAddress;
 import dk.blogstafet.mail.OutboxProgress;

@@ -22,10 +22,10 @@ record WordPressDialect(LocalizedMessages words) implements FeedDialect {
   private static final Set<String> KNOWN =
       Set.of(
           ("title link pubDate dc:creator guid description content:encoded excerpt:encoded category"
-               + " wp:post_id wp:post_date wp:post_date_gmt wp:post_modified wp:post_modified_gmt"
-               + " wp:comment_status wp:ping_status wp:post_name wp:status wp:post_parent"
-               + " wp:menu_order wp:post_type wp:post_password wp:is_sticky wp:attachment_url"
-               + " wp:comment wp:postmeta")
+                  + " wp:post_id wp:post_date wp:post_date_gmt wp:post_modified wp:post_modified_gmt"
+                  + " wp:comment_status wp:ping_status wp:post_name wp:status wp:post_parent"
+                  + " wp:menu_order wp:post_type wp:post_password wp:is_sticky wp:attachment_url"
+                  + " wp:comment wp:postmeta")
               .split(" "));
 
   @Override

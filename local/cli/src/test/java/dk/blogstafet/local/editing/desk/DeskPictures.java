@@ -23,7 +23,8 @@ final class DeskPictures {
   /// An orientation of 6: the camera was held upright, so the rows are columns (Exif 2.32, 4.6.4).
   private static final byte[] TURNED =
       HexFormat.of()
-          .parseHex("ffe10022457869660000" + "4d4d002a00000008" + "000101120003000000010006000000000000");
+          .parseHex(
+              "ffe10022457869660000" + "4d4d002a00000008" + "000101120003000000010006000000000000");
 
   private DeskPictures() {}
 
