@@ -84,6 +84,22 @@ class OddExportsTest {
     assertTrue(report.contains("Format: atom. Fundet: 1. Taget med: 1."), report);
   }
 
+  /// The JDK refuses a file with more than 100,000 references to characters.
+  @Test
+  void readsAFeedWithAHundredThousandEscapedTags() throws IOException, BrokenExportException {
+    var item =
+        "<item><title>Post %d</title><pubDate>2020-05-02</pubDate><description>%s</description></item>";
+    var text = "&lt;b&gt;x&lt;/b&gt; ".repeat(5_000);
+    var items = new StringBuilder();
+    for (var i = 0; i < 10; i++) {
+      items.append(item.formatted(i, text));
+    }
+
+    var report = read("rss.xml", "<rss><channel>" + items + "</channel></rss>");
+
+    assertTrue(report.contains("Fundet: 10. Taget med: 10."), report);
+  }
+
   @Test
   void takesTheDescriptionOfAnRssItemWithoutContent() throws IOException, BrokenExportException {
     read(

@@ -9,6 +9,7 @@ import dk.blogstafet.local.migration.content.FoundItem;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
@@ -25,6 +26,11 @@ final class XmlFeedReader {
   /// The elements about the site that are read.
   private static final Set<String> HEAD =
       Set.of("title", "description", "subtitle", "link", "wp:author", "wp:base_blog_url");
+
+  /// The JDK's limits of references such as `&lt;` in a file: 100,000. A feed has some for each tag
+  /// of its texts, and without a document type there are no others, which could expand.
+  private static final List<String> ENTITIES =
+      List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit");
 
   private final Path file;
   private final FeedDialect dialect;
@@ -51,7 +57,9 @@ final class XmlFeedReader {
 
   private ExportSummary read() throws IOException, BrokenExportException {
     try (var text = new GuardedReader(ExportText.open(file))) {
-      var xml = SafeXml.factory().createXMLStreamReader(text);
+      var factory = SafeXml.factory();
+      ENTITIES.forEach(it -> factory.setProperty(it, "0"));
+      var xml = factory.createXMLStreamReader(text);
       try {
         read(xml);
       } catch (XMLStreamException broken) {
