@@ -1,4 +1,4 @@
-/// Converts the documents that authors upload, without any rights to data.
+/// Converts the documents that authors upload, without rights to other data than its counters.
 @NullMarked
 package dk.blogstafet.convertdocument;
 

@@ -94,7 +94,7 @@ final class ReaderActions {
 
   private ActionResult record(
       SignedAction act, ActionType type, EvidenceReport report, boolean isChanged) {
-    var result = ActionResult.ofReader(type, report.who().text(), isChanged);
+    var result = ActionResult.ofReaders(type, Optional.empty(), report.who().text(), isChanged);
     new ReaderAudit(editors).record(act, result.name(), result);
     return result;
   }

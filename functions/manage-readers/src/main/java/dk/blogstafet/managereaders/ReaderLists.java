@@ -97,7 +97,11 @@ final class ReaderLists {
     audit.record(
         act,
         act.fingerprint(),
-        ActionResult.ofReaderList(ActionType.IMPORT_READERS, relay, lines(content), isChange));
+        ActionResult.ofReaders(
+            ActionType.IMPORT_READERS,
+            Optional.of(relay),
+            Integer.toString(lines(content)),
+            isChange));
     var report = SubscriberListReport.of(content.rows(), relay, imports, portion.isTrial());
     return json(SubscriberListJson.finished(report, content.left(), portion.isTrial()));
   }
@@ -121,7 +125,11 @@ final class ReaderLists {
     audit.record(
         act,
         after.map(SubscriberId::text).orElse(""),
-        ActionResult.ofReaderList(ActionType.EXPORT_READERS, relay, page.counts().listed(), false));
+        ActionResult.ofReaders(
+            ActionType.EXPORT_READERS,
+            Optional.of(relay),
+            Integer.toString(page.counts().listed()),
+            false));
     return json(JsonWriter.object(json -> write(json, page, after.isEmpty())));
   }
 

@@ -177,7 +177,8 @@ final class ManageReplies implements SignedOperation {
   }
 
   private static ActionResult result(ActionType type, ReplyCase it, int from) {
-    return ActionResult.ofReply(type, it.key().relay(), it.key().name(), from, it.version());
+    return ActionResult.of(
+        type, Optional.of(it.key().relay()), it.key().name(), from, it.version());
   }
 
   private static GatewayResponse conflict(Language language, String detail, ReplyCase seen) {

@@ -10,14 +10,17 @@ public sealed interface PostBody {
   PostBody NONE = new None();
 
   /// Returns the address of a text that is published elsewhere.
-  default Optional<URI> link() {
-    return Optional.empty();
-  }
+  Optional<URI> link();
 
   /// Markdown text that is stored here.
   record MarkdownText(String markdown) implements PostBody {
     public MarkdownText {
       TextField.TEXT.require(markdown);
+    }
+
+    @Override
+    public Optional<URI> link() {
+      return Optional.empty();
     }
   }
 
@@ -34,5 +37,10 @@ public sealed interface PostBody {
   }
 
   /// No text.
-  record None() implements PostBody {}
+  record None() implements PostBody {
+    @Override
+    public Optional<URI> link() {
+      return Optional.empty();
+    }
+  }
 }

@@ -204,7 +204,8 @@ public abstract class EditorsContract extends RelayStoreContract {
   void storesTheReceiptAndTheAuditEntryOfAnActionStoredElsewhere() {
     var act = act(trusted());
     var before = editors().auditEntries("site", 0, 1_000).size();
-    var result = ActionResult.ofReader(ActionType.ERASE_READER, "x".repeat(43), true);
+    var result =
+        ActionResult.ofReaders(ActionType.ERASE_READER, Optional.empty(), "x".repeat(43), true);
 
     editors().record(act, result);
 
@@ -219,7 +220,8 @@ public abstract class EditorsContract extends RelayStoreContract {
     var key = trusted();
     var act = act(key);
     editors().change(act(trusted()), KeyChange.revoke(key.revokedAt(NOW)));
-    var result = ActionResult.ofReader(ActionType.SHOW_READER, "x".repeat(43), false);
+    var result =
+        ActionResult.ofReaders(ActionType.SHOW_READER, Optional.empty(), "x".repeat(43), false);
 
     assertThrows(StaleActionException.class, () -> editors().record(act, result));
 

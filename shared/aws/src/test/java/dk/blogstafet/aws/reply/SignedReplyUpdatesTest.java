@@ -55,7 +55,8 @@ class SignedReplyUpdatesTest {
     var act = act(trusted());
     var opened = ReplySamples.registered(relay);
     var updates = troubled.signedReplyUpdates(CLOCK);
-    var result = ActionResult.ofReply(ActionType.REGISTER_REPLY, relay, opened.key().name(), 0, 1);
+    var result =
+        ActionResult.of(ActionType.REGISTER_REPLY, Optional.of(relay), opened.key().name(), 0, 1);
 
     assertTrue(updates.update(act, opened, result));
 
@@ -71,7 +72,8 @@ class SignedReplyUpdatesTest {
   void storesNoOutdatedVersion() {
     var opened = ReplySamples.registered(relay);
     var updates = troubled.signedReplyUpdates(CLOCK);
-    var result = ActionResult.ofReply(ActionType.REGISTER_REPLY, relay, opened.key().name(), 0, 1);
+    var result =
+        ActionResult.of(ActionType.REGISTER_REPLY, Optional.of(relay), opened.key().name(), 0, 1);
 
     assertTrue(updates.update(act(trusted()), opened, result));
     assertFalse(updates.update(act(trusted()), opened, result));

@@ -79,42 +79,39 @@ public final class GuestWriting {
           turn.key(),
           seen ->
               seen.state() == TurnState.ACCEPTED
-                  ? GuestTurns.store(
-                      update(
-                          seen, seen.next(TurnState.WRITING, now()).build(), TurnAction.BEGIN, ""))
+                  ? GuestTurns.store(begun(seen))
                   : GuestTurns.unchanged(seen));
     }
   }
 
+  private TurnUpdate begun(Turn seen) {
+    return update(seen, seen.next(TurnState.WRITING, now()).build(), TurnAction.BEGIN, "");
+  }
+
   /// Returns the errors that keep a text from being published.
   public List<ValidationError> errors(TurnKey key, DraftContent content) {
-    var missing =
+    var relay = relays.find(key.relay()).map(RelaySnapshot::relay).orElseThrow();
+    var today = DanishTime.today(clock);
+    Stream<ValidationError> missing =
         content.text().isBlank()
-            ? Stream.<ValidationError>of(new ValidationError.MissingValue("text"))
-            : Stream.<ValidationError>empty();
-    return switch (validated(key, content)) {
+            ? Stream.of(new ValidationError.MissingValue("text"))
+            : Stream.empty();
+    return switch (DraftValidator.of(content.toPost(today), relay, today)) {
       case Validated.Valid<ValidatedDraft> _ -> missing.toList();
       case Validated.Invalid<ValidatedDraft>(var errors) ->
           Stream.concat(errors.stream(), missing).toList();
     };
   }
 
-  private Validated<ValidatedDraft> validated(TurnKey key, DraftContent content) {
-    var relay = relays.find(key.relay()).map(RelaySnapshot::relay).orElseThrow();
-    var today = DanishTime.today(clock);
-    return DraftValidator.of(content.toPost(today), relay, today);
-  }
-
-  /// Hands a text in.
-  ///
-  /// @param draftVersion that the author saw
+  /// Hands in the version of a text that the author saw.
   public GuestOutcome submit(TurnKey key, int draftVersion) {
     var draft = draft(key);
     var errors = errors(key, draft.content());
     return change(
         key,
         seen -> {
-          if (seen.state() == TurnState.SUBMITTED && isOf(seen, draft)) {
+          var submitted = seen.submission().map(TurnSubmission::version).orElse(0);
+          if (seen.state() == TurnState.SUBMITTED && submitted == draft.version()) {
             return GuestTurns.unchanged(seen);
           }
           if (!seen.state().isWritable()) {
@@ -127,10 +124,6 @@ public final class GuestWriting {
               ? submit(seen, draft)
               : new TurnDecision.Keep<>(new GuestOutcome.Invalid(errors));
         });
-  }
-
-  private static boolean isOf(Turn seen, Draft draft) {
-    return seen.submission().filter(it -> it.version() == draft.version()).isPresent();
   }
 
   private TurnDecision<GuestOutcome> submit(Turn seen, Draft draft) {
@@ -162,9 +155,7 @@ public final class GuestWriting {
     return seen.schedule().isPresent() ? update.mailing(TurnMailKind.UNSCHEDULED) : update;
   }
 
-  /// Takes an editor's proposal over into the text.
-  ///
-  /// @param draftVersion that the author saw
+  /// Takes an editor's proposal over into the version of the text that the author saw.
   public GuestOutcome takeProposal(TurnKey key, int number, int draftVersion) {
     var turn = turns.find(key).orElseThrow();
     var comment = turns.comments(key).stream().filter(it -> it.number() == number).findFirst();
@@ -172,13 +163,12 @@ public final class GuestWriting {
       return new GuestOutcome.Done(turn);
     }
     var draft = draft(key);
-    var changed =
-        comment.flatMap(TurnComment::proposal).flatMap(it -> it.in(draft.content().text()));
+    var text = draft.content().text();
+    var changed = comment.flatMap(TurnComment::proposal).flatMap(it -> it.in(text));
     if (changed.isEmpty()) {
       return new GuestOutcome.Rejected(GuestRejection.PROPOSAL_OUTDATED, turn);
     }
-    var saved = save(key, draftVersion, draft.content().withText(changed.get()));
-    return switch (saved) {
+    return switch (save(key, draftVersion, draft.content().withText(changed.get()))) {
       case SaveOutcome.Saved _ -> markTaken(key, comment.get());
       case SaveOutcome.Conflict _, SaveOutcome.TooLarge _ ->
           new GuestOutcome.Rejected(GuestRejection.TEXT_CHANGED, turn);
@@ -188,12 +178,12 @@ public final class GuestWriting {
   }
 
   private GuestOutcome markTaken(TurnKey key, TurnComment comment) {
-    return change(
-        key,
-        seen ->
-            GuestTurns.store(
-                update(seen, seen.next().build(), TurnAction.TAKE_PROPOSAL, "")
-                    .with(List.of(comment.takenAt(now())))));
+    return change(key, seen -> GuestTurns.store(taken(seen, comment)));
+  }
+
+  private TurnUpdate taken(Turn seen, TurnComment comment) {
+    return update(seen, seen.next().build(), TurnAction.TAKE_PROPOSAL, "")
+        .with(List.of(comment.takenAt(now())));
   }
 
   private GuestOutcome change(TurnKey key, Function<Turn, TurnDecision<GuestOutcome>> decision) {
