@@ -105,7 +105,7 @@ class ContentHasherTest {
   @Test
   void hashesTheRootKey() {
     assertEquals(
-        "cb757aebd4e2eb228cf62a28d39b868ca0ba4cc82afa1061edfd9e760408ffd4",
+        "c9300d9df5384d4db422e1ba0853ff7eca9004297c175832dada289654ed806c",
         ContentHasher.of(EditorKey.root(KEY)));
   }
 
