@@ -8,6 +8,7 @@ import secrets
 import subprocess
 import time
 import urllib.parse
+from datetime import date
 
 from report import expect
 
@@ -82,33 +83,39 @@ def admit(browser, editor, home):
     expect(status == 200, f"the device's own revocation was answered {status}")
 
 
-def preview(browser, editor, home):
-    """Shows a post's page before it is published, on a new device."""
+def on_a_device(browser, editor, home, *steps):
+    """Sends signed requests from a new device, which then revokes itself. A step has path, content and status."""
     code = editor.json("desk", "link")["link"].partition("#kode=")[2]
     device = Device(editor.folder)
-    content = {"title": "Prøve", "date": "2015-01-02", "category": "Drift", "teaser": "En prøve."}
-    for path, body, wanted in (
-        ("/api/keys/devices", {"code": code, "publicKey": device.public}, 201),
-        ("/api/relays/skygge-i-byen/preview", content, 200),
-        (f"/api/keys/{device.name}/revocation", {}, 200),
-    ):
-        status = post(browser, device, home, path, body)
+    admission = ("/api/keys/devices", {"code": code, "publicKey": device.public}, 201)
+    for path, content, wanted in (admission, *steps, (f"/api/keys/{device.name}/revocation", {}, 200)):
+        status = post(browser, device, home, path, content)
         expect(status == wanted, f"{path} was answered {status}, not {wanted}")
 
 
+def preview(browser, editor, home):
+    """Shows a post's page before it is published."""
+    content = {"title": "Prøve", "date": "2015-01-02", "category": "Drift", "teaser": "En prøve."}
+    on_a_device(browser, editor, home, ("/api/relays/skygge-i-byen/preview", content, 200))
+
+
 def answer_a_reader(browser, editor, home, address):
-    """Does what a reader asks for by phone, on a new device."""
-    code = editor.json("desk", "link")["link"].partition("#kode=")[2]
-    device = Device(editor.folder)
+    """Does what a reader asks for by phone, and moves a list."""
     reader = {"email": address}
-    for path, body, wanted in (
-        ("/api/keys/devices", {"code": code, "publicKey": device.public}, 201),
+    on_a_device(
+        browser, editor, home,
         ("/api/relays/skygge-i-byen/subscribers/import", {"list": LIST}, 200),
         ("/api/relays/skygge-i-byen/subscribers/export", {}, 200),
         ("/api/readers/evidence", reader, 200),
         ("/api/readers/unsubscription", reader, 200),
         ("/api/readers/erasure", reader, 200),
-        (f"/api/keys/{device.name}/revocation", {}, 200),
-    ):
-        status = post(browser, device, home, path, body)
-        expect(status == wanted, f"{path} was answered {status}, not {wanted}")
+    )
+
+
+def register_a_reply(browser, editor, home, slug):
+    """Registers a person's request for a reply to a post."""
+    content = {
+        "name": "Bo Rugkerne", "contact": "Markvej 1, 1000 Byen", "received": f"{date.today()}",
+        "passage": "Rugkerne fældede træet.", "text": "Træet væltede i stormen.",
+    }
+    on_a_device(browser, editor, home, (f"/api/relays/skygge-i-byen/posts/{slug}/replies", content, 201))

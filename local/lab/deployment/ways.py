@@ -175,9 +175,10 @@ class Ways:
         desk.answer_a_reader(self.browser, self.editor, self.editor.site, reader.address)
 
     def manage_turns(self):
-        """Publishes a turn, and cancels one."""
+        """Publishes a turn, cancels one, and registers a request for a reply."""
         turns.publish(self.life, self.editor, self.mailbox, next(self.numbers))
         turns.author(self.life, self.editor, self.mailbox, next(self.numbers)).change("cancel", "--reason", "Prøve.")
+        desk.register_a_reply(self.browser, self.editor, self.editor.site, self.publish())
 
     def write_turn(self):
         turns.publish(self.life, self.editor, self.mailbox, next(self.numbers)).hand_on()
