@@ -17,7 +17,7 @@ from web import Browser
 HOST = "blogs.example.dk"
 SENDER = "stafet.example"
 EDITORS = ("PublishPostFunction", "PreviewPostFunction", "CorrectPostFunction", "WithdrawPostFunction", "EditRelayFunction",
-           "ManageKeysFunction", "ManageIssuesFunction", "ManageTurnsFunction")
+           "ManageKeysFunction", "ManageIssuesFunction", "ManageTurnsFunction", "ManageReadersFunction", "StorePictureFunction")
 
 
 class Life:
