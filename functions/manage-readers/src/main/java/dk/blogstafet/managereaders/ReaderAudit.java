@@ -15,7 +15,7 @@ final class ReaderAudit {
   /// Records an action once: a repeated request, and one that was interrupted, has one entry. Each
   /// subject has one of its own, so that one idempotency key can't be used for several unnoticed.
   ///
-  /// @param subject the reader or the part of a list, in letters of ASCII
+  /// @param subject the reader, or the request about a list, in letters of ASCII
   /// @throws dk.blogstafet.editing.StaleActionException if the key has changed
   void record(SignedAction act, String subject, ActionResult result) {
     var part = act.forPart(result.actionType().label() + " " + subject);

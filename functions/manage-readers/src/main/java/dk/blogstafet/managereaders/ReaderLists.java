@@ -81,6 +81,9 @@ final class ReaderLists {
             new LocalizedListSentences(language),
             DanishTime.today(clock),
             portion.defaults());
+    if (!content.errors().isEmpty()) {
+      return json(SubscriberListJson.refused(content.errors()));
+    }
     var lines = lines(content);
     return lines > PORTION
         ? WriteProblems.invalid(
@@ -90,9 +93,6 @@ final class ReaderLists {
 
   private GatewayResponse add(
       SignedAction act, RelayId relay, ListPortionRequest portion, SubscriberListContent content) {
-    if (!content.errors().isEmpty()) {
-      return json(SubscriberListJson.refused(content.errors()));
-    }
     var isChange = !portion.isTrial();
     audit.record(
         act,
@@ -124,7 +124,7 @@ final class ReaderLists {
     var page = exports.page(relay, home, after, PORTION);
     audit.record(
         act,
-        after.map(SubscriberId::text).orElse(""),
+        act.fingerprint(),
         ActionResult.ofReaders(
             ActionType.EXPORT_READERS,
             Optional.of(relay),

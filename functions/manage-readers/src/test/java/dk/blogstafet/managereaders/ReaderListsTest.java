@@ -3,6 +3,7 @@ package dk.blogstafet.managereaders;
 import static dk.blogstafet.gateway.signed.EditingFixture.assertProblem;
 import static dk.blogstafet.newsletter.NewsletterFixture.ANNA;
 import static dk.blogstafet.newsletter.NewsletterFixture.CLIMATE;
+import static dk.blogstafet.newsletter.NewsletterFixture.SCHOOL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -137,6 +138,21 @@ class ReaderListsTest {
     assertTrue(first.body().contains("\"listed\":100"), first.body());
     assertTrue(second.body().contains("\"listed\":100"), second.body());
     assertFalse(second.body().contains("email;frequency"), second.body());
+  }
+
+  @Test
+  void recordsEachRelaysExportEvenUnderOneIdempotencyKey() {
+    var first = call("export").named("one-key-for-all");
+    var other =
+        SignedCall.of("POST /api/relays/{relay}/subscribers/export", "relay", SCHOOL.slug())
+            .named("one-key-for-all");
+
+    assertEquals(200, send(first).status());
+    assertEquals(200, send(first).status());
+    assertEquals(200, send(other).status());
+
+    assertEquals(List.of("export-readers 0 1-1"), trail());
+    assertEquals(1, desk.room.trail("relay/" + SCHOOL).size());
   }
 
   @Test
