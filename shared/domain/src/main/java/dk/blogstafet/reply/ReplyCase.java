@@ -46,6 +46,11 @@ public record ReplyCase(
     };
   }
 
+  /// Returns the case with other details of the same request.
+  ReplyCase amended(ReplyRequest then) {
+    return new ReplyCase(key, then, state, since, refusal, correction, version + 1);
+  }
+
   ReplyCase accepted(Instant now) {
     return next(ReplyState.ACCEPTED, now, refusal, 0);
   }

@@ -2,6 +2,7 @@ package dk.blogstafet.reply;
 
 import dk.blogstafet.relay.Correction;
 import dk.blogstafet.relay.Correction.CorrectionKind;
+import dk.blogstafet.relay.DanishTime;
 import dk.blogstafet.relay.Post;
 import dk.blogstafet.relay.PostId;
 import dk.blogstafet.relay.PostLookup;
@@ -12,6 +13,7 @@ import dk.blogstafet.relay.validation.FieldReader;
 import dk.blogstafet.relay.validation.TextField;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
@@ -57,15 +59,23 @@ public final class ReplyEditor {
         .orElseGet(ReplyOutcome.NotFound::new);
   }
 
-  /// A request that was withdrawn by mistake is registered again.
   private ReplyOutcome add(ReplyCaseKey key, ReplyRequest request) {
-    return OptimisticRetry.until(() -> {
-      var seen = cases.find(key);
-      return seen.filter(it -> it.state() != ReplyState.WITHDRAWN)
-          .<Optional<ReplyOutcome>>map(it -> Optional.of(new ReplyOutcome.Unchanged(it)))
-          .orElseGet(() ->
-              stored(ReplyCase.registered(key, request, seen.map(ReplyCase::version).orElse(0))));
-    });
+    return OptimisticRetry.until(() ->
+        cases
+            .find(key)
+            .map(seen -> addAgain(seen, request))
+            .orElseGet(() -> stored(ReplyCase.registered(key, request, 0))));
+  }
+
+  /// A request that was withdrawn by mistake is registered again. Other details, such as where the
+  /// answer goes, replace the ones before.
+  private Optional<ReplyOutcome> addAgain(ReplyCase seen, ReplyRequest request) {
+    if (seen.state() == ReplyState.WITHDRAWN) {
+      return stored(ReplyCase.registered(seen.key(), request, seen.version()));
+    }
+    return seen.request().hasDetailsOf(request)
+        ? Optional.of(new ReplyOutcome.Unchanged(seen))
+        : stored(seen.amended(request));
   }
 
   /// Decides that a reply is published: at first, or after an appeal.
@@ -132,7 +142,8 @@ public final class ReplyEditor {
             });
   }
 
-  /// Returns the number of the first reply since the case was accepted that closes no other case.
+  /// Returns the number of the first reply since the request was received that closes no other
+  /// case.
   private Optional<Integer> reply(ReplyCase seen) {
     var post = seen.request().post();
     var taken =
@@ -145,12 +156,14 @@ public final class ReplyEditor {
             IntStream.rangeClosed(1, whole.corrections().size())
                 .boxed()
                 .filter(number -> !taken.contains(number))
-                .filter(number -> isReply(whole.corrections().get(number - 1), seen.since()))
+                .filter(number ->
+                    isReply(whole.corrections().get(number - 1), seen.request().received()))
                 .findFirst());
   }
 
-  private static boolean isReply(Correction correction, Instant since) {
-    return correction.kind() == CorrectionKind.REPLY && !correction.at().isBefore(since);
+  private static boolean isReply(Correction correction, LocalDate received) {
+    return correction.kind() == CorrectionKind.REPLY
+        && !DanishTime.dateOf(correction.at()).isBefore(received);
   }
 
   private Optional<Post> published(RelayId relay, PostId post) {

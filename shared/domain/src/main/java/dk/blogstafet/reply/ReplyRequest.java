@@ -54,6 +54,13 @@ public record ReplyRequest(
     return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(received, day)));
   }
 
+  /// Returns whether everything that can be registered otherwise for the same case is equal.
+  boolean hasDetailsOf(ReplyRequest other) {
+    return received.equals(other.received)
+        && contact.equals(other.contact)
+        && passage.equals(other.passage);
+  }
+
   ReplyRequest erased() {
     return new ReplyRequest(post, published, received, "", "", "", "", editor, at);
   }

@@ -147,12 +147,42 @@ class ReplyEditorTest {
   @Test
   void takesNoEarlierReplyForTheOneOfTheCase() {
     correct("reply", 1);
-    var key = registered().key();
-    var later = Clock.offset(CLOCK, Duration.ofHours(1));
+    var later = Clock.offset(CLOCK, Duration.ofDays(1));
     var editor = new ReplyEditor(cases, books, cases::store, "Rigmor", later);
+    var draft = new ReplyDraft("Bo", "bo@example.dk", "2026-11-19", "Bo fældede det.", "Nej.");
+    var opened = editor.register(relay, POST, draft, ReplyEditorTest::digest);
+    var key = assertInstanceOf(ReplyOutcome.Changed.class, opened).then().key();
     assertInstanceOf(ReplyOutcome.Changed.class, editor.accept(key));
 
     assertInstanceOf(ReplyOutcome.NotPublished.class, editor.publish(key));
+  }
+
+  @Test
+  void takesAReplyThatWasPublishedBeforeTheCaseWasAccepted() {
+    var key = registered().key();
+    correct("reply", 1);
+    var later = Clock.offset(CLOCK, Duration.ofDays(1));
+    var editor = new ReplyEditor(cases, books, cases::store, "Rigmor", later);
+    assertInstanceOf(ReplyOutcome.Changed.class, editor.accept(key));
+
+    assertInstanceOf(ReplyOutcome.Changed.class, editor.publish(key));
+  }
+
+  @Test
+  void correctsWhereTheAnswerGoesInEveryState() {
+    var key = registered().key();
+    var moved = new ReplyDraft("Bo", "Vej 2", "2026-11-18", "Bo fældede det.", "Nej.");
+    assertInstanceOf(
+        ReplyOutcome.Changed.class, editor().register(relay, POST, moved, ReplyEditorTest::digest));
+    assertEquals("Vej 2", cases.find(key).orElseThrow().request().contact());
+    assertInstanceOf(
+        ReplyOutcome.Changed.class, editor().refuse(key, "Utvivlsomt rigtigt.", "Nævnsvej 1"));
+
+    var then = assertInstanceOf(ReplyOutcome.Changed.class, register("Bo", "2026-11-18")).then();
+
+    assertEquals("bo@example.dk", then.request().contact());
+    assertEquals(ReplyState.REFUSED, then.state());
+    assertInstanceOf(ReplyOutcome.Unchanged.class, register("Bo", "2026-11-18"));
   }
 
   @Test
