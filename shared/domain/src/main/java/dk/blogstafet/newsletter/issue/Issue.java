@@ -99,9 +99,10 @@ public record Issue(
         && goAhead.filter(now::isBefore).isEmpty();
   }
 
-  /// Returns whether it is still not finished [#TERM] after it was cut.
+  /// Returns whether it is still not finished [#TERM] after it was cut; a correction, after its
+  /// mailing was requested.
   public boolean isOverdue(Instant now) {
-    return state.isCut()
+    return (state.isCut() || key.isCorrection())
         && !state.isFinal()
         && content.filter(it -> it.cut().plus(TERM).isBefore(now)).isPresent();
   }

@@ -12,7 +12,8 @@ public enum IssueState {
   SENDING,
   /// Every reader has an outcome.
   SENT,
-  /// An editor stopped it: readers without a mail get none.
+  /// An editor stopped it, or it was not finished in time ([Issue#TERM]): readers without a mail
+  /// get none.
   STOPPED;
 
   /// Returns whether the issue can't change any more.
