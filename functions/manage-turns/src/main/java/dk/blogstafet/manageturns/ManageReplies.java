@@ -9,7 +9,6 @@ import dk.blogstafet.editing.key.KeyGrant;
 import dk.blogstafet.editing.key.KeyScope;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
-import dk.blogstafet.gateway.PrivateResponse;
 import dk.blogstafet.gateway.ProblemDetails;
 import dk.blogstafet.gateway.signed.ActionResponses;
 import dk.blogstafet.gateway.signed.JsonBody;
@@ -26,7 +25,6 @@ import dk.blogstafet.reply.ReplyCaseKey;
 import dk.blogstafet.reply.ReplyCases;
 import dk.blogstafet.reply.ReplyEditor;
 import dk.blogstafet.reply.ReplyOutcome;
-import dk.blogstafet.vault.KeyVault;
 import dk.blogstafet.words.LocalizedMessages;
 import dk.blogstafet.words.ProblemType;
 import java.time.Clock;
@@ -91,8 +89,6 @@ final class ManageReplies implements SignedOperation {
           .orElseGet(() -> PathParameters.notFound(request));
     } catch (ContentionException busy) {
       return WriteProblems.busy(request.language());
-    } catch (KeyVault.KeysNotReadyException notYet) {
-      return PrivateResponse.unavailable(request.language());
     }
   }
 

@@ -10,7 +10,6 @@ import dk.blogstafet.editing.key.KeyGrant;
 import dk.blogstafet.editing.key.KeyScope;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
-import dk.blogstafet.gateway.PrivateResponse;
 import dk.blogstafet.gateway.signed.JsonBody;
 import dk.blogstafet.gateway.signed.PathParameters;
 import dk.blogstafet.gateway.signed.RequestFingerprint;
@@ -18,7 +17,6 @@ import dk.blogstafet.gateway.signed.SignedOperation;
 import dk.blogstafet.gateway.signed.WriteProblems;
 import dk.blogstafet.relay.RelayId;
 import dk.blogstafet.relay.change.ContentionException;
-import dk.blogstafet.vault.KeyVault;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -86,8 +84,6 @@ final class ManageTurns implements SignedOperation {
       };
     } catch (ContentionException busy) {
       return WriteProblems.busy(request.language());
-    } catch (KeyVault.KeysNotReadyException notYet) {
-      return PrivateResponse.unavailable(request.language());
     }
   }
 

@@ -11,12 +11,14 @@ import dk.blogstafet.editing.key.KeyId;
 import dk.blogstafet.gateway.GatewayRequest;
 import dk.blogstafet.gateway.GatewayResponse;
 import dk.blogstafet.gateway.HttpEndpoint;
+import dk.blogstafet.gateway.PrivateResponse;
 import dk.blogstafet.gateway.ProblemDetails;
 import dk.blogstafet.gateway.SignatureProblems;
 import dk.blogstafet.gateway.SignedRequests;
 import dk.blogstafet.gateway.signature.SignatureRejection;
 import dk.blogstafet.gateway.signature.UnverifiedSignature;
 import dk.blogstafet.gateway.signature.VerifiedSignature;
+import dk.blogstafet.vault.KeyVault;
 import dk.blogstafet.words.ProblemType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -42,14 +44,19 @@ public final class SignedEndpoint implements HttpEndpoint {
     this.clock = clock;
   }
 
+  /// Fingerprints and addresses may need the keys of a vault, which the first scheduled run makes.
   @Override
   public GatewayResponse answer(GatewayRequest request) {
-    return switch (requests.read(request)) {
-      case SignatureRejection rejection -> SignatureProblems.answer(request, rejection);
-      case UnverifiedSignature signature when signature.idempotencyKey().isEmpty() ->
-          read(request, signature);
-      case UnverifiedSignature signature -> answer(request, signature);
-    };
+    try {
+      return switch (requests.read(request)) {
+        case SignatureRejection rejection -> SignatureProblems.answer(request, rejection);
+        case UnverifiedSignature signature when signature.idempotencyKey().isEmpty() ->
+            read(request, signature);
+        case UnverifiedSignature signature -> answer(request, signature);
+      };
+    } catch (KeyVault.KeysNotReadyException _) {
+      return PrivateResponse.unavailable(request.language());
+    }
   }
 
   /// Reads need no idempotency key.
