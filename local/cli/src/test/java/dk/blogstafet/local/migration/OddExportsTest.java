@@ -136,6 +136,22 @@ class OddExportsTest {
     assertTrue(manuscript.contains("resumé: Brød\n"), manuscript);
   }
 
+  @Test
+  void takesTextThatIsUtf8AndSaysLatin1() throws IOException, BrokenExportException {
+    var text =
+        """
+        <?xml version="1.0" encoding="ISO-8859-1"?>
+        <rss version="2.0"><channel><item><title>A</title><pubDate>Sat, 02 May 2020 10:00:00 +0200</pubDate>
+        <description>”Et”</description></item></channel></rss>
+        """;
+    var file = folder.resolve("feed.xml");
+    Files.writeString(file, text);
+
+    read(file);
+
+    assertTrue(manuscript("2020-05-02-a.md").contains("Et"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '¦',

@@ -37,12 +37,16 @@ final class ExportText {
     return reader(stream, encoding);
   }
 
+  /// Five bytes mean nothing in Windows-1252, but are part of letters in a text that is UTF-8 and
+  /// says otherwise: it is garbled, as before, and not refused.
   private static Reader reader(InputStream stream, Charset encoding) {
+    var unmappable =
+        encoding.equals(WINDOWS) ? CodingErrorAction.REPLACE : CodingErrorAction.REPORT;
     var decoder =
         encoding
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+            .onUnmappableCharacter(unmappable);
     return new InputStreamReader(stream, decoder);
   }
 
