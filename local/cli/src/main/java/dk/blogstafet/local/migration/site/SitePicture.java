@@ -22,6 +22,9 @@ record SitePicture(String address, String alt) {
   private static final List<String> NAMES =
       List.of("featured_image", "featuredImage", "image", "cover", "images", "header", "thumbnail");
 
+  /// Themes of Jekyll take pictures from its members, others a heading from its text.
+  private static final String HEADER = "header";
+
   private static final List<String> ADDRESSES =
       List.of("image", "src", "path", "url", "overlay_image");
 
@@ -54,6 +57,7 @@ record SitePicture(String address, String alt) {
         values.add(value);
       }
       values.stream()
+          .filter(it -> !name.equals(HEADER) || it.isObject())
           .flatMap(it -> picture(it, fields).stream())
           .forEach(it -> all.putIfAbsent(it.address(), it));
     }
