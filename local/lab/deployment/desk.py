@@ -8,7 +8,6 @@ import secrets
 import subprocess
 import time
 import urllib.parse
-from datetime import date
 
 from report import expect
 
@@ -115,7 +114,7 @@ def answer_a_reader(browser, editor, home, address):
 def register_a_reply(browser, editor, home, slug):
     """Registers a person's request for a reply to a post."""
     content = {
-        "name": "Bo Rugkerne", "contact": "Markvej 1, 1000 Byen", "received": f"{date.today()}",
+        "name": "Bo Rugkerne", "contact": "Markvej 1, 1000 Byen",
         "passage": "Rugkerne fældede træet.", "text": "Træet væltede i stormen.",
     }
     on_a_device(browser, editor, home, (f"/api/relays/skygge-i-byen/posts/{slug}/replies", content, 201))

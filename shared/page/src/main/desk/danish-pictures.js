@@ -11,7 +11,7 @@ export const picturesDanish = {
   'picture-remove': 'Fjern billedet',
   'picture-alt': 'Hvad billedet viser',
   'picture-alt-hint': 'Til dem, der ikke kan se det. For eksempel: En bænk i skyggen af tre lindetræer.',
-  'picture-alt-flaw': 'Skriv med mindst 5 tegn, hvad billedet viser: ikke filens navn, og ikke ”billede af”. Eller sæt kryds ved pynt.',
+  'picture-alt-flaw': 'Skriv med mindst 5 tegn, hvad billedet viser: ikke filens navn, og ikke ”billede af”. Eller sæt hak ved pynt.',
   'picture-decorative': 'Billedet er kun til pynt',
   'picture-decorative-hint': 'Så springer skærmlæsere det over.',
   'picture-caption': 'Billedtekst (kan udelades)',

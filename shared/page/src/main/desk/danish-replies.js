@@ -43,7 +43,7 @@ export const danishReplies = {
   'reply-brought': 'Genmælet er bragt, og sagen er afsluttet.',
   'reply-brought-open': 'Genmælet er bragt, men sagen er ikke afsluttet. Tryk ”Genmælet er allerede bragt”.',
   'already-brought': 'Genmælet er allerede bragt',
-  'already-brought-lead': 'Indlægget skal være rettet med slagsen genmæle, efter at sagen blev afgjort.',
+  'already-brought-lead': 'Indlægget skal være rettet med arten ”Genmæle”, siden ønsket kom ind.',
   'publish-reply': 'Afslut sagen',
   'reply-closed': 'Sagen er afsluttet.',
   'see-replied': 'Se indlægget med genmælet',

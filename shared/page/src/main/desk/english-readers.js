@@ -14,7 +14,7 @@ export const englishReaders = {
   'nothing-kept': 'Nothing is stored about this address: no newsletter, no sign-up, no consent.',
   'other-address': 'Look up {0}, too. An earlier version may have stored that instead.',
   newsletters: 'Newsletters',
-  'reader-active': 'Gets it ({0}) since {1}',
+  'reader-active': 'Has received it ({0}) since {1}',
   'reader-left': 'No longer gets it. Unsubscribed {1}',
   'sign-ups-waiting': 'Signed up, not confirmed',
   'consent-record': 'What the reader agreed to and ended',

@@ -43,7 +43,7 @@ export const englishReplies = {
   'reply-brought': 'The reply is published, and the case is closed.',
   'reply-brought-open': 'The reply is published, but the case is not closed. Press “The reply is already published”.',
   'already-brought': 'The reply is already published',
-  'already-brought-lead': 'The post has to be corrected with the kind reply, after the case was decided.',
+  'already-brought-lead': 'The post has to be corrected with the kind reply, since the request was received.',
   'publish-reply': 'Close the case',
   'reply-closed': 'The case is closed.',
   'see-replied': 'See the post with the reply',

@@ -78,8 +78,7 @@ function add(sum, answer, portion) {
 /** Sends portions one after another. A call after a failure goes on with the portion that failed. */
 function sending(path, list, content, progress) {
   const sum = { new: 0, alreadyThere: 0, suppressed: 0, twice: 0, left: {}, flaws: [] };
-  let next = 0;
-  let sent = 0;
+  let [next, sent] = [0, 0];
   return async waiting => {
     for (; next < list.made.length && sum.flaws.length < SHOWN; next++) {
       const portion = list.made[next];

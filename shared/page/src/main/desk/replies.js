@@ -45,7 +45,7 @@ function letterText({ opening, appeal, closing }, reason, address) {
 /** The letter, to copy, to print or to send with the editor's own mail program. */
 function letter(one) {
   const text = letterText(one.letter, one.reason, one.appealAddress);
-  const mail = `mailto:${encodeURIComponent(one.contact)}?subject=${encodeURIComponent(one.letter.subject)}&body=${encodeURIComponent(text)}`;
+  const mail = `mailto:${encodeURIComponent(one.contact)}?subject=${encodeURIComponent(one.letter.subject)}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`;
   return [
     element('h2', {}, say('letter')),
     element('p', {}, say('letter-lead', one.contact)),
@@ -140,7 +140,7 @@ export async function bringReplyPage({ id, reply, go }) {
     draft: `reply ${one.case}`,
     version: post.version,
     fields: [
-      field({ name: 'sentence', label: say('reply-sentence'), hint: say('reply-sentence-hint'), type: 'textarea', rows: 2, value: one.notice.sentence, required: true }),
+      field({ name: 'sentence', label: say('reply-sentence'), hint: say('reply-sentence-hint'), type: 'textarea', rows: 2, value: post.link ? '' : one.notice.sentence, required: true }),
       ...fields(relay, replied(post, one)),
     ],
     preview: livePreview({ path: `${path}/preview`, now: post.url, content: body }),

@@ -74,7 +74,7 @@ public final class DynamoDbEditors implements Editors {
     return new DynamoDbRelays(posts, new SignedAuditWriter(editors, act));
   }
 
-  /// One TransactWriteItems of two rows.
+  /// One TransactWriteItems of up to four rows.
   @Override
   public void recordReceipt(SignedAction act, ActionResult result) {
     var transaction = new GuardedTransaction(editors);
@@ -84,7 +84,7 @@ public final class DynamoDbEditors implements Editors {
     write(transaction);
   }
 
-  /// One Query and one TransactWriteItems of up to seven rows.
+  /// One Query and one TransactWriteItems of up to five rows.
   @Override
   public void record(SignedAction act, ActionResult result) {
     var transaction = new GuardedTransaction(editors);
@@ -92,7 +92,7 @@ public final class DynamoDbEditors implements Editors {
     write(transaction);
   }
 
-  /// One Query and one TransactWriteItems of up to five rows.
+  /// One Query and one TransactWriteItems of up to six rows.
   @Override
   public void change(SignedAction act, KeyChange change) {
     var transaction = new GuardedTransaction(editors);
@@ -113,7 +113,7 @@ public final class DynamoDbEditors implements Editors {
     transaction.guard(editors, EditorKeyRow.write(key), EditorKeyRow.VERSION, key.version() - 1L);
   }
 
-  /// One Query and one TransactWriteItems of up to five rows.
+  /// One Query and one TransactWriteItems of up to six rows.
   @Override
   public void change(SignedAction act, EditorChange change) {
     var transaction = new GuardedTransaction(editors);

@@ -87,11 +87,11 @@ public final class TurnLinks {
     return vault.opener().open(contact.address(), contact.mailbox().text()).map(EmailAddress::new);
   }
 
-  /// Returns a keyed digest of an invitation, which reveals nothing about the address in it.
+  /// Returns a keyed digest of what names a person, which reveals nothing about it.
   ///
   /// @return 43 characters
-  public String digest(String invitation) {
-    return vault.hmac().text("invitation", invitation);
+  public String digest(String text) {
+    return vault.hmac().text("invitation", text);
   }
 
   private String code(String purpose, Turn turn, String value) {
