@@ -133,8 +133,10 @@ public final class SiteJourney implements AutoCloseable {
             .formatted(code.id());
     done(editor, "/api/keys/invitations", invitation);
     var device = new HttpEditor(running.home());
-    var admission = "{\"code\":\"%s\",\"publicKey\":\"%s\"}";
-    done(device, "/api/keys/devices", admission.formatted(code.text(), device.key().x()));
+    done(
+        device,
+        "/api/keys/devices",
+        "{\"code\":\"%s\",\"publicKey\":\"%s\"}".formatted(code.text(), device.key().x()));
     return device;
   }
 
