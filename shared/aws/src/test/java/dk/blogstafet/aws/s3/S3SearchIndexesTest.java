@@ -7,8 +7,9 @@ import dk.blogstafet.aws.TestBucket;
 import dk.blogstafet.relay.search.SearchIndexesContract;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -18,21 +19,31 @@ import software.amazon.awssdk.core.sync.RequestBody;
 @ParameterizedClass
 @EnumSource(FaultMode.class)
 final class S3SearchIndexesTest extends SearchIndexesContract {
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+  private static TestBucket bucket;
+
   private final FaultMode mode;
-  private TestBucket bucket;
 
   S3SearchIndexesTest(FaultMode faultMode) {
     this.mode = faultMode;
   }
 
-  @BeforeEach
-  void start() throws IOException {
+  @BeforeAll
+  static void start() throws IOException {
     bucket = TestBucket.in(folder);
   }
 
   @AfterEach
-  void stop() {
+  void empty() {
+    var client = bucket.client();
+    client
+        .listObjectsV2Paginator(it -> it.bucket(TestBucket.NAME))
+        .contents()
+        .forEach(one -> client.deleteObject(it -> it.bucket(TestBucket.NAME).key(one.key())));
+  }
+
+  @AfterAll
+  static void stop() {
     bucket.close();
   }
 
