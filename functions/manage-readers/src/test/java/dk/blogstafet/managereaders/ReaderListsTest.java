@@ -142,10 +142,10 @@ class ReaderListsTest {
 
   @Test
   void recordsEachRelaysExportEvenUnderOneIdempotencyKey() {
-    var first = call("export").named("one-key-for-all");
+    var first = call("export").named("one-idempotency-key-for-all");
     var other =
         SignedCall.of("POST /api/relays/{relay}/subscribers/export", "relay", SCHOOL.slug())
-            .named("one-key-for-all");
+            .named("one-idempotency-key-for-all");
 
     assertEquals(200, send(first).status());
     assertEquals(200, send(first).status());

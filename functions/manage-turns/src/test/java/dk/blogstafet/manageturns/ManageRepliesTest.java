@@ -63,8 +63,10 @@ class ManageRepliesTest {
             + "','from':0,'version':1}",
         quoted(registered));
     assertEquals(registered, play("register-reply"));
-    assertEquals(200, send(register("Bo Rugkerne")).status());
+    assertEquals(200, send(sample()).status());
     assertEquals(List.of("register-reply " + CASE), trail());
+    assertEquals(200, send(register("Bo Rugkerne")).status());
+    assertEquals(2, trail().size(), "another address replaces the one before");
   }
 
   @Test
@@ -198,6 +200,15 @@ class ManageRepliesTest {
 
   private GatewayResponse send(SignedCall call) {
     return room.send(work, call);
+  }
+
+  /// Returns what the sample event asks for, under another idempotency key.
+  private static SignedCall sample() {
+    return register("Bo Rugkerne")
+        .saying(
+            "{'name':'Bo Rugkerne','contact':'bo@example.com','received':'2026-11-18',"
+                + "'passage':'Rugkerne fældede træet.','text':'Jeg har ikke fældet træet. Det"
+                + " væltede i stormen den 3. oktober.'}");
   }
 
   private static SignedCall register(String name) {
