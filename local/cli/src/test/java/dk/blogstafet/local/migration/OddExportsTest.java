@@ -87,12 +87,12 @@ class OddExportsTest {
   /// The JDK refuses a file with more than 100,000 references to characters.
   @Test
   void readsAFeedWithAHundredThousandEscapedTags() throws IOException, BrokenExportException {
-    var item =
-        "<item><title>Post %d</title><pubDate>2020-05-02</pubDate><description>%s</description></item>";
     var text = "&lt;b&gt;x&lt;/b&gt; ".repeat(5_000);
     var items = new StringBuilder();
     for (var i = 0; i < 10; i++) {
-      items.append(item.formatted(i, text));
+      items.append(
+          "<item><title>Post %d</title><pubDate>2020-05-02</pubDate><description>%s</description></item>"
+              .formatted(i, text));
     }
 
     var report = read("rss.xml", "<rss><channel>" + items + "</channel></rss>");
