@@ -70,7 +70,10 @@ class ArchitectureTest {
               "gateway",
               Set.of(
                   "relay",
+                  "mail",
+                  "vault",
                   "editing",
+                  "newsletter",
                   "words",
                   "gateway.signature",
                   "com.amazonaws.services.lambda",
