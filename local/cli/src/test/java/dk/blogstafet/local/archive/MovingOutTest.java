@@ -30,6 +30,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Exports for other programs, read back by the importers of those programs' exports.
 class MovingOutTest extends ArchiveFixture {
+  private static final String PORTRAIT = "0123456789abcdef0123456789abcdef-900x1200";
   private static final PictureName LEAD =
       new PictureName("a".repeat(32), 400, 300, PictureFormat.JPG);
   private static final String TEXT =
@@ -179,7 +182,7 @@ class MovingOutTest extends ArchiveFixture {
             "biography: Smeder; og skriver.",
             "website: https://bo.dk/a%3Bb",
             "orcid: https://orcid.org/0000-0002-1825-0097",
-            "portrait: /broer/billeder/0123456789abcdef0123456789abcdef-900x1200-900.jpg")) {
+            "portrait: /broer/billeder/" + PORTRAIT + "-900.jpg")) {
       assertTrue(first.contains(line), first);
     }
   }
@@ -194,13 +197,18 @@ class MovingOutTest extends ArchiveFixture {
         RELAY,
         new PictureName("b".repeat(32), 400, 300, PictureFormat.JPG),
         Map.of(400, new byte[] {5}));
+    var portrait = PictureName.parse(PORTRAIT + ".jpg").orElseThrow();
+    stored.add(
+        RELAY, portrait, Map.of(400, new byte[] {6}, 800, new byte[] {7}, 900, new byte[] {8}));
 
     var result = new RelayExport(books, books).run(RELAY, folder("ud"), format).orElseThrow();
     assertEquals(List.of(), PictureFolder.write(stored, result, path("ud"), format));
 
     try (var files = Files.list(path("ud").resolve(place))) {
-      var names = files.map(it -> PictureName.folder(RELAY) + it.getFileName()).toList();
-      assertEquals(List.of(LEAD.path(RELAY)), names);
+      var names = files.map(it -> it.getFileName().toString()).collect(Collectors.toSet());
+      var lead = LEAD.path(RELAY).replace(PictureName.folder(RELAY), "");
+      var widths = Stream.of(400, 800, 900).map(it -> PORTRAIT + "-" + it + ".jpg");
+      assertEquals(Stream.concat(Stream.of(lead), widths).collect(Collectors.toSet()), names);
     }
   }
 
